@@ -1,0 +1,45 @@
+# How our own code is compiled: entente_flags for every target of ours, entente_core_flags besides
+# for what is under src/. Third-party code gets neither.
+
+find_program(ENTENTE_CCACHE ccache)
+if(ENTENTE_CCACHE)
+  set(CMAKE_C_COMPILER_LAUNCHER "${ENTENTE_CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${ENTENTE_CCACHE}")
+endif()
+
+add_library(entente_flags INTERFACE)
+target_compile_options(entente_flags INTERFACE
+  -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+  -Wno-missing-field-initializers
+  $<$<BOOL:${ENTENTE_WERROR}>:-Werror>)
+
+# No exceptions anywhere in src, so that the native tests run what the web build runs.
+# RTTI stays on natively only: test doubles derive from our interfaces and need their type info.
+add_library(entente_core_flags INTERFACE)
+target_link_libraries(entente_core_flags INTERFACE entente_flags)
+target_compile_options(entente_core_flags INTERFACE
+  -fno-exceptions -Wconversion -Wno-sign-conversion)
+target_include_directories(entente_core_flags INTERFACE
+  "${PROJECT_SOURCE_DIR}/src" "${PROJECT_BINARY_DIR}/generated")
+
+if(ENTENTE_SANITIZE)
+  set(sanitizers -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all
+    -fno-omit-frame-pointer)
+  add_compile_options(${sanitizers})
+  add_link_options(${sanitizers})
+endif()
+if(ENTENTE_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
+if(EMSCRIPTEN)
+  # -Os for everything: the first visit's bytes count. The core libraries choose -O2 (layers.cmake).
+  set(CMAKE_C_FLAGS_RELEASE "-Os -DNDEBUG")
+  set(CMAKE_CXX_FLAGS_RELEASE "-Os -DNDEBUG")
+  add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-rtti> -fno-exceptions)
+  # Debian's emcc finds its optimiser's acorn only where Debian's Node looks for modules.
+  if(EXISTS /usr/share/nodejs/acorn)
+    set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK
+      "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+  endif()
+endif()

@@ -1,0 +1,61 @@
+# One static library per folder of src. Links follow design.md's one rule of direction, which
+# scripts/check-includes holds for every #include as well (same table, scripts/layers.txt).
+
+# A folder's library; without sources yet (headers only, or empty) an interface library.
+function(entente_layer name)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${name}/*.cpp")
+  if(name STREQUAL "platform")
+    if(EMSCRIPTEN)
+      list(FILTER sources EXCLUDE REGEX "/platform/native/")
+    else()
+      list(FILTER sources EXCLUDE REGEX "/platform/web/")
+    endif()
+  endif()
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  set(library entente_${name})
+  if(sources)
+    add_library(${library} STATIC ${sources})
+    target_link_libraries(${library} PUBLIC ${ARGN} PRIVATE entente_core_flags)
+    target_include_directories(${library} PUBLIC "${PROJECT_SOURCE_DIR}/src"
+      "${PROJECT_BINARY_DIR}/generated")
+  else()
+    add_library(${library} INTERFACE)
+    target_link_libraries(${library} INTERFACE ${ARGN})
+    target_include_directories(${library} INTERFACE "${PROJECT_SOURCE_DIR}/src"
+      "${PROJECT_BINARY_DIR}/generated")
+  endif()
+endfunction()
+
+entente_layer(base)
+entente_layer(record entente_base)
+entente_layer(format entente_record nlohmann_json yyjson)
+entente_layer(exchange entente_format)
+entente_layer(report entente_base)
+entente_layer(practice entente_record entente_report)
+entente_layer(workspace entente_practice entente_exchange entente_format)
+entente_layer(kit entente_base imgui)
+entente_layer(screen entente_workspace entente_kit)
+entente_layer(platform entente_screen)
+
+if(EXISTS "${PROJECT_SOURCE_DIR}/src/workspace/embedded_samples.hpp")
+  entente_embed(entente_workspace src/workspace/samples *.json workspace/embedded_samples.hpp
+    EmbeddedSample embedded_samples)
+endif()
+
+if(NOT EMSCRIPTEN)
+  entente_layer(cli entente_workspace)
+  if(EXISTS "${PROJECT_SOURCE_DIR}/src/cli/main.cpp")
+    add_executable(entente src/cli/main.cpp)
+    target_link_libraries(entente PRIVATE entente_cli entente_core_flags)
+  endif()
+endif()
+
+# Merging, reading and writing large plans want speed more than bytes, also in the web build.
+if(EMSCRIPTEN)
+  foreach(layer base record format exchange)
+    get_target_property(type entente_${layer} TYPE)
+    if(type STREQUAL "STATIC_LIBRARY")
+      target_compile_options(entente_${layer} PRIVATE -O2)
+    endif()
+  endforeach()
+endif()

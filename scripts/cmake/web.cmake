@@ -1,0 +1,44 @@
+# The page's WebAssembly: entente.mjs and entente.wasm. src/platform/web/*.js are library files.
+set(web_link_options
+  -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createEntente
+  -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=33554432 -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sASSERTIONS=0 -sSUPPORT_LONGJMP=0
+  -sDISABLE_EXCEPTION_THROWING=1)
+
+function(entente_web_page target)
+  set_target_properties(${target} PROPERTIES SUFFIX .mjs)
+  target_link_options(${target} PRIVATE ${web_link_options})
+  target_link_libraries(${target} PRIVATE SDL2-static)
+endfunction()
+
+add_library(imgui_opengl STATIC "${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp")
+target_link_libraries(imgui_opengl PUBLIC imgui)
+target_include_directories(imgui_opengl SYSTEM PUBLIC "${imgui_SOURCE_DIR}/backends")
+target_include_directories(imgui_opengl PRIVATE "${PROJECT_SOURCE_DIR}/src")
+target_compile_definitions(imgui_opengl PRIVATE IMGUI_IMPL_OPENGL_ES3)
+target_compile_options(imgui_opengl PRIVATE -w)
+
+get_target_property(platform_type entente_platform TYPE)
+if(platform_type STREQUAL "STATIC_LIBRARY")
+  target_link_libraries(entente_platform PUBLIC imgui_opengl SDL2-static)
+endif()
+
+if(EXISTS "${PROJECT_SOURCE_DIR}/src/platform/web/main.cpp")
+  file(GLOB bridges CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/platform/web/*.js")
+  add_executable(entente_web src/platform/web/main.cpp)
+  set_target_properties(entente_web PROPERTIES OUTPUT_NAME entente LINK_DEPENDS "${bridges}")
+  entente_web_page(entente_web)
+  target_link_libraries(entente_web PRIVATE entente_platform entente_core_flags)
+  foreach(bridge IN LISTS bridges)
+    target_link_options(entente_web PRIVATE "SHELL:--js-library \"${bridge}\"")
+  endforeach()
+endif()
+
+# An ordinary Dear ImGui page, what the benchmarks compare with; built on demand.
+if(EXISTS "${PROJECT_SOURCE_DIR}/tests/bench/bare/main.cpp")
+  add_executable(bare_imgui EXCLUDE_FROM_ALL tests/bench/bare/main.cpp
+    "${imgui_SOURCE_DIR}/backends/imgui_impl_sdl2.cpp")
+  entente_web_page(bare_imgui)
+  target_link_libraries(bare_imgui PRIVATE imgui_opengl)
+  target_compile_options(bare_imgui PRIVATE "SHELL:-include emscripten.h" -w)
+endif()
