@@ -1,0 +1,16 @@
+#pragma once
+#include "practice/charter/records.hpp"
+#include "practice/practice.hpp"
+
+namespace entente::practice {
+
+/// The parties none of whose people, as far as they have not left, is known to understand `term`.
+std::vector<Id> parties_without_understanding(const Plan& plan, const Term& term);
+
+/// Whether any measure tells the success of the objective.
+bool is_measured(const Plan& plan, Id objective);
+
+std::vector<Finding> charter_findings(const Plan& plan);
+Progress charter_progress(const Plan& plan);
+
+}  // namespace entente::practice

@@ -1,0 +1,51 @@
+#include "practice/practice.hpp"
+
+#include <algorithm>
+
+namespace entente::practice {
+namespace {
+
+constexpr std::array<StageWords, 9> stage_words{{
+    {"intent", "Intent", "Why an alliance at all, and what it must achieve."},
+    {"fit", "Fit", "Whether the companies can work with each other."},
+    {"negotiate", "Negotiate", "Reaching terms in a way that helps the work afterwards."},
+    {"design", "Design", "Charter, bodies, decision rights and working agreements."},
+    {"launch", "Launch", "Bringing both teams together and through their first hundred days."},
+    {"run", "Run", "Meetings, decisions, commitments, risks and issues, week by week."},
+    {"review", "Review", "Whether results and relationship are what both sides need."},
+    {"adjust", "Adjust", "Repairing and changing what the review has shown."},
+    {"exit", "Exit", "Ending or transforming the alliance with its reputation intact."},
+}};
+
+constexpr const Practice* every_practice[] = {
+#define PRACTICE(folder) &folder,
+#include "practice/practices.def"
+#undef PRACTICE
+};
+
+std::vector<const Kind*> every_kind() {
+  std::vector<const Kind*> kinds;
+  for (const Practice* practice : every_practice)
+    kinds.insert(kinds.end(), practice->kinds.begin(), practice->kinds.end());
+  return kinds;
+}
+
+}  // namespace
+
+std::span<const StageWords, 9> stages() { return stage_words; }
+
+std::span<const Practice* const> practices() { return every_practice; }
+
+const Practice* find_practice(std::string_view name) {
+  const auto found = std::find_if(std::begin(every_practice), std::end(every_practice),
+                                  [&](const Practice* each) { return each->name == name; });
+  return found == std::end(every_practice) ? nullptr : *found;
+}
+
+const Catalog& catalog() {
+  static const std::vector<const Kind*> kinds = every_kind();
+  static const Catalog catalog{kinds};
+  return catalog;
+}
+
+}  // namespace entente::practice
