@@ -1,0 +1,97 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/result.hpp"
+
+namespace entente {
+
+/// A journal line as it is kept: its number (1, 2, 3 … for the plan's whole life), a checksum over
+/// number and text, and the text.
+struct JournalEntry {
+  std::uint64_t number = 0;
+  std::string line;
+  std::uint64_t generation = 0;  // under which pen it was written; the store notes it
+};
+
+/// Where a `Problem` of a store stands when it is not simply a failed write: its `place`.
+inline constexpr std::string_view pen_moved = "pen";                // another tab has the pen
+inline constexpr std::string_view needs_permission = "permission";  // see Store::permit
+inline constexpr std::string_view too_large = "size";  // this snapshot will never fit here
+
+/// A whole plan as of the journal line `number`: the plan file's bytes.
+struct Snapshot {
+  std::uint64_t number = 0;
+  std::string bytes;
+};
+
+/// What a store holds of one plan, torn and rotten pieces already left out (`damaged` counts them).
+struct StoredPlan {
+  std::vector<Snapshot> snapshots;    // newest first; at most two
+  std::vector<JournalEntry> journal;  // ascending; may have gaps where lines were lost
+  std::uint64_t generation = 0;       // how often the pen has moved
+  std::uint32_t damaged = 0;
+};
+
+/// Of a stored plan, what is whole: the newest whole snapshot, and the lines to replay after it as
+/// far as they go on without a gap and without falling back to an older pen.
+struct Recovered {
+  Snapshot snapshot;
+  std::vector<JournalEntry> replay;
+  std::uint64_t generation() const { return replay.empty() ? 0 : replay.back().generation; }
+  std::uint64_t number() const { return replay.empty() ? snapshot.number : replay.back().number; }
+};
+
+struct Usage {
+  std::uint64_t used = 0, limit = 0;  // in the store's own unit; limit 0: unknown
+  std::string unit;                   // "characters", "bytes"
+};
+
+/// A place where plans are kept: local storage, IndexedDB, a folder. Replies may come later, on the
+/// same thread; natively at once. A refused write is a problem in words and leaves the old content.
+class Store {
+ public:
+  using Done = std::function<void(Result<void>)>;
+  virtual ~Store() = default;
+  virtual std::string_view name() const = 0;  // "local storage", for messages
+  /// Ids of all plans kept here.
+  virtual void list(std::function<void(Result<std::vector<Id>>)> done) = 0;
+  virtual void read(Id plan, std::function<void(Result<StoredPlan>)> done) = 0;
+  /// Adds a line. Fails with a problem where `generation` is older than the stored one: another tab
+  /// has the pen.
+  virtual void append(Id plan, std::uint64_t generation, const JournalEntry& entry, Done done) = 0;
+  /// Writes a snapshot; then lets go of the third-newest one and of lines that no kept snapshot
+  /// needs.
+  virtual void compact(Id plan, std::uint64_t generation, const Snapshot& snapshot, Done done) = 0;
+  /// Raises the stored generation to `generation`; fails where it is not higher.
+  virtual void take_pen(Id plan, std::uint64_t generation, Done done) = 0;
+  /// Lets go of all snapshots and of the lines up to `number`: another store keeps the snapshot of
+  /// a plan that is too large for this one, this one only the newest lines.
+  virtual void trim(Id plan, std::uint64_t generation, std::uint64_t number, Done done) = 0;
+  virtual void erase(Id plan, Done done) = 0;
+  virtual void usage(std::function<void(Result<Usage>)> done) = 0;
+  /// Small settings by name (theme, who I am, the list of plans).
+  virtual void write_setting(std::string_view name, std::string_view value, Done done) = 0;
+  virtual void read_setting(std::string_view name,
+                            std::function<void(Result<std::string>)> done) = 0;
+  /// A store that keeps nothing until the person says so (a page opened from disk) answers every
+  /// call with a problem at `needs_permission`. This is the person saying so.
+  virtual void permit(Done done) { done({}); }
+  /// Asks that the content be spared when the browser makes room; false where it declines.
+  virtual void ask_to_persist(std::function<void(bool)> done) { done(true); }
+};
+
+/// The whole part of one stored plan; a problem where no snapshot is whole.
+Result<Recovered> recover(const StoredPlan& stored);
+/// The newer of two: that of the newer pen, then that of the higher number.
+Result<Recovered> newest(const Result<Recovered>& left, const Result<Recovered>& right);
+/// What two stores that keep one plan side by side hold together. Of two lines with one number that
+/// of the newer pen stands. Recovering this finds all that recovering either finds, and more where
+/// each holds what the other lacks.
+StoredPlan combined(const StoredPlan& left, const StoredPlan& right);
+
+}  // namespace entente

@@ -1,0 +1,255 @@
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/random.hpp"
+#include "record/undo.hpp"
+#include "workspace/keeper.hpp"
+#include "workspace/plan_card.hpp"
+#include "workspace/settings.hpp"
+#include "workspace/tabs.hpp"
+
+namespace entente {
+
+/// How the open plan can be used here.
+enum class Access : std::uint8_t {
+  none,       // no plan is open
+  opening,    // one is being read; `plan()` is still null
+  following,  // read-only: another tab has the pen, its edits appear here
+  writing     // `edit` works
+};
+
+/// What a new plan needs.
+struct NewPlan {
+  std::string alliance;
+  std::string my_company, partner_company;
+  std::string my_name;
+};
+
+/// A file to hand to the person.
+struct ExportFile {
+  std::string name;
+  std::string media_type = "application/json";
+  std::string bytes;
+};
+
+/// An imported plan that is here already: the person decides.
+struct ImportQuestion {
+  PlanCard here, file;
+};
+enum class ImportChoice : std::uint8_t {
+  replace,  // the file's plan takes the place of the one here
+  keep      // the one here stays and is opened; the file is dropped
+};
+
+/// Edits that this tab made while another took the pen, and that are in no store. The file holds
+/// the plan with them; opening it as a partner's file lets the person take them over.
+struct StrandedEdits {
+  std::vector<std::string> labels;
+  ExportFile file;
+};
+
+struct StoreUsage {
+  std::string store;  // "local storage"
+  Usage usage;
+  std::string problem;  // why there is no figure; else empty
+};
+
+/// The plans in this browser, one of them open, and who I am. All that a screen needs to list,
+/// open, change, save and hand out plans.
+///
+/// Answers (`Done`) may come at once or later, on the same thread, and always come. A `Problem` is
+/// in words for the person. Texts handed in are copied. References and spans handed out hold until
+/// the next call that is not const, and the plan's until `revision()` moves: a follower's plan may
+/// be replaced as a whole.
+class Workspace {
+ public:
+  using Done = std::function<void(Result<void>)>;
+
+  /// The world outside; everything outlives the workspace.
+  struct Ports {
+    Store* local = nullptr;    // holds each edit at once: local storage, or a folder
+    Store* durable = nullptr;  // beside it, slower and surer: IndexedDB; may be null
+    Tabs* tabs = nullptr;      // null: no other tab can be
+    const Clock* clock = nullptr;
+    Random* random = nullptr;
+  };
+
+  explicit Workspace(Ports ports);
+  ~Workspace();
+  Workspace(const Workspace&) = delete;
+
+  // ---- The workspace as a whole
+
+  /// Reads settings and the list of plans. First call; nothing else works before its answer. A
+  /// problem means that no store can be read: plans can still be made, but are not kept.
+  void start(Done done);
+  /// Goes up by one with everything that may change a screen: the plan, the list, access, save
+  /// state, settings.
+  std::uint64_t revision() const { return revision_; }
+  /// Called after each such change: the screen asks for a frame.
+  void on_news(std::function<void()> news) { news_ = std::move(news); }
+  /// Nothing is kept before the person allows it (a page opened from disk shares its storage with
+  /// every other such page). `permit` is the person allowing it; everything open is kept from then.
+  bool needs_permission() const { return needs_permission_; }
+  void permit(Done done);
+
+  // ---- Settings of this browser: "theme", "my_name" … any name, any text
+
+  /// "" where it was never set.
+  std::string_view setting(std::string_view name) const { return settings_.find(name); }
+  void set_setting(std::string_view name, std::string_view value);
+
+  // ---- The list of plans, newest edit first
+
+  std::span<const PlanCard> plans() const { return cards_; }
+  const PlanCard* card(Id plan) const;
+
+  // ---- Opening and making plans. Each first saves and closes the plan that is open.
+
+  /// Reads a plan and asks for its pen: `access()` is then `writing`, or `following` where another
+  /// tab has it.
+  void open(Id plan, Done done);
+  void close(Done done);
+  /// A new plan with its two parties and me as the first person, kept and open for writing.
+  void create(const NewPlan& words, Done done);
+  /// Takes a plan made here by other means (a sample, a generated one), kept and open for writing.
+  /// The reader takes the part of the first party until `set_me` says otherwise.
+  void add_sample(std::unique_ptr<Plan> plan, Done done);
+
+  /// Opens the bytes of a plan file as a plan of one's own, with new replica ids. Where the plan is
+  /// here already, nothing happens but that `import_question()` is set; `answer_import` goes on.
+  /// All problems of a bad file come at once; it changes nothing.
+  void import_file(std::string bytes, Done done);
+  const ImportQuestion* import_question() const;
+  void answer_import(ImportChoice choice, Done done);
+
+  /// Removes a plan from this browser for good. Screens ask first and offer `export_plan`. Until
+  /// the tab closes, `restore_removed` brings back the one removed last.
+  void remove(Id plan, Done done);
+  /// The title of the plan removed last, or "" where none can be brought back.
+  std::string_view removed_title() const;
+  void restore_removed(Done done);
+
+  // ---- The open plan
+
+  /// Null where none is open.
+  const Plan* plan() const { return plan_.get(); }
+  Access access() const { return access_; }
+  bool writable() const { return access_ == Access::writing; }
+  /// "Edit here instead": asks the tab with the pen to save and hand it over; takes it where that
+  /// tab does not answer within about two seconds.
+  void edit_here(Done done);
+
+  /// Who I am in the open plan; none before the person said so.
+  Id my_party() const { return me_.party; }
+  Id my_person() const { return me_.person; }
+  /// Says so: a party of the plan, and the name of a person of that party, who is entered into the
+  /// plan where there is none of that name. The name also becomes the setting "my_name".
+  Result<void> set_me(Id party, std::string_view name);
+
+  /// Changes the open plan as one edit with one undo: `write` notes what it wants in the
+  /// transaction; its problem, a required field left empty, or `writable()` being false refuse the
+  /// whole edit, and the plan is untouched. `label` is what undo calls it ("Change objective"). The
+  /// change is empty where nothing really differs. The edit is kept by itself; see `save_state`.
+  Result<Change> edit(std::string_view label,
+                      const std::function<Result<void>(Transaction&)>& write);
+  bool can_undo() const { return writable() && undo_.can_undo(); }
+  bool can_redo() const { return writable() && undo_.can_redo(); }
+  /// What the next undo or redo is about: "Change objective"; "" for none.
+  std::string_view undo_label() const { return undo_.undo_label(); }
+  std::string_view redo_label() const { return undo_.redo_label(); }
+  Result<Change> undo();
+  Result<Change> redo();
+  /// A fresh id for a new record.
+  Id new_id() { return ports_.random->id(); }
+  Moment now() const { return ports_.clock->now(); }
+
+  /// The whole plan as a file: one's own full copy, private part included. Not for the partner.
+  ExportFile export_plan() const;
+
+  // ---- Safety
+
+  /// Whether the newest edit is kept, and words for it (`words_for`).
+  SaveState save_state() const;
+  /// Tries again what could not be kept, and answers when every store has answered.
+  void flush(std::function<void()> done);
+  /// To be called when the person has paused for two seconds or so and `wants_tidying()`: takes the
+  /// snapshot that lets the journal go. Nothing is lost where it is never called.
+  bool wants_tidying() const;
+  void tidy();
+  /// The pen was taken while edits made here were in no store; null otherwise. Stays until
+  /// `dismiss_stranded`.
+  const StrandedEdits* stranded() const { return stranded_ ? &*stranded_ : nullptr; }
+  void dismiss_stranded();
+  /// How full the stores are, as of the last `measure_usage`.
+  std::span<const StoreUsage> usage() const { return usage_; }
+  void measure_usage(Done done);
+  /// Whether the browser promised to spare the storage when it makes room; nothing before it was
+  /// asked, at the first plan of one's own.
+  std::optional<bool> persistent() const { return persistent_; }
+
+ private:
+  struct Removed {
+    PlanCard card;
+    std::string bytes;
+  };
+  struct Import {
+    ImportQuestion question;
+    std::unique_ptr<Plan> plan;
+    std::size_t bytes = 0;
+  };
+
+  // Opening (workspace_open.cpp)
+  void read_plan_of(Id plan, Done done);
+  Result<void> load(const Recovered& recovered);
+  void begin(std::unique_ptr<Plan> plan, PlanCard card, Done done);
+  void join();
+  void ask_for_pen(Tabs::Asking asking, Done done);
+  void pen_granted(const Tabs::Answer& answer, Done done);
+  void start_writing(bool fresh_replicas, Done done);
+  void forget_open();
+  // Following (workspace_follow.cpp)
+  void receive(const JournalEntry& entry);
+  void hand_over(std::function<void(std::uint64_t)> release);
+  void lose_pen();
+  void strand();
+  void reload(Done done);
+  // Edits
+  Pen pen() const;
+  Result<Change> keep(Change change, const std::function<void()>& note);
+  void changed();
+  // The list
+  void learn_list(std::vector<Id> ids, Done done);
+  void keep_card();
+  void sort_cards();
+
+  Ports ports_;
+  std::vector<Store*> stores_;
+  Settings settings_;
+  std::vector<PlanCard> cards_;
+  std::unique_ptr<Plan> plan_;
+  std::unique_ptr<Keeper> keeper_;
+  UndoStack undo_;
+  PlanSettings me_;  // of the open plan
+  Access access_ = Access::none;
+  Id open_;                          // the plan that is open or being opened
+  std::vector<JournalEntry> early_;  // lines that came while the plan was being read
+  std::uint64_t number_ = 0;         // of the newest line in `plan_`
+  std::unique_ptr<Import> import_;
+  std::optional<Removed> removed_;
+  std::optional<StrandedEdits> stranded_;
+  std::vector<StoreUsage> usage_;
+  std::optional<bool> persistent_;
+  bool needs_permission_ = false;
+  std::uint64_t revision_ = 0;
+  std::function<void()> news_;
+  Lifeline lifeline_;
+};
+
+}  // namespace entente
