@@ -72,7 +72,7 @@ constexpr Field party_fields[] = {
                         .help = "Which party colour stands for it; empty takes the next free one.",
                         .wide_only = true,
                         .least = 1,
-                        .most = 6}),
+                        .most = 4}),
 };
 
 constexpr Field person_fields[] = {

@@ -1,0 +1,42 @@
+#include "practice/words.hpp"
+
+#include "practice/profile/records.hpp"
+
+namespace entente::practice {
+
+std::string date_words(Date date) {
+  static constexpr std::string_view months[] = {"January",   "February", "March",    "April",
+                                                "May",       "June",     "July",     "August",
+                                                "September", "October",  "November", "December"};
+  if (!date) return {};
+  const YearMonthDay day = calendar_from(date);
+  return std::to_string(day.day) + " " + std::string(months[day.month - 1]) + " " +
+         std::to_string(day.year);
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t index = 0; index < names.size(); ++index) {
+    if (index > 0) text += index + 1 == names.size() ? " and " : ", ";
+    text += names[index];
+  }
+  return text;
+}
+
+std::string party_words(const Plan& plan, Id party) {
+  const Party* found = plan.find<Party>(party);
+  if (!found) return {};
+  return std::string(found->short_name.empty() ? found->name : found->short_name);
+}
+
+Progress progress_of(std::initializer_list<bool> steps) {
+  Progress progress{0, static_cast<std::uint16_t>(steps.size())};
+  for (bool step : steps) progress.done += step ? 1 : 0;
+  return progress;
+}
+
+}  // namespace entente::practice

@@ -1,0 +1,26 @@
+#pragma once
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "practice/practice.hpp"
+
+namespace entente::practice {
+
+/// "9 November 2026"; "" for no date.
+std::string date_words(Date date);
+
+/// "1 place", "9 places".
+std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
+/// "Corvane", "Corvane and Marlow", "Corvane, Marlow and Sund".
+std::string listed(const std::vector<std::string>& names);
+
+/// What to call a party where room is small: its short name, else its name; "" where it is unknown.
+std::string party_words(const Plan& plan, Id party);
+
+/// How many of the steps are taken.
+Progress progress_of(std::initializer_list<bool> steps);
+
+}  // namespace entente::practice
