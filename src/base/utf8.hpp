@@ -1,0 +1,25 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// Takes the first code point off `text`; nothing at its end or where it is not UTF-8 (then one
+/// byte is taken). Surrogates and overlong forms are not UTF-8.
+std::optional<char32_t> take_code_point(std::string_view& text);
+
+bool is_utf8(std::string_view text);
+void append_code_point(std::string& text, char32_t code_point);
+
+/// Lower-cased and stripped of Latin accents, for searching and sorting ("Émile" -> "emile").
+std::string folded(std::string_view text);
+
+/// Characters that a plan's text may not hold: C0 and C1 controls but tab and newline, and the
+/// bidirectional embeddings, overrides and isolates U+202A-202E and U+2066-2069 (design.md "The
+/// file"; Trojan Source, CVE-2021-42574). Returns the first one found.
+std::optional<char32_t> forbidden_character(std::string_view text);
+
+}  // namespace entente

@@ -1,0 +1,98 @@
+#pragma once
+#include <deque>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "record/change.hpp"
+#include "record/table.hpp"
+
+namespace entente {
+
+/// One part of a plan: what is shared with the other parties, or what is private to one's own. Each
+/// has its own tables and its own replicas and counters, so that nothing of the private part shows
+/// in the shared one, not even as a gap.
+class PlanPart {
+ public:
+  PlanPart(const Catalog& catalog);
+  std::span<const std::unique_ptr<Table>> tables() const { return tables_; }
+  /// The table of a kind this version knows or the plan holds; null otherwise.
+  const Table* find(std::string_view kind) const;
+  Table* find(std::string_view kind);
+  const Replicas& replicas() const { return replicas_; }
+  Replicas& replicas() { return replicas_; }
+  /// The table of `kind`, made where it is new; a kind this version does not know has no fields of
+  /// its own and carries everything as it came. `kind` must lie in the plan's arena.
+  Table& table_of(Text kind);
+
+ private:
+  std::vector<std::unique_ptr<Table>> tables_;  // in the catalog's order, then unknown kinds
+  std::deque<Kind> unknown_kinds_;
+  Replicas replicas_;
+};
+
+/// Everything recorded about one alliance: the unit that is saved, shared and merged.
+class Plan {
+ public:
+  Plan(const Catalog& catalog, Id id)
+      : catalog_(&catalog), id_(id), shared_(catalog), private_(catalog) {}
+  Plan(const Plan&) = delete;
+
+  Id id() const { return id_; }
+  const Catalog& catalog() const { return *catalog_; }
+  PlanPart& part(Visibility part) { return part == Visibility::shared ? shared_ : private_; }
+  const PlanPart& part(Visibility part) const {
+    return part == Visibility::shared ? shared_ : private_;
+  }
+  Arena& arena() { return arena_; }
+  std::span<const HistoryLine> history() const { return history_; }
+  std::vector<HistoryLine>& history() { return history_; }
+  /// Goes up by one with every change.
+  std::uint64_t revision() const { return revision_; }
+  void touch() { ++revision_; }
+
+  /// All shared records of a kind, as their struct.
+  template <class Record>
+  std::span<const Record> all() const {
+    return shared_.find(Record::kind_name)->template all<Record>();
+  }
+  /// A shared record by id, or null.
+  template <class Record>
+  const Record* find(Id id) const {
+    const Table& table = *shared_.find(Record::kind_name);
+    const auto row = table.row(id);
+    return row ? static_cast<const Record*>(table.record(*row)) : nullptr;
+  }
+  /// The one record of a kind of which there is one only; an empty one where nothing was written.
+  template <class Record>
+  Record single() const {
+    const Record* found = find<Record>(id_from_name(Record::kind_name));
+    return found ? *found : Record{};
+  }
+
+ private:
+  const Catalog* catalog_;
+  Id id_;
+  Arena arena_;
+  PlanPart shared_, private_;
+  std::vector<HistoryLine> history_;
+  std::uint64_t revision_ = 0;
+};
+
+/// Where a record stands: which part, which kind, which id.
+struct RecordKey {
+  Visibility part = Visibility::shared;
+  std::string_view kind;
+  Id id;
+  friend bool operator==(const RecordKey&, const RecordKey&) = default;
+};
+
+/// Finds a record by id alone, in all tables of both parts.
+std::optional<RecordKey> find_record(const Plan& plan, Id id);
+
+/// What a person calls the record: its headline, or "Untitled risk" where it has none; "" for an id
+/// that is not in the plan.
+std::string headline(const Plan& plan, std::string_view kind, Id id);
+
+}  // namespace entente

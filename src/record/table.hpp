@@ -1,0 +1,112 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "record/id_index.hpp"
+#include "record/kind.hpp"
+#include "record/stamp.hpp"
+#include "record/value.hpp"
+
+namespace entente {
+
+/// The number of a field in a table: those of the kind first, then fields this version does not
+/// know, in the order in which this copy met them.
+using Slot = std::uint16_t;
+/// Stands for the record's life itself in stamps and changes.
+inline constexpr Slot life_slot = 0xffff;
+
+struct CellKey {
+  Id id;
+  Slot slot;
+  friend bool operator==(const CellKey&, const CellKey&) = default;
+};
+struct CellHash {
+  std::size_t operator()(const CellKey& key) const {
+    return std::hash<Id>{}(Id{key.id.value + key.slot * 0x9e3779b9u});
+  }
+};
+
+/// A removed record: kept, with its values, until every party is known to have seen the removal.
+struct Removed {
+  Id id;
+  Dot made;
+  Dot removed;                       // the removal's own stamp
+  std::vector<Dot> seen;             // what the remover had seen: one dot per replica
+  std::vector<std::uint64_t> bytes;  // the record as it was (uint64_t for its alignment)
+};
+
+/// All records of one kind in one part of a plan: dense rows of plain structs, an index by id, the
+/// stamp of each record, and the stamps of those fields that were written after it was made.
+/// Row numbers change when a record is removed; ids never do. Mutators are for `apply` and the file
+/// reader; everything else goes through a Transaction.
+class Table {
+ public:
+  explicit Table(const Kind& kind) : kind_(&kind) {}
+
+  const Kind& kind() const { return *kind_; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(ids_.size()); }
+  std::span<const Id> ids() const { return ids_; }
+  /// The row of `id`, or nothing.
+  std::optional<std::uint32_t> row(Id id) const { return index_.find(id); }
+  const void* record(std::uint32_t row) const { return bytes_.data() + row * words_per_row(); }
+  template <class Record>
+  std::span<const Record> all() const {
+    return {reinterpret_cast<const Record*>(bytes_.data()), size()};
+  }
+
+  /// Known and unknown fields.
+  Slot slot_count() const { return static_cast<Slot>(kind_->fields.size() + unknown_.size()); }
+  std::string_view slot_name(Slot slot) const;
+  /// The slot of a field by its name; -1 where neither the kind nor any record has it.
+  int find_slot(std::string_view name) const;
+  /// The description, or null for an unknown field.
+  const Field* field(Slot slot) const {
+    return slot < kind_->fields.size() ? &kind_->fields[slot] : nullptr;
+  }
+  Value value(std::uint32_t row, Slot slot) const;
+  Dot made(std::uint32_t row) const { return made_[row]; }
+  /// The stamp of one field: its own, or else the record's.
+  Dot stamp(std::uint32_t row, Slot slot) const;
+  /// Stamps of fields written after their record was made (and of lives restored, `life_slot`).
+  const std::unordered_map<CellKey, Dot, CellHash>& later_stamps() const { return later_; }
+  const std::unordered_map<Id, Removed>& removed() const { return removed_; }
+
+  /// Goes up by one with every change to any record: what is derived is kept until it moves.
+  std::uint64_t revision() const { return revision_; }
+
+  // ---- For `apply` and the reader.
+  void reserve(std::uint32_t rows);
+  /// Adds an empty record (all fields empty). `id` must be new.
+  std::uint32_t insert(Id id, Dot made);
+  /// The slot for a field name; a new unknown field where needed (`name` in the plan's arena).
+  Slot slot_named(Text name);
+  /// Writes without a stamp (a value as old as its record). Values must lie in the plan's arena.
+  void put(std::uint32_t row, Slot slot, const Value& value);
+  void set_stamp(Id id, Slot slot, Dot dot) { later_[{id, slot}] = dot; }
+  void remove(Id id, Dot removed, std::vector<Dot> seen);
+  /// Brings a removed record back as it was.
+  void restore(Id id, Dot restored);
+  /// Enters a removed record as a file tells it.
+  void bury(Removed removed) { removed_.insert_or_assign(removed.id, std::move(removed)); }
+  void* mutable_record(std::uint32_t row) { return bytes_.data() + row * words_per_row(); }
+  void touch() { ++revision_; }
+
+ private:
+  std::size_t words_per_row() const { return (kind_->size + 7) / 8; }
+  const Kind* kind_;
+  std::vector<Id> ids_;
+  std::vector<std::uint64_t> bytes_;
+  std::vector<Dot> made_;
+  IdIndex index_;
+  std::vector<Text> unknown_;
+  std::unordered_map<CellKey, RawJson, CellHash> raw_;  // unknown fields and unknown choices
+  std::unordered_map<CellKey, Dot, CellHash> later_;
+  std::unordered_map<Id, Removed> removed_;
+  std::uint64_t revision_ = 0;
+};
+
+}  // namespace entente
