@@ -3,6 +3,12 @@
 #include <algorithm>
 
 namespace entente::practice {
+
+// Declared here and not in the header: there they would shadow every `const Intent& intent`.
+#define PRACTICE(folder) extern const Practice folder;
+#include "practice/practices.def"
+#undef PRACTICE
+
 namespace {
 
 constexpr std::array<StageWords, 9> stage_words{{

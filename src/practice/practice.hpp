@@ -53,10 +53,6 @@ struct Practice {
   Progress (*progress)(const Plan&) = nullptr;
 };
 
-#define PRACTICE(folder) extern const Practice folder;
-#include "practice/practices.def"
-#undef PRACTICE
-
 /// All practices, as practices.def lists them.
 std::span<const Practice* const> practices();
 const Practice* find_practice(std::string_view name);

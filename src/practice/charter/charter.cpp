@@ -136,7 +136,7 @@ constexpr const Kind* kinds[] = {&objective_kind, &scope_item_kind, &measure_kin
 
 }  // namespace
 
-constinit const Practice charter{
+constinit extern const Practice charter{
     .name = "charter",
     .label = "Charter",
     .help = "What both sides want, what is in and out, and how they will work together.",

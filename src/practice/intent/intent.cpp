@@ -112,7 +112,7 @@ constexpr const Kind* kinds[] = {&intent_kind, &complement_kind, &mindset_kind, 
 
 }  // namespace
 
-constinit const Practice intent{
+constinit extern const Practice intent{
     .name = "intent",
     .label = "Intent",
     .help = "Why these companies need each other, and what must come of it by when.",

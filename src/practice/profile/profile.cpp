@@ -125,7 +125,7 @@ constexpr const Kind* kinds[] = {&alliance_kind, &party_kind, &person_kind};
 
 }  // namespace
 
-constinit const Practice profile{
+constinit extern const Practice profile{
     .name = "profile",
     .label = "Profile",
     .help = "Which companies and people form the alliance, and whether it is one.",
