@@ -34,8 +34,7 @@ entente_fetch(imgui
 add_library(imgui STATIC
   "${imgui_SOURCE_DIR}/imgui.cpp" "${imgui_SOURCE_DIR}/imgui_draw.cpp"
   "${imgui_SOURCE_DIR}/imgui_tables.cpp" "${imgui_SOURCE_DIR}/imgui_widgets.cpp")
-target_include_directories(imgui SYSTEM PUBLIC "${imgui_SOURCE_DIR}")
-target_include_directories(imgui PRIVATE "${PROJECT_SOURCE_DIR}/src")
+target_include_directories(imgui SYSTEM PUBLIC "${imgui_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/src")
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="kit/imgui_config.hpp")
 target_compile_options(imgui PRIVATE -w)
 

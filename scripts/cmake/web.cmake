@@ -14,7 +14,6 @@ endfunction()
 add_library(imgui_opengl STATIC "${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp")
 target_link_libraries(imgui_opengl PUBLIC imgui)
 target_include_directories(imgui_opengl SYSTEM PUBLIC "${imgui_SOURCE_DIR}/backends")
-target_include_directories(imgui_opengl PRIVATE "${PROJECT_SOURCE_DIR}/src")
 target_compile_definitions(imgui_opengl PRIVATE IMGUI_IMPL_OPENGL_ES3)
 target_compile_options(imgui_opengl PRIVATE -w)
 
