@@ -1,7 +1,9 @@
 #pragma once
 #include <deque>
 #include <memory>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,6 +11,12 @@
 #include "record/table.hpp"
 
 namespace entente {
+
+/// A member of the file that this version does not know, carried as it came.
+struct Carried {
+  Text name;
+  RawJson value;
+};
 
 /// One part of a plan: what is shared with the other parties, or what is private to one's own. Each
 /// has its own tables and its own replicas and counters, so that nothing of the private part shows
@@ -25,11 +33,15 @@ class PlanPart {
   /// The table of `kind`, made where it is new; a kind this version does not know has no fields of
   /// its own and carries everything as it came. `kind` must lie in the plan's arena.
   Table& table_of(Text kind);
+  /// Members of the file beside those known, in the order of their names.
+  std::vector<Carried>& carried() { return carried_; }
+  const std::vector<Carried>& carried() const { return carried_; }
 
  private:
   std::vector<std::unique_ptr<Table>> tables_;  // in the catalog's order, then unknown kinds
   std::deque<Kind> unknown_kinds_;
   Replicas replicas_;
+  std::vector<Carried> carried_;
 };
 
 /// Everything recorded about one alliance: the unit that is saved, shared and merged.
@@ -46,6 +58,7 @@ class Plan {
     return part == Visibility::shared ? shared_ : private_;
   }
   Arena& arena() { return arena_; }
+  const Arena& arena() const { return arena_; }
   std::span<const HistoryLine> history() const { return history_; }
   std::vector<HistoryLine>& history() { return history_; }
   /// Goes up by one with every change.

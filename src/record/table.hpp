@@ -34,8 +34,8 @@ struct CellHash {
 struct Removed {
   Id id;
   Dot made;
-  Dot removed;                       // the removal's own stamp
-  std::vector<Dot> seen;             // what the remover had seen: one dot per replica
+  Dot removed;            // the removal's own stamp
+  std::vector<Dot> seen;  // what the remover had seen, its own removal included: a dot per replica
   std::vector<std::uint64_t> bytes;  // the record as it was (uint64_t for its alignment)
 };
 
@@ -45,7 +45,7 @@ struct Removed {
 /// reader; everything else goes through a Transaction.
 class Table {
  public:
-  explicit Table(const Kind& kind) : kind_(&kind) {}
+  explicit Table(const Kind& kind);
 
   const Kind& kind() const { return *kind_; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(ids_.size()); }
@@ -74,6 +74,8 @@ class Table {
   /// Stamps of fields written after their record was made (and of lives restored, `life_slot`).
   const std::unordered_map<CellKey, Dot, CellHash>& later_stamps() const { return later_; }
   const std::unordered_map<Id, Removed>& removed() const { return removed_; }
+  /// A value of a removed record, as it was.
+  Value removed_value(const Removed& removed, Slot slot) const;
 
   /// Goes up by one with every change to any record: what is derived is kept until it moves.
   std::uint64_t revision() const { return revision_; }
@@ -87,17 +89,23 @@ class Table {
   /// Writes without a stamp (a value as old as its record). Values must lie in the plan's arena.
   void put(std::uint32_t row, Slot slot, const Value& value);
   void set_stamp(Id id, Slot slot, Dot dot) { later_[{id, slot}] = dot; }
+  void set_made(std::uint32_t row, Dot made) { made_[row] = made; }
   void remove(Id id, Dot removed, std::vector<Dot> seen);
+  /// Lets go of a removal mark with all that is kept for it.
+  void forget(Id id);
   /// Brings a removed record back as it was.
   void restore(Id id, Dot restored);
-  /// Enters a removed record as a file tells it.
+  /// Enters a removed record as it is told. Values of unknown fields and later stamps are kept by
+  /// id, not here: put and remove a row instead where a record has any.
   void bury(Removed removed) { removed_.insert_or_assign(removed.id, std::move(removed)); }
   void* mutable_record(std::uint32_t row) { return bytes_.data() + row * words_per_row(); }
   void touch() { ++revision_; }
 
  private:
-  std::size_t words_per_row() const { return (kind_->size + 7) / 8; }
+  std::size_t words_per_row() const { return empty_row_.size(); }
+  Value raw_value(Id id, Slot slot) const;
   const Kind* kind_;
+  std::vector<std::uint64_t> empty_row_;
   std::vector<Id> ids_;
   std::vector<std::uint64_t> bytes_;
   std::vector<Dot> made_;

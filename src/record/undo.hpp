@@ -23,6 +23,9 @@ class UndoStack {
   Change redo(Plan& plan, const Pen& pen, Moment now);
 
  private:
+  /// Reverses the last of `from` that still has an effect and notes it in `to`.
+  static Change take_back(std::vector<Change>& from, std::vector<Change>& to,
+                          std::string_view prefix, Plan& plan, const Pen& pen, Moment now);
   std::vector<Change> done_, undone_;
 };
 

@@ -1,6 +1,8 @@
 #pragma once
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include "base/result.hpp"
@@ -39,6 +41,10 @@ using Value = std::variant<std::monostate, Text, Decimal, Money, Date, ChoiceNum
 
 inline bool is_empty(const Value& value) { return value.index() == 0; }
 
+/// The same value, where "" or an empty list, a zero id, choice or level becomes the empty value:
+/// there is one way to be empty.
+Value normalized(const Value& value);
+
 /// The value of `field` in `record` (a struct of the field's kind).
 Value value_of(const Field& field, const void* record);
 
@@ -54,8 +60,25 @@ Value kept(const Value& value, Arena& arena);
 /// That a required field is empty is `check_required`'s matter.
 Problems check_value(const Field& field, const Value& value);
 
-/// The value as one line of text, as commands and CSV write it: dates as 2026-11-26, choices by
-/// code, references by id, lists separated by "; ". Empty for empty.
+/// Bytes that a text may have, in a record and in a file.
+inline constexpr std::size_t text_limit = 64u << 10;
+
+// Parts of `check_value`, for readers that know the type already. Each says in words what is wrong,
+// "" for nothing.
+std::string check_text(std::string_view text, bool one_line);
+std::string check_number(const Field& field, Decimal number);
+std::string check_money(const Money& money);
+std::string forbidden_words(char32_t code_point);
+/// What stands in `field`, in words: "a date like 2026-11-26".
+std::string expected_words(const Field& field);
+
+/// "1200.50 EUR"; "" for none.
+std::string text_from(const Money& money);
+std::optional<Money> money_from_text(std::string_view text);
+
+/// The value as text, as commands and CSV write it: dates as 2026-11-26, choices by
+/// code, references by id, lists separated by "; " (an entry's own ";" behind a "\\"), long text
+/// with its line breaks. Empty for empty.
 std::string text_from(const Field& field, const Value& value);
 
 /// Reads what `text_from` writes; choices also by label (case folded), levels 1 to 5, money as

@@ -1,0 +1,30 @@
+#include "record/stamp.hpp"
+
+#include <algorithm>
+
+#include "base/concat.hpp"
+
+namespace entente {
+
+std::uint16_t Replicas::number(Text name, Id party, Id person) {
+  if (const int found = find(name); found >= 0) return static_cast<std::uint16_t>(found);
+  replicas_.push_back({name, party, person, 0});
+  return static_cast<std::uint16_t>(replicas_.size() - 1);
+}
+
+int Replicas::find(std::string_view name) const {
+  for (std::size_t number = 0; number < replicas_.size(); ++number)
+    if (replicas_[number].name == name) return static_cast<int>(number);
+  return -1;
+}
+
+void Replicas::see(Dot dot) {
+  std::uint64_t& seen = replicas_[dot.replica()].seen;
+  seen = std::max(seen, dot.counter());
+}
+
+std::string text_from(Dot dot, const Replicas& replicas) {
+  return concat(dot.counter(), '@', replicas[dot.replica()].name);
+}
+
+}  // namespace entente
