@@ -1,0 +1,15 @@
+#pragma once
+#include <span>
+#include <string_view>
+
+namespace entente {
+
+/// A file of samples/ as the build put it into the program.
+struct EmbeddedSample {
+  std::string_view name;   // "helix"
+  std::string_view bytes;  // a script (workspace/script.hpp)
+};
+
+std::span<const EmbeddedSample> embedded_samples();
+
+}  // namespace entente
