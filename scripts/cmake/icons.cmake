@@ -12,6 +12,7 @@ file(READ "${codepoints_file}" codepoints)
 file(STRINGS "${icon_list}" names)
 set(keywords and auto case class default delete do else export for import new or switch this union)
 set(lines "")
+set(rows "")
 foreach(name IN LISTS names)
   string(JSON codepoint ERROR_VARIABLE missing GET "${codepoints}" "${name}")
   if(missing)
@@ -23,11 +24,21 @@ foreach(name IN LISTS names)
     string(APPEND identifier "_")
   endif()
   string(APPEND lines "inline constexpr char32_t ${identifier} = ${codepoint};\n")
+  string(APPEND rows "    {\"${name}\", ${codepoint}},\n")
 endforeach()
 file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/kit/icons.hpp" @ONLY CONTENT
 "// Made by scripts/cmake/icons.cmake from src/kit/icons.txt.
 #pragma once
+#include <string_view>
 
 namespace entente::kit::icon {
-@lines@}  // namespace entente::kit::icon
+@lines@
+struct Named {
+  std::string_view name;
+  char32_t character;
+};
+/// All of them by Lucide's names.
+inline constexpr Named all[] = {
+@rows@};
+}  // namespace entente::kit::icon
 ")
