@@ -33,11 +33,17 @@ if(EXISTS "${PROJECT_SOURCE_DIR}/src/platform/web/main.cpp")
   endforeach()
 endif()
 
-# An ordinary Dear ImGui page, what the benchmarks compare with; built on demand.
+# An ordinary Dear ImGui page, what the benchmarks compare with; built on demand. It has a Dear ImGui
+# of its own with the settings such a page has (its built-in font above all).
 if(EXISTS "${PROJECT_SOURCE_DIR}/tests/bench/bare/main.cpp")
   add_executable(bare_imgui EXCLUDE_FROM_ALL tests/bench/bare/main.cpp
+    "${imgui_SOURCE_DIR}/imgui.cpp" "${imgui_SOURCE_DIR}/imgui_draw.cpp"
+    "${imgui_SOURCE_DIR}/imgui_tables.cpp" "${imgui_SOURCE_DIR}/imgui_widgets.cpp"
+    "${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp"
     "${imgui_SOURCE_DIR}/backends/imgui_impl_sdl2.cpp")
-  entente_web_page(bare_imgui)
-  target_link_libraries(bare_imgui PRIVATE imgui_opengl)
+  target_include_directories(bare_imgui SYSTEM PRIVATE
+    "${imgui_SOURCE_DIR}" "${imgui_SOURCE_DIR}/backends")
+  target_compile_definitions(bare_imgui PRIVATE IMGUI_DISABLE_DEMO_WINDOWS IMGUI_IMPL_OPENGL_ES3)
   target_compile_options(bare_imgui PRIVATE "SHELL:-include emscripten.h" -w)
+  entente_web_page(bare_imgui)
 endif()

@@ -1,0 +1,16 @@
+// node site_size.mjs FOLDER: prints what each file of the site weighs as it travels (Brotli).
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const folder = process.argv[2];
+const size = (file) => statSync(file).size;
+const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+let whole = 0;
+for (const file of files.sort()) {
+  const travels = existsSync(file + '.br') ? Math.min(size(file + '.br'), size(file)) : size(file);
+  whole += travels;
+  console.log(`${String(travels).padStart(9)}  ${relative(folder, file)}`);
+}
+console.log(`${String(whole).padStart(9)}  bytes in all, Brotli`);

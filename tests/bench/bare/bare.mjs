@@ -1,0 +1,3 @@
+import createEntente from './bare_imgui.mjs';
+
+createEntente({ canvas: document.getElementById('canvas') });
