@@ -1,0 +1,234 @@
+#include "kit/mirror.hpp"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace entente::kit {
+namespace {
+
+constexpr std::array<std::string_view, 42> role_names = {
+    "group",    "main",         "navigation",    "complementary", "banner",    "form",
+    "toolbar",  "list",         "list_item",     "tab_list",      "tab_panel", "radio_group",
+    "dialog",   "alert_dialog", "list_box",      "menu",          "grid",      "row_group",
+    "row",      "scroll",       "figure",        "status",        "alert",     "heading",
+    "text",     "image",        "column_header", "row_header",    "cell",      "separator",
+    "progress", "button",       "link",          "text_box",      "text_area", "combo_box",
+    "option",   "check_box",    "toggle",        "radio",         "tab",       "menu_item"};
+
+/// Writes one JSON object, leaving out whatever has its default.
+class Attributes {
+ public:
+  explicit Attributes(std::string& out) : out_(out) { out_ += '{'; }
+  void text(std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    key(name);
+    quoted(value);
+  }
+  void number(std::string_view name, double value) {
+    if (value == 0) return;
+    key(name);
+    char digits[32];
+    const int count = std::snprintf(digits, sizeof digits, "%.2f", value);
+    std::string_view written(digits, static_cast<std::size_t>(count));
+    if (written.ends_with(".00")) written.remove_suffix(3);
+    out_ += written;
+  }
+  void integer(std::string_view name, std::uint64_t value) {
+    if (value == 0) return;
+    key(name);
+    out_ += std::to_string(value);
+  }
+  void flag(std::string_view name, bool value) {
+    if (!value) return;
+    key(name);
+    out_ += "true";
+  }
+  void tri(std::string_view name, Tri value) {
+    if (value == Tri::absent) return;
+    key(name);
+    out_ += value == Tri::yes ? "true" : "false";
+  }
+  void close() { out_ += '}'; }
+
+ private:
+  void key(std::string_view name) {
+    if (out_.back() != '{') out_ += ',';
+    quoted(name);
+    out_ += ':';
+  }
+  void quoted(std::string_view value) {
+    out_ += '"';
+    for (char letter : value) escaped(letter);
+    out_ += '"';
+  }
+  void escaped(char letter) {
+    const auto byte = static_cast<unsigned char>(letter);
+    if (letter == '"' || letter == '\\') {
+      out_ += '\\', out_ += letter;
+    } else if (byte < 0x20) {
+      char code[8];
+      std::snprintf(code, sizeof code, "\\u%04x", byte);
+      out_ += code;
+    } else {
+      out_ += letter;
+    }
+  }
+  std::string& out_;
+};
+
+void write_place(Attributes& attributes, const Node& node, const Node* parent) {
+  const bool inside = parent != nullptr && parent->role != Role::scroll;
+  const float left = inside ? parent->place.x : 0, top = inside ? parent->place.y : 0;
+  attributes.number("x", node.place.x - left);
+  attributes.number("y", node.place.y - top);
+  attributes.number("w", node.place.w);
+  attributes.number("h", node.place.h);
+  attributes.number("content_w", node.content_w);
+  attributes.number("content_h", node.content_h);
+}
+
+void write_words(Attributes& attributes, const Node& node) {
+  attributes.text("name", node.name);
+  attributes.text("description", node.description);
+  attributes.text("value", node.value);
+  attributes.text("hint", node.hint);
+  attributes.text("shortcut", node.shortcut);
+  attributes.text("test_id", node.test_id);
+  attributes.text("sort", node.sort);
+  attributes.text("input_mode", node.input_mode);
+}
+
+void write_state(Attributes& attributes, const Node& node) {
+  attributes.flag("focusable", node.focusable);
+  attributes.flag("roving", node.roving);
+  attributes.flag("disabled", node.disabled);
+  attributes.flag("read_only", node.read_only);
+  attributes.flag("required", node.required);
+  attributes.flag("invalid", node.invalid);
+  attributes.flag("modal", node.modal);
+  attributes.flag("current", node.current);
+  attributes.tri("checked", node.checked);
+  attributes.tri("selected", node.selected);
+  attributes.tri("expanded", node.expanded);
+  attributes.tri("pressed", node.pressed);
+}
+
+void write_numbers(Attributes& attributes, const Node& node) {
+  attributes.integer("level", node.level);
+  attributes.integer("row_index", static_cast<std::uint64_t>(node.row_index));
+  attributes.integer("row_count", static_cast<std::uint64_t>(node.row_count));
+  attributes.integer("column_index", static_cast<std::uint64_t>(node.column_index));
+  attributes.integer("column_count", static_cast<std::uint64_t>(node.column_count));
+  attributes.integer("position", static_cast<std::uint64_t>(node.position));
+  attributes.integer("set_size", static_cast<std::uint64_t>(node.set_size));
+  attributes.integer("most_bytes", node.most_bytes);
+  attributes.integer("active", node.active);
+  attributes.integer("controls", node.controls);
+  if (node.role == Role::text_box || node.role == Role::text_area)
+    attributes.number("font_size", node.font_size);
+}
+
+void write_node(std::string& out, const Node& node, const Node* parent) {
+  Attributes attributes(out);
+  attributes.integer("id", node.id);
+  attributes.integer("parent", node.parent);
+  attributes.text("role", name_of(node.role));
+  write_place(attributes, node, parent);
+  write_words(attributes, node);
+  write_state(attributes, node);
+  write_numbers(attributes, node);
+  attributes.close();
+}
+
+std::uint64_t hash_of(std::string_view bytes) {
+  std::uint64_t hash = 0xcbf29ce484222325u;
+  for (char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
+  return hash;
+}
+
+std::string joined(const std::vector<NodeId>& ids) {
+  std::string out;
+  for (NodeId id : ids) out += (out.empty() ? "" : ",") + std::to_string(id);
+  return out;
+}
+
+void add_member(std::string& patch, std::string_view name, const std::string& content) {
+  if (content.empty()) return;
+  patch += patch.empty() ? "{\"" : ",\"";
+  patch.append(name).append("\":").append(content);
+}
+
+std::string bracketed(const std::string& items) { return items.empty() ? "" : "[" + items + "]"; }
+
+std::string scrolls(const Requests& requests) {
+  std::string out;
+  for (const auto& [region, offset] : requests.scroll)
+    out += (out.empty() ? "[" : ",[") + std::to_string(region) + "," +
+           std::to_string(std::lround(offset)) + "]";
+  return bracketed(out);
+}
+
+std::string quoted(std::string_view words) {
+  std::string out;
+  Attributes attributes(out);
+  attributes.text("_", words);
+  return out.size() > 5 ? out.substr(5) : "";  // behind {"_":
+}
+
+}  // namespace
+
+std::string_view name_of(Role role) { return role_names[static_cast<std::size_t>(role)]; }
+
+std::string Mirror::changed_nodes(std::span<const Node> nodes) {
+  std::unordered_map<NodeId, const Node*> by_id;
+  for (const Node& node : nodes) by_id.emplace(node.id, &node);
+  std::string put, one;
+  for (const Node& node : nodes) {
+    one.clear();
+    const auto parent = by_id.find(node.parent);
+    write_node(one, node, parent == by_id.end() ? nullptr : parent->second);
+    Known& known = known_[node.id];
+    const std::uint64_t hash = hash_of(one);
+    if (known.seen == 0 || known.hash != hash) put += (put.empty() ? "" : ",") + one;
+    known = {hash, frame_};
+  }
+  return put;
+}
+
+std::string Mirror::gone_nodes() {
+  std::vector<NodeId> gone;
+  for (const auto& [id, known] : known_)
+    if (known.seen != frame_) gone.push_back(id);
+  for (NodeId id : gone) known_.erase(id), children_.erase(id);
+  return joined(gone);
+}
+
+std::string Mirror::changed_orders(std::span<const Node> nodes) {
+  std::unordered_map<NodeId, std::vector<NodeId>> now;
+  for (const Node& node : nodes) now[node.parent].push_back(node.id);
+  std::string orders;
+  for (auto& [parent, children] : now) {
+    if (children_[parent] == children) continue;
+    orders += orders.empty() ? "[" : ",[";
+    orders += std::to_string(parent) + ",[" + joined(children) + "]]";
+    children_[parent] = std::move(children);
+  }
+  std::erase_if(children_, [&](const auto& entry) { return !now.contains(entry.first); });
+  return orders;
+}
+
+std::string Mirror::patch(std::span<const Node> nodes, const Requests& requests) {
+  ++frame_;
+  std::string patch;
+  const std::string put = changed_nodes(nodes);
+  add_member(patch, "remove", bracketed(gone_nodes()));
+  add_member(patch, "put", bracketed(put));
+  add_member(patch, "order", bracketed(changed_orders(nodes)));
+  if (requests.focus) add_member(patch, "focus", std::to_string(*requests.focus));
+  add_member(patch, "scroll", scrolls(requests));
+  add_member(patch, "announce", quoted(requests.announce));
+  return patch.empty() ? patch : patch + "}";
+}
+
+}  // namespace entente::kit

@@ -1,0 +1,124 @@
+#include <cmath>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "kit/ui.hpp"
+
+namespace entente::kit {
+namespace {
+
+ImU32 packed(Color color, float opacity = 1) {
+  return IM_COL32(color >> 16, (color >> 8) & 255, color & 255,
+                  static_cast<int>(opacity * 255 + 0.5f));
+}
+
+constexpr std::string_view ellipsis = "\xe2\x80\xa6";
+
+}  // namespace
+
+ImFont* Ui::font(Style style) const { return type_size(style).strong ? strong_ : regular_; }
+
+void Ui::fill(Rect place, Color color, float radius, float opacity) {
+  draw_->AddRectFilled({place.x, place.y}, {place.right(), place.bottom()}, packed(color, opacity),
+                       radius);
+}
+
+void Ui::outline(Rect place, Color color, float radius, float thickness) {
+  // Hairlines are one device pixel however dense the screen, drawn inside the place.
+  const float width = std::max(1.f, std::round(thickness * display_.density)) / display_.density;
+  const float half = width / 2;
+  draw_->AddRect({place.x + half, place.y + half}, {place.right() - half, place.bottom() - half},
+                 packed(color), std::max(0.f, radius - half), 0, width);
+}
+
+void Ui::line(float x1, float y1, float x2, float y2, Color color, float thickness) {
+  if (y1 == y2 || x1 == x2) {  // straight hairlines as filled boxes: no blur between two pixels
+    const float width = std::max(1.f, std::round(thickness * display_.density)) / display_.density;
+    const float x = std::round(std::min(x1, x2) * display_.density) / display_.density;
+    const float y = std::round(std::min(y1, y2) * display_.density) / display_.density;
+    fill({x, y, std::max(width, std::abs(x2 - x1)), std::max(width, std::abs(y2 - y1))}, color);
+    return;
+  }
+  draw_->AddLine({x1, y1}, {x2, y2}, packed(color), thickness);
+}
+
+void Ui::circle(float x, float y, float radius, Color color) {
+  draw_->AddCircleFilled({x, y}, radius, packed(color));
+}
+
+void Ui::shadow(Rect place, float radius) {
+  const float strength = display_.dark ? 0.05f : 0.016f;
+  for (int step = 1; step <= 8; ++step) {
+    const float spread = static_cast<float>(step) * 2;
+    fill({place.x - spread, place.y - spread + 6, place.w + 2 * spread, place.h + 2 * spread}, 0,
+         radius + spread, strength);
+  }
+}
+
+void Ui::focus_ring(NodeId node, Rect place, float radius) {
+  if (focus_visible(node)) outline(place.inset(-3), palette().focus, radius + 3, 2);
+}
+
+void Ui::clip(Rect place) {
+  draw_->PushClipRect({place.x, place.y}, {place.right(), place.bottom()}, true);
+}
+
+void Ui::unclip() { draw_->PopClipRect(); }
+
+void Ui::draw_text(float x, float y, std::string_view text, Style style, Color color) {
+  const TypeSize type = type_size(style);
+  const ImFontBaked* baked = font(style)->GetFontBaked(type.size);
+  const float box = baked->Ascent - baked->Descent;
+  const float top = y + std::round((type.line - box) / 2);
+  draw_->AddText(font(style), type.size, {x, top}, packed(color), text.data(),
+                 text.data() + text.size());
+}
+
+void Ui::draw_text_cut(float x, float y, float width, std::string_view text, Style style,
+                       Color color) {
+  if (text_width(text, style) <= width) return draw_text(x, y, text, style, color);
+  const float room = std::max(0.f, width - text_width(ellipsis, style));
+  const char* rest = text.data();
+  font(style)->CalcTextSizeA(type_size(style).size, room, 0, text.data(), text.data() + text.size(),
+                             &rest);
+  const std::string cut = std::string(text.data(), rest).append(ellipsis);
+  draw_text(x, y, cut, style, color);
+}
+
+void Ui::draw_icon(float x, float y, float size, char32_t icon, Color color) {
+  const float snap = display_.density;
+  char bytes[5] = {};
+  ImTextCharToUtf8(bytes, static_cast<unsigned int>(icon));
+  const ImFontBaked* baked = icons_->GetFontBaked(size);
+  const float top = y + (size - (baked->Ascent - baked->Descent)) / 2;
+  draw_->AddText(icons_, size, {std::round(x * snap) / snap, std::round(top * snap) / snap},
+                 packed(color), bytes);
+}
+
+float Ui::text_width(std::string_view text, Style style) {
+  return font(style)
+      ->CalcTextSizeA(type_size(style).size, FLT_MAX, 0, text.data(), text.data() + text.size())
+      .x;
+}
+
+std::vector<std::string_view> Ui::lines(std::string_view text, float width, Style style) {
+  std::vector<std::string_view> result;
+  const float size = type_size(style).size;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view rest = text.substr(0, end);
+    do {
+      const char* stop =
+          font(style)->CalcWordWrapPosition(size, rest.data(), rest.data() + rest.size(), width);
+      std::size_t count = static_cast<std::size_t>(stop - rest.data());
+      if (count == 0) count = rest.size();
+      result.push_back(rest.substr(0, count));
+      rest.remove_prefix(count);
+      while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
+    } while (!rest.empty());
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return result;
+}
+
+}  // namespace entente::kit

@@ -1,0 +1,29 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "kit/ui.hpp"
+#include "screen/host.hpp"
+#include "workspace/workspace.hpp"
+
+namespace entente::screen {
+
+/// The whole application: draws the screen that the route names, over a workspace. Platform calls
+/// it; tests drive it without a browser.
+class Application {
+ public:
+  Application(Workspace& workspace, Host& host);
+  ~Application();
+  /// The part of the address after "#": "/", "/plan/<id>/charter?record=<id>", "/about".
+  void set_route(std::string_view route);
+  /// A file that was dropped on the page.
+  void open_file(std::string name, std::string bytes);
+  /// Draws one frame.
+  void draw(kit::Ui& ui);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace entente::screen

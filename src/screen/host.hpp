@@ -1,0 +1,38 @@
+#pragma once
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "base/time.hpp"
+
+namespace entente::screen {
+
+/// What screens ask of the browser beside drawing. Implemented in platform/web; tests bring their
+/// own.
+class Host {
+ public:
+  virtual ~Host() = default;
+  /// Hands the person a file.
+  virtual void download(std::string_view name, std::string_view media_type,
+                        std::string_view bytes) = 0;
+  /// Lets the person choose a file; only within a frame that handles their gesture. `done` is not
+  /// called where they choose none. A file over `most_bytes` comes with empty bytes and its size.
+  virtual void pick_file(
+      std::string_view accept, std::size_t most_bytes,
+      std::function<void(std::string name, std::string bytes, std::size_t size)> done) = 0;
+  /// Goes to a route ("/plan/…/charter") as if a link had been followed; `replace` leaves no step
+  /// for Back.
+  virtual void go(std::string_view route, bool replace = false) = 0;
+  virtual void set_title(std::string_view title) = 0;
+  /// The text of a file that belongs to the application ("notices.txt").
+  virtual void read_asset(std::string_view path, std::function<void(std::string text)> done) = 0;
+  /// Today in the person's time zone, as days since 1970-01-01.
+  virtual int local_day() const = 0;
+  /// How far the person's clock is ahead of Greenwich at `moment`, in minutes.
+  virtual int minutes_east(Moment moment) const {
+    (void)moment;
+    return 0;
+  }
+};
+
+}  // namespace entente::screen
