@@ -32,7 +32,7 @@ SaveWords words_for(const SaveState& state);
 /// Keeps one open plan in one or two stores side by side. Each edit becomes a line in both, the
 /// first store first; now and then a snapshot makes the lines before it superfluous. A store that
 /// fails is told at once, its lines stay in memory, and every later edit tries them again.
-class Keeper {
+class Keeper : public std::enable_shared_from_this<Keeper> {
  public:
   /// A snapshot is due after this many lines or bytes of lines, taken when there is time (`tidy`);
   /// after four times as many it is taken at once.
@@ -44,43 +44,62 @@ class Keeper {
     std::function<void()> pen_lost;      // a store says that another tab has the pen
     std::function<std::string()> write;  // the plan's bytes as of the newest line
   };
+  enum class Reading : std::uint8_t {
+    together,  // what all stores hold between them
+    surest     // only the last store that can be read: the one whose fence cannot be passed
+  };
 
   /// `stores`: one or two, which outlive the keeper; the first answers at once where it can.
-  Keeper(Id plan, std::vector<Store*> stores, Listener listener);
+  Keeper(Id plan, const std::vector<Store*>& stores, Listener listener);
 
-  /// Reads the plan out of all stores together. A problem where none holds it whole.
-  void read(std::function<void(Result<Recovered>)> done);
+  /// Reads the plan. A problem where it is nowhere whole.
+  void read(Reading reading, std::function<void(Result<Recovered>)> done);
   /// Stores disagreed, failed or held damaged pieces when they were read: storage may have lost
   /// what was written last.
   bool read_unevenly() const { return uneven_; }
-  /// After `read` (or for a plan that is in no store): takes the next generation in every store,
-  /// and brings those that lag behind up to the plan's bytes with line `number` as newest.
+  /// The newest number seen or made, in however damaged a store.
+  std::uint64_t number() const { return number_; }
+  /// The generation in which this keeper writes, or the newest one it read.
+  std::uint64_t generation() const { return generation_; }
+  /// After `read`: takes the next generation in every store, for a plan whose newest line is
+  /// `number`, and brings stores that lag behind it up with a snapshot. A problem only where
+  /// another tab was quicker.
   void take_pen(std::uint64_t number, std::function<void(Result<void>)> done);
-  /// Keeps a line under the next number.
+  /// Keeps a line under the next number. The plan holds the edit already.
   JournalEntry keep(std::string line);
-  /// Writes a snapshot under the next number: for a plan replaced as a whole.
-  void replace();
+  /// The newest line that the last working store holds for certain.
+  std::uint64_t confirmed() const;
   /// A snapshot is due.
   bool untidy() const;
-  /// Takes the snapshot that is due.
+  /// Takes a snapshot, where there are lines since the last one.
   void tidy();
   /// Tries again what failed; `done` when every store has answered everything.
   void flush(std::function<void()> done);
-
-  std::uint64_t number() const { return number_; }
   SaveState state() const;
 
  private:
+  using Lanes = std::vector<std::shared_ptr<Lane>>;
+  struct Round;  // of reading
+  void learn(const std::vector<StoredPlan>& stored, const Result<Recovered>& recovered);
+  void pen_taken(std::function<void(Result<void>)> done);
+  void start_lanes(const std::vector<Store*>& stores);
   void snapshot();
-  void settled();
+  void snapshot_written(std::uint64_t number);
+  void snapshot_ended();
+  bool lagging() const;
+  void settle();
+
   Id plan_;
+  std::vector<Store*> stores_;
   Listener listener_;
-  std::vector<std::unique_ptr<Lane>> lanes_;
+  Lanes lanes_;
   std::vector<std::function<void()>> flushing_;
   std::uint64_t number_ = 0, generation_ = 0;
-  std::uint64_t lines_ = 0, bytes_ = 0;  // since the last snapshot
-  bool uneven_ = false, tidying_ = false;
-  Lifeline lifeline_;
+  std::uint64_t tidy_at_ = 0, bytes_ = 0;  // the last snapshot's number, bytes of lines since
+  std::uint64_t safe_ = 0;                 // the newest number that some store has held
+  std::uint64_t next_try_ = 0, step_ = 1;  // when a store that lags is given a snapshot again
+  unsigned snapshots_ = 0;                 // stores that have not answered about theirs yet
+  bool uneven_ = false;
 };
 
 }  // namespace entente

@@ -4,15 +4,22 @@
 
 namespace entente {
 
-/// A member by which an object's late answers find out that it is gone: what `guard` returns does
-/// nothing once the lifeline is destroyed.
+/// For answers that may come late: calls `function` only while `owner` lives, and keeps it alive
+/// for as long as the call takes.
+template <class Owner, class Function>
+auto guarded(std::weak_ptr<Owner> owner, Function function) {
+  return [owner = std::move(owner), function = std::move(function)](auto&&... values) {
+    if (const auto alive = owner.lock()) function(std::forward<decltype(values)>(values)...);
+  };
+}
+
+/// The same as a member, for an object that is not held by a shared pointer and is never destroyed
+/// within one of its own answers.
 class Lifeline {
  public:
   template <class Function>
   auto guard(Function function) const {
-    return [alive = std::weak_ptr<int>(alive_), function = std::move(function)](auto&&... values) {
-      if (!alive.expired()) function(std::forward<decltype(values)>(values)...);
-    };
+    return guarded(std::weak_ptr<int>(alive_), std::move(function));
   }
 
  private:

@@ -1,6 +1,5 @@
 #pragma once
 #include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +7,7 @@
 #include "workspace/lifeline.hpp"
 #include "workspace/plan_card.hpp"
 #include "workspace/storage.hpp"
+#include "workspace/text_map.hpp"
 
 namespace entente {
 
@@ -19,33 +19,33 @@ struct PlanSettings {
   std::string shared_replica, private_replica;  // 8 characters; empty before the first edit
 };
 
-/// Named texts and what is known about each plan, kept in every store at once. When they are read,
-/// the newer of two stores' versions stands.
+/// Named texts, and what is known about each plan, kept in every store at once. Of two stores' the
+/// version written last stands.
 class Settings {
  public:
   Settings(std::vector<Store*> stores, const Clock& clock)
       : stores_(std::move(stores)), clock_(clock) {}
 
-  /// Reads the named texts. Problems only where every store refuses.
-  void read(std::function<void(Result<void>)> done);
+  /// Reads the named texts.
+  void read(std::function<void()> done);
   /// "" where it was never set.
   std::string_view find(std::string_view name) const;
   void set(std::string_view name, std::string_view value);
 
-  /// What is known about a plan; empty where nothing is.
+  /// What is known about a plan; only the card's id where nothing is.
   void read_plan(Id plan, std::function<void(PlanSettings)> done);
   void write_plan(const PlanSettings& settings);
-  /// Forgets a plan's.
-  void forget(Id plan);
-  /// Writes everything again that is known here (after the stores became willing).
-  void write_all();
+  void forget_plan(Id plan);
+  /// Writes the named texts again, after a store became willing.
+  void write_again();
 
  private:
-  void read_newest(std::string name, std::function<void(Result<std::string>)> done);
-  void write(std::string name, std::string value);
+  void read_newest(const std::string& name, std::function<void(TextMap)> done);
+  void write(const std::string& name, TextMap map);
+
   std::vector<Store*> stores_;
   const Clock& clock_;
-  std::map<std::string, std::string, std::less<>> texts_;
+  TextMap texts_;
   Lifeline lifeline_;
 };
 

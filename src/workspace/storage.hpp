@@ -19,14 +19,15 @@ struct JournalEntry {
 };
 
 /// Where a `Problem` of a store stands when it is not simply a failed write: its `place`.
-inline constexpr std::string_view pen_moved = "pen";                // another tab has the pen
-inline constexpr std::string_view needs_permission = "permission";  // see Store::permit
-inline constexpr std::string_view too_large = "size";  // this snapshot will never fit here
+inline constexpr std::string_view pen_moved_place = "pen";                // another tab has the pen
+inline constexpr std::string_view needs_permission_place = "permission";  // see Store::permit
+inline constexpr std::string_view too_large_place = "size";  // this snapshot will never fit here
 
 /// A whole plan as of the journal line `number`: the plan file's bytes.
 struct Snapshot {
   std::uint64_t number = 0;
   std::string bytes;
+  std::uint64_t generation = 0;  // as with lines
 };
 
 /// What a store holds of one plan, torn and rotten pieces already left out (`damaged` counts them).
@@ -42,7 +43,9 @@ struct StoredPlan {
 struct Recovered {
   Snapshot snapshot;
   std::vector<JournalEntry> replay;
-  std::uint64_t generation() const { return replay.empty() ? 0 : replay.back().generation; }
+  std::uint64_t generation() const {
+    return replay.empty() ? snapshot.generation : replay.back().generation;
+  }
   std::uint64_t number() const { return replay.empty() ? snapshot.number : replay.back().number; }
 };
 
@@ -74,18 +77,19 @@ class Store {
   virtual void trim(Id plan, std::uint64_t generation, std::uint64_t number, Done done) = 0;
   virtual void erase(Id plan, Done done) = 0;
   virtual void usage(std::function<void(Result<Usage>)> done) = 0;
-  /// Small settings by name (theme, who I am, the list of plans).
+  /// Small settings by name (theme, who I am, a plan's card); "" is a setting never written.
   virtual void write_setting(std::string_view name, std::string_view value, Done done) = 0;
   virtual void read_setting(std::string_view name,
                             std::function<void(Result<std::string>)> done) = 0;
   /// A store that keeps nothing until the person says so (a page opened from disk) answers every
-  /// call with a problem at `needs_permission`. This is the person saying so.
+  /// call with a problem at `needs_permission_place`. This is the person saying so.
   virtual void permit(Done done) { done({}); }
   /// Asks that the content be spared when the browser makes room; false where it declines.
   virtual void ask_to_persist(std::function<void(bool)> done) { done(true); }
 };
 
-/// The whole part of one stored plan; a problem where no snapshot is whole.
+/// The whole part of one stored plan; a problem where no snapshot is whole. A line or snapshot that
+/// an older pen wrote beside what a newer one has written is left out.
 Result<Recovered> recover(const StoredPlan& stored);
 /// The newer of two: that of the newer pen, then that of the higher number.
 Result<Recovered> newest(const Result<Recovered>& left, const Result<Recovered>& right);

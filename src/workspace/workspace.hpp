@@ -1,4 +1,5 @@
 #pragma once
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -47,8 +48,9 @@ enum class ImportChoice : std::uint8_t {
   keep      // the one here stays and is opened; the file is dropped
 };
 
-/// Edits that this tab made while another took the pen, and that are in no store. The file holds
-/// the plan with them; opening it as a partner's file lets the person take them over.
+/// Edits made in this tab that are in no store any more: the plan was closed while every store
+/// refused, or another tab took the pen while this one did not answer. The file holds the plan with
+/// them.
 struct StrandedEdits {
   std::vector<std::string> labels;
   ExportFile file;
@@ -110,7 +112,8 @@ class Workspace {
   std::span<const PlanCard> plans() const { return cards_; }
   const PlanCard* card(Id plan) const;
 
-  // ---- Opening and making plans. Each first saves and closes the plan that is open.
+  // ---- Opening and making plans. Each first saves and closes the plan that is open; edits of it
+  // that no store would take are then `stranded()`.
 
   /// Reads a plan and asks for its pen: `access()` is then `writing`, or `following` where another
   /// tab has it.
@@ -118,8 +121,8 @@ class Workspace {
   void close(Done done);
   /// A new plan with its two parties and me as the first person, kept and open for writing.
   void create(const NewPlan& words, Done done);
-  /// Takes a plan made here by other means (a sample, a generated one), kept and open for writing.
-  /// The reader takes the part of the first party until `set_me` says otherwise.
+  /// Takes a sample or a generated plan, kept and open for writing; where it is here already, opens
+  /// that one. The reader takes the part of the first party until `set_me` says otherwise.
   void add_sample(std::unique_ptr<Plan> plan, Done done);
 
   /// Opens the bytes of a plan file as a plan of one's own, with new replica ids. Where the plan is
@@ -183,7 +186,7 @@ class Workspace {
   /// snapshot that lets the journal go. Nothing is lost where it is never called.
   bool wants_tidying() const;
   void tidy();
-  /// The pen was taken while edits made here were in no store; null otherwise. Stays until
+  /// Edits that are only here, to be offered as a file; null where there are none. Stays until
   /// `dismiss_stranded`.
   const StrandedEdits* stranded() const { return stranded_ ? &*stranded_ : nullptr; }
   void dismiss_stranded();
@@ -196,51 +199,73 @@ class Workspace {
 
  private:
   struct Removed {
-    PlanCard card;
+    PlanSettings settings;
     std::string bytes;
   };
   struct Import {
     ImportQuestion question;
     std::unique_ptr<Plan> plan;
-    std::size_t bytes = 0;
   };
+  /// An edit of this tab that the surest store has not confirmed yet.
+  struct Unconfirmed {
+    std::uint64_t number;
+    std::string label;
+    std::uint64_t shared_counter, private_counter;
+  };
+  using Forward = std::function<void()>;
 
-  // Opening (workspace_open.cpp)
-  void read_plan_of(Id plan, Done done);
+  // workspace_open.cpp
+  void ask_for_pen(Tabs::Asking asking, std::function<void(Tabs::Answer)> answered);
+  void begin_opening(Id plan);
+  void read_open_plan(const Tabs::Answer& pen, Done done);
+  void take_over(std::unique_ptr<Plan> plan, PlanSettings settings, Done done);
+  void write_first(std::unique_ptr<Plan> plan, Done done);
   Result<void> load(const Recovered& recovered);
-  void begin(std::unique_ptr<Plan> plan, PlanCard card, Done done);
-  void join();
-  void ask_for_pen(Tabs::Asking asking, Done done);
-  void pen_granted(const Tabs::Answer& answer, Done done);
-  void start_writing(bool fresh_replicas, Done done);
+  void start_writing(std::uint64_t number, bool fresh_replicas, Done done);
+  void follow_now(Done done);
   void forget_open();
-  // Following (workspace_follow.cpp)
+  std::function<void()> in_this_opening(Forward step) const;
+  // workspace_follow.cpp
+  void join();
   void receive(const JournalEntry& entry);
+  void follow(const JournalEntry& entry);
+  void reload(Keeper::Reading reading, Forward done);
+  void pen_granted(const Tabs::Answer& answer, Done done);
   void hand_over(std::function<void(std::uint64_t)> release);
   void lose_pen();
-  void strand();
-  void reload(Done done);
-  // Edits
+  void strand(std::vector<std::string> labels, ExportFile file);
+  std::vector<std::string> labels_missing_in(const Plan* plan) const;
+  void confirm_edits();
+  // workspace_import.cpp, workspace_remove.cpp
+  void ask_to_persist();
+  void erase(Id plan, std::string bytes, Done done);
+  std::string new_replica();
+  // workspace_edit.cpp
   Pen pen() const;
-  Result<Change> keep(Change change, const std::function<void()>& note);
+  Result<Change> keep(Change change);
+  Result<void> enter_person(Id party, std::string_view name);
+  // workspace.cpp
   void changed();
-  // The list
-  void learn_list(std::vector<Id> ids, Done done);
+  void learn_list(const std::vector<Id>& ids, Done done);
+  void show_card();
   void keep_card();
-  void sort_cards();
 
   Ports ports_;
   std::vector<Store*> stores_;
   Settings settings_;
   std::vector<PlanCard> cards_;
   std::unique_ptr<Plan> plan_;
-  std::unique_ptr<Keeper> keeper_;
+  std::unique_ptr<Plan> previous_;  // the plan that a reload replaced: a caller may still read it
+  std::shared_ptr<Keeper> keeper_;
   UndoStack undo_;
   PlanSettings me_;  // of the open plan
   Access access_ = Access::none;
-  Id open_;                          // the plan that is open or being opened
+  Id open_;                    // the plan that is open or being opened
+  std::uint64_t opening_ = 0;  // which opening this is: answers to an earlier one are dropped
+  std::uint64_t number_ = 0, generation_ = 0;  // of the newest line in `plan_`
+  bool reading_ = false;
   std::vector<JournalEntry> early_;  // lines that came while the plan was being read
-  std::uint64_t number_ = 0;         // of the newest line in `plan_`
+  std::deque<Unconfirmed> unconfirmed_;
   std::unique_ptr<Import> import_;
   std::optional<Removed> removed_;
   std::optional<StrandedEdits> stranded_;

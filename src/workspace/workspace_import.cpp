@@ -1,0 +1,128 @@
+#include <array>
+
+#include "format/plan_file.hpp"
+#include "practice/practice.hpp"
+#include "practice/profile/records.hpp"
+#include "workspace/workspace.hpp"
+
+namespace entente {
+namespace {
+
+using practice::Alliance;
+using practice::Party;
+using practice::Person;
+
+RecordKey key_of(std::string_view kind, Id id) { return {Visibility::shared, kind, id}; }
+
+Result<void> write_new_plan(Transaction& transaction, const NewPlan& words,
+                            const std::array<Id, 2>& parties, Id person) {
+  struct Named {
+    RecordKey key;
+    std::string_view name;
+  };
+  const Named records[] = {
+      {key_of(Alliance::kind_name, id_from_name(Alliance::kind_name)), words.alliance},
+      {key_of(Party::kind_name, parties[0]), words.my_company},
+      {key_of(Party::kind_name, parties[1]), words.partner_company},
+      {key_of(Person::kind_name, person), words.my_name}};
+  for (const Named& record : records) {
+    if (!record.key.id) continue;
+    transaction.insert(record.key);
+    if (Result<void> named = transaction.set(record.key, "name", Text(record.name)); !named)
+      return named;
+  }
+  if (!person) return {};
+  return transaction.set(key_of(Person::kind_name, person), "party", parties[0]);
+}
+
+PlanCard card_of_file(const Plan& plan, std::size_t bytes) {
+  PlanCard card = card_of(plan);
+  card.bytes = bytes;
+  if (!plan.history().empty()) card.edited = plan.history().back().at;
+  return card;
+}
+
+}  // namespace
+
+void Workspace::create(const NewPlan& words, Done done) {
+  auto plan = std::make_unique<Plan>(practice::catalog(), new_id());
+  PlanSettings settings;
+  const std::array<Id, 2> parties{new_id(), new_id()};
+  settings.party = parties[0];
+  if (!words.my_name.empty()) settings.person = new_id();
+  settings.card.edited = now();
+  settings.shared_replica = new_replica();
+  settings.private_replica = new_replica();
+  const Pen pen{settings.person, settings.party, settings.shared_replica, settings.private_replica};
+  Transaction transaction(*plan, pen, now(), "Start the plan");
+  if (Result<void> written = write_new_plan(transaction, words, parties, settings.person); !written)
+    return done(written);
+  if (Problems problems = transaction.check(); !problems.empty()) return done(problems);
+  transaction.commit();
+  if (!words.my_name.empty()) set_setting("my_name", words.my_name);
+  take_over(std::move(plan), settings, done);
+  ask_to_persist();
+}
+
+void Workspace::add_sample(std::unique_ptr<Plan> plan, Done done) {
+  if (card(plan->id())) return open(plan->id(), done);
+  PlanSettings settings;
+  settings.card.sample = true;
+  settings.card.edited = now();
+  const PlanPart& shared = plan->part(Visibility::shared);
+  const Table& parties = *shared.find(Party::kind_name);
+  if (parties.size() > 0) settings.party = parties.ids().front();
+  const Table& people = *shared.find(Person::kind_name);
+  for (std::uint32_t row = 0; row < people.size() && !settings.person; ++row)
+    if (people.all<Person>()[row].party.id == settings.party) settings.person = people.ids()[row];
+  take_over(std::move(plan), settings, done);
+}
+
+void Workspace::import_file(std::string bytes, Done done) {
+  import_.reset();
+  const std::size_t size = bytes.size();
+  auto plan = read_plan(std::move(bytes), practice::catalog());
+  if (!plan) return done(plan.problems());
+  const PlanCard file = card_of_file(**plan, size);
+  if (const PlanCard* here = card(file.id)) {
+    import_ = std::make_unique<Import>(Import{{*here, file}, std::move(*plan)});
+    changed();
+    return done({});
+  }
+  PlanSettings settings;
+  settings.card = file;
+  take_over(std::move(*plan), settings, done);
+  ask_to_persist();
+}
+
+const ImportQuestion* Workspace::import_question() const {
+  return import_ ? &import_->question : nullptr;
+}
+
+void Workspace::answer_import(ImportChoice choice, Done done) {
+  if (!import_) return done(Problem{"", "There is no imported file waiting for an answer."});
+  const std::unique_ptr<Import> import = std::move(import_);
+  changed();
+  if (choice == ImportChoice::keep) {
+    if (open_ == import->question.here.id && plan_) return done({});
+    return open(import->question.here.id, done);
+  }
+  const PlanCard file = import->question.file;
+  auto plan = std::make_shared<std::unique_ptr<Plan>>(std::move(import->plan));
+  const auto replace = [this, file, plan, done](PlanSettings settings) {
+    settings.card = file;
+    take_over(std::move(*plan), settings, done);
+  };
+  if (open_ == file.id) return replace(me_);
+  settings_.read_plan(file.id, replace);
+}
+
+void Workspace::ask_to_persist() {
+  if (persistent_ || stores_.empty()) return;
+  stores_.back()->ask_to_persist(lifeline_.guard([this](bool granted) {
+    persistent_ = granted;
+    changed();
+  }));
+}
+
+}  // namespace entente

@@ -1,0 +1,198 @@
+#include "format/journal.hpp"
+#include "format/plan_file.hpp"
+#include "practice/practice.hpp"
+#include "workspace/workspace.hpp"
+
+namespace entente {
+namespace {
+
+Moment newest_edit(const Plan& plan) {
+  return plan.history().empty() ? Moment{} : plan.history().back().at;
+}
+
+}  // namespace
+
+/// 8 characters of Crockford's base 32: 40 random bits.
+std::string Workspace::new_replica() { return text_from(new_id()).substr(5); }
+
+/// A step that is dropped where the plan has been closed or another opened meanwhile.
+std::function<void()> Workspace::in_this_opening(Forward step) const {
+  return lifeline_.guard([this, opening = opening_, step = std::move(step)] {
+    if (opening == opening_) step();
+  });
+}
+
+void Workspace::ask_for_pen(Tabs::Asking asking, std::function<void(Tabs::Answer)> answered) {
+  if (!ports_.tabs) return answered({true, false, 0});
+  ports_.tabs->ask(open_, asking,
+                   lifeline_.guard([this, opening = opening_, answered](Tabs::Answer answer) {
+                     if (opening == opening_) answered(answer);
+                   }));
+}
+
+void Workspace::begin_opening(Id plan) {
+  ++opening_;
+  open_ = plan;
+  access_ = Access::opening;
+  reading_ = true;
+  Keeper::Listener listener;
+  listener.news = in_this_opening([this] {
+    confirm_edits();
+    changed();
+  });
+  listener.pen_lost = in_this_opening([this] { lose_pen(); });
+  listener.write = [this] {
+    std::string bytes = write_plan(*plan_);
+    me_.card.bytes = bytes.size();
+    return bytes;
+  };
+  keeper_ = std::make_shared<Keeper>(plan, stores_, std::move(listener));
+  join();
+  changed();
+}
+
+void Workspace::open(Id plan, Done done) {
+  close([this, plan, done](const Result<void>&) {
+    begin_opening(plan);
+    ask_for_pen(Tabs::Asking::only_if_free,
+                [this, done](Tabs::Answer pen) { read_open_plan(pen, done); });
+  });
+}
+
+void Workspace::read_open_plan(const Tabs::Answer& pen, Done done) {
+  settings_.read_plan(open_, [this, pen, done, opening = opening_](PlanSettings settings) {
+    if (opening != opening_) return;
+    me_ = std::move(settings);
+    keeper_->read(
+        Keeper::Reading::together, [this, pen, done, opening](const Result<Recovered>& recovered) {
+          if (opening != opening_) return;
+          Result<void> loaded = recovered ? load(*recovered) : Result<void>(recovered.problems());
+          if (!loaded) {
+            forget_open();
+            return done(loaded);
+          }
+          show_card();
+          if (!pen.granted) return follow_now(done);
+          start_writing(number_, pen.taken_by_force || keeper_->read_unevenly(), done);
+        });
+  });
+}
+
+Result<void> Workspace::load(const Recovered& recovered) {
+  auto read = read_plan(recovered.snapshot.bytes, practice::catalog());
+  if (!read) return read.problems();
+  Plan& plan = **read;
+  for (const JournalEntry& entry : recovered.replay) {
+    const Result<Change> change = change_from_journal(entry.line, plan);
+    if (!change) return change.problems();
+    apply(plan, *change);
+  }
+  undo_ = {};
+  previous_ = std::exchange(plan_, std::move(*read));
+  number_ = recovered.number();
+  generation_ = recovered.generation();
+  const PlanCard card = card_of(*plan_);
+  me_.card = {card.id,
+              card.title,
+              card.parties,
+              std::max(me_.card.edited, newest_edit(*plan_)),
+              recovered.snapshot.bytes.size(),
+              me_.card.sample};
+  return {};
+}
+
+void Workspace::follow_now(Done done) {
+  access_ = Access::following;
+  reading_ = false;
+  for (const JournalEntry& entry : std::exchange(early_, {})) receive(entry);
+  changed();
+  done({});
+}
+
+void Workspace::start_writing(std::uint64_t number, bool fresh_replicas, Done done) {
+  if (fresh_replicas || me_.shared_replica.empty()) {
+    me_.shared_replica = new_replica();
+    me_.private_replica = new_replica();
+  }
+  keeper_->take_pen(number, [this, number, done, opening = opening_](const Result<void>& taken) {
+    if (opening != opening_) return;
+    if (!taken) return follow_now(done);
+    number_ = number;
+    reading_ = false;
+    early_.clear();
+    unconfirmed_.clear();
+    access_ = Access::writing;
+    keep_card();
+    changed();
+    done({});
+  });
+}
+
+/// Opens a plan that was made or read here: it takes the place of whatever is stored under its id.
+void Workspace::take_over(std::unique_ptr<Plan> plan, PlanSettings settings, Done done) {
+  auto held = std::make_shared<std::unique_ptr<Plan>>(std::move(plan));
+  close([this, held, settings, done](const Result<void>&) {
+    begin_opening((*held)->id());
+    me_ = settings;
+    const PlanCard card = card_of(**held);
+    me_.card.id = card.id;
+    me_.card.title = card.title;
+    me_.card.parties = card.parties;
+    me_.card.edited = std::max(me_.card.edited, newest_edit(**held));
+    ask_for_pen(Tabs::Asking::from_another_tab,
+                [this, held, done](const Tabs::Answer&) { write_first(std::move(*held), done); });
+  });
+}
+
+void Workspace::write_first(std::unique_ptr<Plan> plan, Done done) {
+  auto held = std::make_shared<std::unique_ptr<Plan>>(std::move(plan));
+  keeper_->read(Keeper::Reading::together, [this, held, done, opening = opening_](const auto&) {
+    if (opening != opening_) return;
+    plan_ = std::move(*held);
+    undo_ = {};
+    start_writing(keeper_->number() + 1, true, [this, done](const Result<void>& result) {
+      if (!writable()) return done(Problem{"", "Another tab took over this plan just now."});
+      show_card();
+      if (ports_.tabs) ports_.tabs->send(open_, {number_, "", keeper_->generation()});
+      done(result);
+    });
+  });
+}
+
+void Workspace::close(Done done) {
+  if (!open_) return done({});
+  if (!writable()) {
+    forget_open();
+    return done({});
+  }
+  keep_card();
+  access_ = Access::opening;  // no edit any more
+  const auto keeper = keeper_;
+  keeper->flush([this, keeper, done, opening = opening_] {
+    if (opening != opening_) return done({});
+    const bool nowhere = keeper->state().where == SaveState::Where::nowhere;
+    if (nowhere && (!me_.card.sample || !unconfirmed_.empty()))
+      strand(labels_missing_in(nullptr), export_plan());
+    forget_open();
+    done({});
+  });
+}
+
+void Workspace::forget_open() {
+  ++opening_;
+  if (ports_.tabs) ports_.tabs->leave(open_);
+  open_ = {};
+  access_ = Access::none;
+  undo_ = {};
+  plan_.reset();
+  previous_.reset();
+  keeper_.reset();
+  me_ = {};
+  early_.clear();
+  unconfirmed_.clear();
+  number_ = generation_ = 0;
+  reading_ = false;
+  changed();
+}
+
+}  // namespace entente
