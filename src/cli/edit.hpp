@@ -1,0 +1,51 @@
+#pragma once
+#include <memory>
+#include <optional>
+
+#include "cli/sources.hpp"
+#include "record/transaction.hpp"
+
+namespace entente::cli {
+
+/// One FIELD=VALUE of the command line.
+struct Assignment {
+  std::string field, text;
+};
+/// Problems where a word has no "=" or a field comes twice: wrong usage.
+Result<std::vector<Assignment>> assignments_from(std::span<const std::string> words);
+
+/// A plan opened to be edited, and in whose name.
+struct Edit {
+  std::unique_ptr<Plan> plan;
+  Pen pen;
+  Sources sources;
+};
+
+/// A pen that nothing was written with yet. Every run takes its own: a file may be a copy of
+/// another one that is edited too, and a replica never issues a stamp twice.
+Pen fresh_pen(const Plan& plan, Id party, Id person, Random& random);
+
+/// Opens the file (the first word) in the name of --as. Where that fails, says why: nothing, and
+/// `exit` tells what to return. `party_alone` allows --as @PARTY.
+std::optional<Edit> begin_edit(std::string_view command, const Arguments& arguments,
+                               bool party_alone, Surroundings& surroundings, Exit& exit);
+
+/// Notes the assignments for the record; problems name the fields.
+Problems assign(Edit& edit, Transaction& transaction, const RecordKey& key,
+                const std::vector<Assignment>& assignments);
+
+/// Commits and writes the plan to where it came from or to -o. Writes nothing to the file it came
+/// from where the edit changes nothing.
+Exit finish_edit(Edit& edit, Transaction& transaction, const Arguments& arguments,
+                 Surroundings& surroundings);
+
+/// The kind, or a problem that lists the kinds there are.
+Result<const Kind*> find_kind(const Plan& plan, std::string_view name);
+
+/// The record that a command means by an id, or by the kind's name where there is one only.
+Result<RecordKey> find_key(const Plan& plan, std::string_view words);
+
+/// "Add objective": what history and undo call an edit.
+std::string edit_label(std::string_view verb, const Kind& kind);
+
+}  // namespace entente::cli

@@ -1,0 +1,37 @@
+#include "cli/plan_input.hpp"
+
+#include "cli/files.hpp"
+#include "format/plan_file.hpp"
+#include "practice/practice.hpp"
+
+namespace entente::cli {
+
+std::unique_ptr<Plan> open_plan(std::string_view file, Surroundings& surroundings) {
+  auto bytes = read_bytes(file, FileBounds{}.bytes, surroundings.in);
+  if (!bytes) {
+    fail(surroundings, bytes.problems(), file);
+    return nullptr;
+  }
+  auto plan = read_plan(std::move(*bytes), practice::catalog());
+  if (plan) return std::move(*plan);
+  fail(surroundings, plan.problems(), file);
+  return nullptr;
+}
+
+Exit save_plan(const Plan& plan, std::string_view file, Surroundings& surroundings) {
+  return save_text(write_plan(plan), file, surroundings);
+}
+
+Exit save_text(std::string_view text, std::string_view file, Surroundings& surroundings) {
+  const auto written = write_bytes(file, text, surroundings.out);
+  return written ? Exit::done : fail(surroundings, written.problems(), file);
+}
+
+std::size_t record_count(const Plan& plan) {
+  std::size_t count = 0;
+  for (Visibility part : {Visibility::shared, Visibility::private_to_party})
+    for (const auto& table : plan.part(part).tables()) count += table->size();
+  return count;
+}
+
+}  // namespace entente::cli

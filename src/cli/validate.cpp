@@ -1,0 +1,32 @@
+#include <ostream>
+
+#include "cli/plan_input.hpp"
+
+namespace entente::cli {
+namespace {
+
+Exit run_validate(const Arguments& arguments, Surroundings& surroundings) {
+  Exit exit = Exit::done;
+  for (const std::string& file : arguments.words()) {
+    const auto plan = open_plan(file, surroundings);
+    if (plan)
+      surroundings.out << file << ": valid, " << record_count(*plan) << " records\n";
+    else
+      exit = Exit::wrong_input;
+  }
+  return exit;
+}
+
+}  // namespace
+
+extern const Command validate_command{
+    .name = "validate",
+    .usage = "F…",
+    .summary = "Says every problem of plan files, one per line: F:/json/pointer: message.",
+    .help = {},
+    .least = 1,
+    .most = Command::any,
+    .options = {},
+    .run = run_validate};
+
+}  // namespace entente::cli

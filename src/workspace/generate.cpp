@@ -1,0 +1,215 @@
+#include "workspace/generate.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/concat.hpp"
+#include "base/random.hpp"
+#include "record/rank.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t record_bytes = 360;
+constexpr std::size_t parties = 3;
+constexpr std::int32_t first_day = 20'089;  // 2025-01-01
+constexpr std::uint64_t days = 730;
+
+constexpr std::string_view words[] = {
+    "supply",   "launch",    "partner",  "review",    "capacity", "contract",  "study",
+    "country",  "price",     "team",     "milestone", "budget",   "patient",   "quality",
+    "decision", "committee", "steering", "transfer",  "batch",    "agreement", "training",
+    "access",   "approval",  "safety",   "data",      "forecast", "market",    "customer",
+    "delivery", "schedule",  "audit",    "plan",      "office",   "plant",     "release",
+    "and",      "for",       "with",     "before",    "after",    "until",     "between",
+    "joint",    "second",    "early",    "open",      "shared",   "weekly",    "new",
+    "agrees",   "prepares",  "confirms", "delivers",  "moves",    "answers",   "names"};
+
+/// Fills one plan, kind by kind.
+class Generator {
+ public:
+  Generator(Plan& plan, std::uint64_t seed) : plan_(plan), random_(seed) {}
+
+  void fill(std::size_t records) {
+    for (Visibility part : {Visibility::shared, Visibility::private_to_party}) enter_replica(part);
+    make_ids(records);
+    for (const Kind* kind : plan_.catalog().kinds()) fill_kind(*kind);
+  }
+
+ private:
+  void enter_replica(Visibility part) {
+    const Text name = plan_.arena().keep(text_from(random_.id()).substr(5));
+    Replicas& replicas = plan_.part(part).replicas();
+    made_[static_cast<int>(part)] = Dot(replicas.number(name, {}, {}), 1);
+  }
+
+  static Visibility part_of(const Kind& kind) {
+    return kind.always_private ? Visibility::private_to_party : Visibility::shared;
+  }
+
+  /// Kinds that a side field points at: the parties.
+  bool says_whose(const Kind& kind) const {
+    for (const Kind* other : plan_.catalog().kinds())
+      for (const Field& field : other->fields)
+        if (field.side && field.target == kind.name) return true;
+    return false;
+  }
+
+  /// Ids first, since records may point at later ones.
+  void make_ids(std::size_t records) {
+    std::vector<const Kind*> many;
+    for (const Kind* kind : plan_.catalog().kinds()) {
+      if (!kind->single && !says_whose(*kind)) {
+        many.push_back(kind);
+        continue;
+      }
+      const std::size_t count = std::min(records, kind->single ? 1 : parties);
+      make_ids(*kind, count);
+      records -= count;
+    }
+    for (std::size_t index = 0; index < many.size(); ++index)
+      make_ids(*many[index], (records + index) / many.size());
+  }
+
+  void make_ids(const Kind& kind, std::size_t count) {
+    std::vector<Id>& ids = ids_[kind.name];
+    while (ids.size() < count) ids.push_back(kind.single ? id_from_name(kind.name) : random_.id());
+  }
+
+  void fill_kind(const Kind& kind) {
+    const std::vector<Id>& ids = ids_[kind.name];
+    if (ids.empty()) return;
+    const Visibility part = part_of(kind);
+    const Dot made = made_[static_cast<int>(part)];
+    plan_.part(part).replicas().see(made);
+    Table& table = *plan_.part(part).find(kind.name);
+    table.reserve(static_cast<std::uint32_t>(ids.size()));
+    rank_.clear();
+    for (Id id : ids) fill_record(table, table.insert(id, made));
+  }
+
+  void fill_record(Table& table, std::uint32_t row) {
+    const auto fields = table.kind().fields;
+    void* record = table.mutable_record(row);
+    std::size_t bytes = 20;  // the id and its punctuation
+    int long_texts = 0;
+    for (const Field& field : fields) {
+      long_texts += field.type == FieldType::long_text;
+      if (field.type != FieldType::long_text) bytes += fill(field, record);
+    }
+    for (const Field& field : fields)
+      if (field.type == FieldType::long_text)
+        put_value(field, record, sentence(room_for(field, bytes) / long_texts));
+  }
+
+  static std::size_t room_for(const Field& field, std::size_t bytes) {
+    const std::size_t taken = bytes + field.name.size() + 6;
+    return taken + 40 > record_bytes ? 40 : record_bytes - taken;
+  }
+
+  /// Fills one field; returns about how many bytes it takes in the file.
+  std::size_t fill(const Field& field, void* record) {
+    if (!field.required && random_.below(8) == 0) return 0;
+    const Value value = value_for(field);
+    put_value(field, record, value);
+    return field.name.size() + 5 + bytes_of(value);
+  }
+
+  static std::size_t bytes_of(const Value& value) {
+    if (const Text* text = std::get_if<Text>(&value)) return text->size() + 2;
+    if (const IdList* list = std::get_if<IdList>(&value)) return list->ids.size() * 16 + 2;
+    return std::holds_alternative<Id>(value) ? 15 : 9;
+  }
+
+  Value value_for(const Field& field) {
+    switch (field.type) {
+      case FieldType::text:
+      case FieldType::long_text:
+        return sentence(18 + random_.below(30));
+      case FieldType::number:
+        return number(field);
+      case FieldType::money:
+        return Money{{static_cast<std::int64_t>(1 + random_.below(9'000)) * 50'000, 2}, "EUR"};
+      case FieldType::date:
+        return Date{first_day + static_cast<std::int32_t>(random_.below(days))};
+      case FieldType::choice:
+        return ChoiceNumber{static_cast<std::uint8_t>(1 + random_.below(field.choices.size()))};
+      case FieldType::level:
+        return Level{static_cast<std::uint8_t>(1 + random_.below(5))};
+      case FieldType::reference:
+        return one_of(field);
+      case FieldType::references:
+        return some_of(field);
+      case FieldType::texts:
+        return texts();
+      case FieldType::rank:
+        return rank();
+    }
+    return {};
+  }
+
+  Value number(const Field& field) {
+    if (field.least == field.most)
+      return Decimal{static_cast<std::int64_t>(random_.below(1000)), 0};
+    const auto range = static_cast<std::uint64_t>(field.most - field.least) + 1;
+    return Decimal{field.least + static_cast<std::int64_t>(random_.below(range)), 0};
+  }
+
+  /// Records that a field may point at. Shared records never point at private ones.
+  const std::vector<Id>& targets(const Field& field) {
+    static const std::vector<Id> none;
+    const Kind* target = plan_.catalog().find(field.target);
+    return target && !target->always_private ? ids_[target->name] : none;
+  }
+
+  Value one_of(const Field& field) {
+    const std::vector<Id>& ids = targets(field);
+    return ids.empty() ? Value{} : Value{ids[random_.below(ids.size())]};
+  }
+
+  Value some_of(const Field& field) {
+    const std::vector<Id>& ids = targets(field);
+    const std::size_t count = std::min<std::size_t>(1 + random_.below(3), ids.size());
+    if (count == 0) return {};
+    // Neighbours: random, and no record twice.
+    const std::size_t first = random_.below(ids.size() - count + 1);
+    return IdList{plan_.arena().keep(std::span<const Id>(ids).subspan(first, count))};
+  }
+
+  Value texts() {
+    const Text list[] = {sentence(12), sentence(12)};
+    return Texts{plan_.arena().keep(std::span<const Text>(list))};
+  }
+
+  Value rank() {
+    rank_ = rank_between(rank_, "");
+    return plan_.arena().keep(rank_);
+  }
+
+  /// Words of about `bytes` bytes in all, the first with a capital.
+  Text sentence(std::size_t bytes) {
+    text_.clear();
+    while (text_.size() < bytes)
+      append(text_, text_.empty() ? "" : " ", words[random_.below(std::size(words))]);
+    text_[0] = static_cast<char>(text_[0] - 'a' + 'A');
+    return plan_.arena().keep(text_);
+  }
+
+  Plan& plan_;
+  SeededRandom random_;
+  Dot made_[2];
+  std::unordered_map<std::string_view, std::vector<Id>> ids_;
+  std::string rank_, text_;
+};
+
+}  // namespace
+
+std::unique_ptr<Plan> generated_plan(std::size_t records, std::uint64_t seed,
+                                     const Catalog& catalog) {
+  auto plan = std::make_unique<Plan>(catalog, id_from_name(concat("generated/", seed)));
+  Generator(*plan, seed).fill(records);
+  plan->touch();
+  return plan;
+}
+
+}  // namespace entente
