@@ -173,7 +173,7 @@ void draw_row_ground(Drawing& drawing, Rect place, NodeId id, std::int64_t row) 
 void draw_row(Drawing& drawing, Rect place, std::int64_t row) {
   Ui& ui = drawing.ui;
   const NodeId id = drawing.row_id(row);
-  if (ui.focused(id)) drawing.memory.row = row;
+  if (ui.focused(id) && !drawing.memory.focus) drawing.memory.row = row;
   if (ui.activated(id)) drawing.tell(Type::open, row);
   draw_row_ground(drawing, place, id, row);
   Node node;
@@ -225,9 +225,8 @@ void take_commands(Drawing& drawing) {
     if (ui.pressed_key(rows, "a", true)) drawing.tell(Type::select_all, -1);
   }
   if (ui.pressed_key(rows, "Delete")) drawing.tell(Type::remove, drawing.memory.row);
-  if (!ui.inside(ui.focus(), drawing.grid)) return;
-  if (ui.take(ui.focus(), Event::Type::copy)) drawing.tell(Type::copy, drawing.memory.row);
-  if (auto pasted = ui.take(ui.focus(), Event::Type::paste)) {
+  if (ui.take_inside(drawing.grid, Event::Type::copy)) drawing.tell(Type::copy, drawing.memory.row);
+  if (auto pasted = ui.take_inside(drawing.grid, Event::Type::paste)) {
     drawing.tell(Type::paste, drawing.memory.row);
     drawing.news.text = std::move(pasted->text);
   }

@@ -136,6 +136,8 @@ class Ui {
   // ---- What happened to a node. Each event is taken once.
   bool activated(NodeId node);
   std::optional<Event> take(NodeId node, Event::Type type);
+  /// The same for the node or any node inside it.
+  std::optional<Event> take_inside(NodeId node, Event::Type type);
   /// A key pressed while `node` or, for a container, a node inside it has the focus.
   bool pressed_key(NodeId node, std::string_view key, bool control = false, bool shift = false);
   /// A letter, digit or sign typed on `node` (no text field) without Ctrl or Alt.
@@ -212,7 +214,7 @@ class Ui {
     std::shared_ptr<void> state;
     std::uint64_t used = 0;
   };
-  std::optional<Event> take_key_if(const std::function<bool(const Event&)>& wanted);
+  std::optional<Event> take_if(const std::function<bool(const Event&)>& wanted);
   void close();
   void begin_frame(double seconds);
   void end_frame();

@@ -66,6 +66,7 @@ void Ui::clip(Rect place) {
 void Ui::unclip() { draw_->PopClipRect(); }
 
 void Ui::draw_text(float x, float y, std::string_view text, Style style, Color color) {
+  if (text.empty()) return;  // Dear ImGui would look for its end
   const TypeSize type = type_size(style);
   const ImFontBaked* baked = font(style)->GetFontBaked(type.size);
   const float box = baked->Ascent - baked->Descent;
@@ -96,6 +97,7 @@ void Ui::draw_icon(float x, float y, float size, char32_t icon, Color color) {
 }
 
 float Ui::text_width(std::string_view text, Style style) {
+  if (text.empty()) return 0;
   return font(style)
       ->CalcTextSizeA(type_size(style).size, FLT_MAX, 0, text.data(), text.data() + text.size())
       .x;

@@ -1,0 +1,259 @@
+#include <array>
+
+#include "tests/unit/kit/harness.hpp"
+#include "kit/widgets.hpp"
+
+namespace entente::kit {
+namespace {
+
+const Rect place{20, 20, 300, 60};
+
+TEST(Button, IsPressedOnceByOneClick) {
+  int presses = 0;
+  Harness harness([&](Ui& ui) { presses += button(ui, place, {.key = "add", .label = "Add"}); });
+  harness.click(Role::button, "Add");
+  EXPECT_EQ(presses, 1);
+}
+
+TEST(Button, DisabledIsNotPressedAndSaysWhy) {
+  int presses = 0;
+  Harness harness([&](Ui& ui) {
+    presses += button(
+        ui, place,
+        {.key = "add", .label = "Add", .disabled = true, .why_disabled = "First name the plan"});
+  });
+  harness.click(Role::button, "Add");
+  EXPECT_EQ(presses, 0);
+  EXPECT_EQ(harness.get(Role::button, "Add").description, "First name the plan");
+}
+
+TEST(Button, AnIconAloneShowsItsNameAfterAMomentAndThenRests) {
+  Harness harness([&](Ui& ui) {
+    button(ui, place, {.key = "undo", .label = "Undo", .icon = U'x', .icon_only = true});
+  });
+  harness.focus(Role::button, "Undo");
+  EXPECT_GT(harness.ui.requests().wake_after, 0);
+  harness.wait(0.5);
+  EXPECT_LT(harness.ui.requests().wake_after, 0) << "the tooltip is up: nothing more to wait for";
+}
+
+TEST(TextField, TellsACommittedChangeOnce) {
+  std::string value = "old";
+  int changes = 0;
+  Harness harness([&](Ui& ui) {
+    if (auto text = text_field(ui, place, {.key = "title", .label = "Title"}, {.value = value}))
+      value = *text, ++changes;
+  });
+  harness.type(Role::text_box, "Title", "new");
+  EXPECT_EQ(value, "new");
+  harness.type(Role::text_box, "Title", "new");
+  EXPECT_EQ(changes, 1) << "the same text again is no change";
+}
+
+TEST(TextField, ItsProblemReplacesTheHelpAndMarksIt) {
+  Harness harness([&](Ui& ui) {
+    text_field(ui, place, {.key = "t", .label = "Due", .help = "A day", .problem = "No such day"},
+               {});
+  });
+  EXPECT_TRUE(harness.get(Role::text_box, "Due").invalid);
+  EXPECT_EQ(harness.get(Role::text_box, "Due").description, "No such day");
+}
+
+class ComboTest : public testing::Test {
+ protected:
+  void draw(Ui& ui) {
+    if (auto chosen = combo(ui, place, {.key = "owner", .label = "Owner"}, options, selected))
+      selected = *chosen, ++changes;
+    button(ui, {20, 200, 100, 36}, {.key = "other", .label = "Other"});
+  }
+  std::vector<Option> options{{"Ana"}, {"Femi"}, {"Lena"}};
+  int selected = -1, changes = 0;
+  Harness harness{[this](Ui& ui) { draw(ui); }};
+};
+
+TEST_F(ComboTest, ChoosesByPointer) {
+  harness.click(Role::combo_box, "Owner");
+  EXPECT_EQ(harness.get(Role::combo_box, "Owner").expanded, Tri::yes);
+  harness.click(Role::option, "Femi");
+  EXPECT_EQ(selected, 1);
+  EXPECT_EQ(harness.find(Role::option, "Femi"), nullptr) << "the list closes";
+  EXPECT_EQ(harness.ui.focus(), harness.get(Role::combo_box, "Owner").id) << "the focus returns";
+}
+
+TEST_F(ComboTest, ChoosesByKeyboardAlone) {
+  harness.focus(Role::combo_box, "Owner");
+  harness.key("ArrowDown");
+  harness.key("ArrowDown");
+  harness.key("Enter");
+  EXPECT_EQ(selected, 1);
+}
+
+TEST_F(ComboTest, LettersJump) {
+  harness.focus(Role::combo_box, "Owner");
+  harness.key("l");
+  harness.key("Enter");
+  EXPECT_EQ(selected, 2);
+}
+
+TEST_F(ComboTest, EscapeClosesAndChangesNothing) {
+  harness.click(Role::combo_box, "Owner");
+  harness.key("Escape");
+  EXPECT_EQ(harness.count(Role::option), 0);
+  EXPECT_EQ(changes, 0);
+}
+
+TEST_F(ComboTest, ClosesWhenTheFocusGoesElsewhereOrAClickHitsNothing) {
+  harness.click(Role::combo_box, "Owner");
+  harness.focus(Role::button, "Other");
+  EXPECT_EQ(harness.count(Role::option), 0);
+  harness.click(Role::combo_box, "Owner");
+  harness.post({Event::Type::activate, 0, {}});
+  EXPECT_EQ(harness.count(Role::option), 0);
+}
+
+TEST_F(ComboTest, CanBeClearedWhereSomethingIsChosen) {
+  harness.click(Role::combo_box, "Owner");
+  EXPECT_EQ(harness.find(Role::option, "None"), nullptr);
+  harness.click(Role::option, "Ana");
+  harness.click(Role::combo_box, "Owner");
+  harness.click(Role::option, "None");
+  EXPECT_EQ(selected, -1);
+}
+
+TEST_F(ComboTest, ALongListIsFilteredByTyping) {
+  for (int number = 0; number < 20; ++number) options.push_back({"Person"});
+  options.push_back({"Zo\xc3\xab"});
+  harness.settle();
+  harness.click(Role::combo_box, "Owner");
+  const NodeId filter = harness.get(Role::text_box, "Find in list").id;
+  EXPECT_EQ(harness.ui.focus(), filter);
+  harness.post({Event::Type::input, filter, "zoe"});
+  EXPECT_EQ(harness.count(Role::option), 1);
+  harness.key("Enter");
+  EXPECT_EQ(selected, 23);
+}
+
+TEST(MultiChoice, AddsAndTakesAway) {
+  const std::array<Option, 3> options{{{"Ana"}, {"Femi"}, {"Lena"}}};
+  std::vector<int> chosen{1};
+  Harness harness([&](Ui& ui) {
+    if (auto now = multi_choice(ui, {20, 20, 300, 120}, {.key = "who", .label = "Understood by"},
+                                options, chosen))
+      chosen = *now;
+  });
+  harness.click(Role::combo_box, "Understood by");
+  EXPECT_EQ(harness.find(Role::option, "Femi"), nullptr) << "what is chosen is not offered again";
+  harness.click(Role::option, "Lena");
+  EXPECT_EQ(chosen, (std::vector<int>{1, 2}));
+  harness.click(Role::button, "Remove Femi");
+  EXPECT_EQ(chosen, (std::vector<int>{2}));
+}
+
+TEST(Segmented, ArrowKeysMoveTheChoice) {
+  const std::array<Option, 3> options{{{"In"}, {"Out"}, {"Undecided"}}};
+  int selected = 0;
+  Harness harness([&](Ui& ui) {
+    if (auto now = segmented(ui, place, {.key = "scope", .label = "Scope"}, options, selected))
+      selected = *now;
+  });
+  harness.focus(Role::radio, "In");
+  harness.key("ArrowRight");
+  EXPECT_EQ(selected, 1);
+  EXPECT_EQ(harness.ui.focus(), harness.get(Role::radio, "Out").id);
+  harness.click(Role::radio, "Undecided");
+  EXPECT_EQ(selected, 2);
+}
+
+TEST(LevelField, TheChosenLevelAgainClears) {
+  int level = 0;
+  Harness harness([&](Ui& ui) {
+    if (auto now =
+            level_field(ui, place, {.key = "l", .label = "Likelihood"}, level, "rare", "certain"))
+      level = *now;
+  });
+  harness.click(Role::radio, "5, certain");
+  EXPECT_EQ(level, 5);
+  harness.click(Role::radio, "5, certain");
+  EXPECT_EQ(level, 0);
+}
+
+TEST(Tabs, MoveByArrowsAndWrap) {
+  const std::array<TabWords, 2> all{{{"a", "Joint", 3}, {"b", "Own", 0}}};
+  int selected = 0;
+  Harness harness([&](Ui& ui) {
+    if (auto now = tabs(ui, place, "Objectives", all, selected)) selected = *now;
+  });
+  harness.focus(Role::tab, "Joint  3");
+  harness.key("ArrowRight");
+  EXPECT_EQ(selected, 1);
+  harness.key("ArrowRight");
+  EXPECT_EQ(selected, 0);
+}
+
+TEST(Dialog, TakesTheFocusAndGivesItBack) {
+  bool open = false;
+  std::optional<int> answer;
+  const std::array<ButtonWords, 1> buttons{
+      {{.key = "ok", .label = "Delete", .emphasis = Emphasis::danger}}};
+  Harness harness([&](Ui& ui) {
+    if (button(ui, place, {.key = "open", .label = "Open"})) open = true;
+    if (!open) return;
+    answer = dialog(
+        ui, {.key = "sure", .title = "Delete the plan?"},
+        [&](Rect inside) { return paragraph(ui, inside, "It cannot be undone."); }, buttons);
+    if (answer) open = false;
+  });
+  harness.click(Role::button, "Open");
+  const Node& dialog = harness.get(Role::dialog, "Delete the plan?");
+  EXPECT_TRUE(dialog.modal);
+  EXPECT_TRUE(harness.ui.inside(harness.ui.focus(), dialog.id));
+  harness.key("Escape");
+  EXPECT_EQ(harness.find(Role::dialog, "Delete the plan?"), nullptr);
+  EXPECT_EQ(harness.ui.focus(), harness.get(Role::button, "Open").id);
+}
+
+TEST(Menu, OpensByEnterMovesAndChooses) {
+  const std::array<MenuItem, 2> items{{{"x", "Export"}, {"d", "Delete"}}};
+  std::optional<std::size_t> chosen;
+  Harness harness([&](Ui& ui) {
+    if (auto now = menu_button(ui, place, {.key = "more", .label = "More"}, items)) chosen = now;
+  });
+  harness.click(Role::button, "More");
+  EXPECT_EQ(harness.ui.focus(), harness.get(Role::menu_item, "Export").id);
+  harness.key("ArrowDown");
+  EXPECT_EQ(harness.ui.focus(), harness.get(Role::menu_item, "Delete").id);
+  harness.click(Role::menu_item, "Delete");
+  EXPECT_EQ(chosen, 1u);
+  EXPECT_EQ(harness.ui.focus(), harness.get(Role::button, "More").id);
+}
+
+TEST(Toasts, AreAnnouncedLeaveByThemselvesButProblemsStay) {
+  Toasts toasts;
+  bool show = true;
+  Harness harness([&](Ui& ui) {
+    if (show) toasts.show(ui, "Objective removed", Tone::neutral, "Undo"), show = false;
+    toasts.draw(ui);
+  });
+  EXPECT_EQ(harness.announced, "Objective removed");
+  EXPECT_NE(harness.find(Role::button, "Undo"), nullptr);
+  EXPECT_GT(harness.ui.requests().wake_after, 0);
+  harness.wait(7);
+  EXPECT_EQ(harness.find(Role::button, "Undo"), nullptr);
+  EXPECT_LT(harness.ui.requests().wake_after, 0) << "at rest";
+  toasts.show(harness.ui, "Storage is full", Tone::bad);
+  harness.wait(60);
+  EXPECT_NE(harness.find(Role::text, "Storage is full"), nullptr);
+}
+
+TEST(Ui, NothingMovesWhereMotionIsUnwanted) {
+  Harness harness([&](Ui& ui) { button(ui, place, {.key = "b", .label = "B"}); });
+  Display display;
+  display.reduced_motion = true;
+  harness.ui.set_display(display);
+  harness.ui.set_pointer(harness.get(Role::button, "B").id, 0, 30, 30);
+  harness.settle();
+  EXPECT_LT(harness.ui.requests().wake_after, 0);
+}
+
+}  // namespace
+}  // namespace entente::kit
