@@ -1,0 +1,136 @@
+#include "tests/unit/workspace/memory_store.hpp"
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+Result<void> moved() { return Problem{std::string(pen_moved_place), "another tab has the pen"}; }
+
+void drop_lines_until(StoredPlan& stored, std::uint64_t number) {
+  std::erase_if(stored.journal, [&](const JournalEntry& line) { return line.number <= number; });
+}
+
+}  // namespace
+
+void MemoryStore::reply(std::function<void()> answer) {
+  if (slow)
+    held_.push_back(std::move(answer));
+  else
+    answer();
+}
+
+void MemoryStore::answer() {
+  while (!held_.empty()) {
+    const auto next = std::move(held_.front());
+    held_.pop_front();
+    next();
+  }
+}
+
+void MemoryStore::write(Done done, const std::function<Result<void>()>& carry_out) {
+  const long number = writes_++;
+  if (is_dead()) return;
+  if (fuse && --*fuse == 0) return;
+  Result<void> result;
+  if (refusing || number == fails_at)
+    result = Problem{"", "there is no room left"};
+  else
+    result = carry_out();
+  reply([done, result] { done(result); });
+}
+
+void MemoryStore::list(std::function<void(Result<std::vector<Id>>)> done) {
+  if (unreadable) return reply([done] { done(Problem{"", "blocked"}); });
+  std::vector<Id> ids;
+  for (const auto& [id, stored] : plans_)
+    if (!stored.snapshots.empty()) ids.push_back(id);
+  reply([done, ids] { done(ids); });
+}
+
+void MemoryStore::read(Id plan, std::function<void(Result<StoredPlan>)> done) {
+  if (is_dead()) return;
+  if (unreadable) return reply([done] { done(Problem{"", "blocked"}); });
+  const auto found = plans_.find(plan);
+  const StoredPlan stored = found == plans_.end() ? StoredPlan{} : found->second;
+  reply([done, stored] { done(stored); });
+}
+
+void MemoryStore::append(Id plan, std::uint64_t generation, const JournalEntry& entry, Done done) {
+  write(done, [&]() -> Result<void> {
+    StoredPlan& stored = plans_[plan];
+    if (generation < stored.generation) return moved();
+    std::erase_if(stored.journal, [&](const auto& line) { return line.number == entry.number; });
+    stored.journal.push_back({entry.number, entry.line, generation});
+    std::sort(stored.journal.begin(), stored.journal.end(),
+              [](const auto& left, const auto& right) { return left.number < right.number; });
+    return {};
+  });
+}
+
+void MemoryStore::compact(Id plan, std::uint64_t generation, const Snapshot& snapshot, Done done) {
+  write(done, [&]() -> Result<void> {
+    StoredPlan& stored = plans_[plan];
+    if (generation < stored.generation) return moved();
+    if (snapshot.bytes.size() > largest_snapshot)
+      return Problem{std::string(too_large_place), "the plan is too large"};
+    std::erase_if(stored.snapshots, [&](const auto& one) { return one.number == snapshot.number; });
+    stored.snapshots.insert(stored.snapshots.begin(),
+                            {snapshot.number, snapshot.bytes, generation});
+    if (stored.snapshots.size() > 2) stored.snapshots.resize(2);
+    drop_lines_until(stored, stored.snapshots.back().number);
+    return {};
+  });
+}
+
+void MemoryStore::take_pen(Id plan, std::uint64_t generation, Done done) {
+  write(done, [&]() -> Result<void> {
+    StoredPlan& stored = plans_[plan];
+    if (generation <= stored.generation) return moved();
+    stored.generation = generation;
+    return {};
+  });
+}
+
+void MemoryStore::trim(Id plan, std::uint64_t generation, std::uint64_t number, Done done) {
+  write(done, [&]() -> Result<void> {
+    StoredPlan& stored = plans_[plan];
+    if (generation < stored.generation) return moved();
+    stored.snapshots.clear();
+    drop_lines_until(stored, number);
+    return {};
+  });
+}
+
+void MemoryStore::erase(Id plan, Done done) {
+  write(done, [&]() -> Result<void> {
+    plans_.erase(plan);
+    return {};
+  });
+}
+
+void MemoryStore::usage(std::function<void(Result<Usage>)> done) {
+  Usage usage{0, 0, "bytes"};
+  for (const auto& [id, stored] : plans_) {
+    for (const auto& snapshot : stored.snapshots) usage.used += snapshot.bytes.size();
+    for (const auto& line : stored.journal) usage.used += line.line.size();
+  }
+  reply([done, usage] { done(usage); });
+}
+
+void MemoryStore::write_setting(std::string_view name, std::string_view value, Done done) {
+  if (is_dead()) return;
+  if (refusing) return reply([done] { done(Problem{"", "there is no room left"}); });
+  settings[std::string(name)] = value;
+  reply([done] { done({}); });
+}
+
+void MemoryStore::read_setting(std::string_view name,
+                               std::function<void(Result<std::string>)> done) {
+  if (is_dead()) return;
+  const auto found = settings.find(name);
+  const std::string value = found == settings.end() ? "" : found->second;
+  reply([done, value] { done(value); });
+}
+
+}  // namespace entente
