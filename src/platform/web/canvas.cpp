@@ -1,0 +1,89 @@
+#include "platform/web/canvas.hpp"
+
+#include <GLES3/gl3.h>
+#include <SDL.h>
+#include <emscripten/html5.h>
+
+#include <cmath>
+
+#include "imgui.h"
+#include "imgui_impl_opengl3.h"
+
+namespace entente::platform {
+namespace {
+
+int drop_event(void*, SDL_Event*) { return 0; }
+
+/// What the renderer would do with textures, where there is none.
+void pretend_textures_exist(ImVector<ImTextureData*>& textures) {
+  for (ImTextureData* texture : textures) {
+    if (texture->Status == ImTextureStatus_WantDestroy) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    } else if (texture->Status != ImTextureStatus_Destroyed) {
+      texture->SetTexID(1);
+      texture->SetStatus(ImTextureStatus_OK);
+    }
+  }
+}
+
+/// The scale that gives exactly the canvas's pixels: the backend cuts off fractions of
+/// DisplaySize * FramebufferScale, which may lie a hair under a whole number.
+ImVec2 exact_scale(const ImDrawData& data) {
+  const ImVec2 pixels{std::round(data.DisplaySize.x * data.FramebufferScale.x),
+                      std::round(data.DisplaySize.y * data.FramebufferScale.y)};
+  return {(pixels.x + 0.25f) / data.DisplaySize.x, (pixels.y + 0.25f) / data.DisplaySize.y};
+}
+
+}  // namespace
+
+Canvas::Canvas() {
+  works_ = open_window() && ImGui_ImplOpenGL3_Init("#version 300 es");
+  // SDL listens to keys, pointers and the window; the page does that itself.
+  emscripten_html5_remove_all_event_listeners();
+}
+
+Canvas::~Canvas() {
+  if (works_) ImGui_ImplOpenGL3_Shutdown();
+  if (context_ != nullptr) SDL_GL_DeleteContext(context_);
+  if (window_ != nullptr) SDL_DestroyWindow(window_);
+  SDL_Quit();
+}
+
+bool Canvas::open_window() {
+  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#sdl-keyboard");
+  SDL_SetMainReady();
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
+  SDL_SetEventFilter(drop_event, nullptr);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+  SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
+  SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+  window_ = SDL_CreateWindow("Entente", 0, 0, 64, 64, SDL_WINDOW_OPENGL);
+  if (window_ == nullptr) return false;
+  context_ = SDL_GL_CreateContext(window_);
+  return context_ != nullptr;
+}
+
+void Canvas::paint(unsigned ground) {
+  ImDrawData* data = ImGui::GetDrawData();
+  if (data == nullptr || lost_ || data->DisplaySize.x <= 0 || data->DisplaySize.y <= 0) return;
+  if (!works_) return pretend_textures_exist(ImGui::GetPlatformIO().Textures);
+  const auto part = [ground](int shift) {
+    return static_cast<float>((ground >> shift) & 255) / 255.f;
+  };
+  ImGui_ImplOpenGL3_NewFrame();
+  glClearColor(part(16), part(8), part(0), 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  data->FramebufferScale = exact_scale(*data);
+  ImGui_ImplOpenGL3_RenderDrawData(data);
+}
+
+void Canvas::lose() {
+  // Now, while such calls do nothing: later they would name objects of another context.
+  if (works_) ImGui_ImplOpenGL3_DestroyDeviceObjects();
+  lost_ = true;
+}
+
+}  // namespace entente::platform

@@ -1,0 +1,37 @@
+#pragma once
+#include <optional>
+
+#include "platform/web/calls.hpp"
+#include "screen/host.hpp"
+
+namespace entente::platform {
+
+/// The browser's side of what screens ask (web/host.mjs).
+class BrowserHost : public screen::Host {
+ public:
+  void download(std::string_view name, std::string_view media_type,
+                std::string_view bytes) override;
+  void pick_file(
+      std::string_view accept, std::size_t most_bytes,
+      std::function<void(std::string name, std::string bytes, std::size_t size)> done) override;
+  void go(std::string_view route, bool replace) override;
+  void set_title(std::string_view title) override;
+  void read_asset(std::string_view path, std::function<void(std::string text)> done) override;
+  int local_day() const override;
+  int minutes_east(Moment moment) const override;
+
+  Calls& calls() { return calls_; }
+  /// A route gone to since the last call: the application is still to be told.
+  std::optional<std::string> take_route() { return std::exchange(gone_to_, std::nullopt); }
+
+ private:
+  Calls calls_;
+  int picking_ = 0;  // the call that waits for a file; 0: none
+  std::string title_;
+  std::optional<std::string> gone_to_;
+};
+
+/// Asks the browser for a frame: something changed that no event will show.
+void ask_for_frame();
+
+}  // namespace entente::platform

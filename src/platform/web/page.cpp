@@ -1,0 +1,55 @@
+#include "platform/web/page.hpp"
+
+namespace entente::platform {
+namespace {
+constexpr int most_passes = 4;  // an event may open a dialog whose field wants the focus, and so on
+}
+
+Page::Page(std::function<std::unique_ptr<Scene>(BrowserHost&)> make_scene)
+    : ui_(glyphs_), scene_(make_scene(host_)) {}
+
+char* Page::room_for_text(std::size_t most_bytes) {
+  if (text_.size() < most_bytes) text_.resize(most_bytes);
+  return text_.data();
+}
+
+void Page::post(kit::Event event) {
+  ui_.post(std::move(event));
+  posted_ = true;
+}
+
+bool Page::run(double seconds) {
+  bool used = std::exchange(posted_, false);
+  requests_ = {};
+  for (int pass = 0; pass < most_passes; ++pass) {
+    apply_theme();
+    ui_.frame(seconds, [this](kit::Ui& ui) { scene_->draw(ui); });
+    if (pass == 0 && ui_.dropped_events() > 0) used = false;
+    merge(ui_.requests());
+    const auto route = host_.take_route();
+    if (route) scene_->set_route(*route);
+    if (!route && !ui_.wants_frame()) break;
+  }
+  patch_ = mirror_.patch(ui_.nodes(), requests_);
+  return used;
+}
+
+void Page::apply_theme() {
+  kit::Display display = system_display_;
+  const std::string_view theme = scene_->theme();
+  if (theme == "dark" || theme == "light") display.dark = theme == "dark";
+  ui_.set_display(display);
+}
+
+/// Several passes make one answer to the browser.
+void Page::merge(const kit::Requests& latest) {
+  if (latest.focus) requests_.focus = latest.focus;
+  requests_.scroll.insert(requests_.scroll.end(), latest.scroll.begin(), latest.scroll.end());
+  if (latest.clipboard) requests_.clipboard = latest.clipboard;
+  if (!latest.announce.empty()) requests_.announce = latest.announce;
+  requests_.wake_after = latest.wake_after;
+}
+
+void Page::paint() { canvas_.paint(ui_.palette().ground); }
+
+}  // namespace entente::platform

@@ -1,0 +1,62 @@
+// The size of the canvas in exact device pixels, and what the person asked of their screen.
+const asks = {
+  dark: '(prefers-color-scheme: dark)',
+  touch: '(pointer: coarse)',
+  calm: '(prefers-reduced-motion: reduce)',
+  contrast: '(prefers-contrast: more)',
+};
+
+export class Display {
+  #queries = Object.entries(asks).map(([name, query]) => [name, matchMedia(query)]);
+
+  // changed(display): told at once and after every change; it paints before it returns.
+  constructor(stage, canvas, changed) {
+    Object.assign(this, { stage, canvas, changed });
+  }
+
+  start() {
+    this.#measure(this.stage.getBoundingClientRect(), null);
+    const observer = new ResizeObserver(([entry]) =>
+      this.#measure(entry.contentRect, entry.devicePixelContentBoxSize?.[0]),
+    );
+    try {
+      observer.observe(this.canvas, { box: 'device-pixel-content-box' });
+    } catch {
+      observer.observe(this.canvas);
+      this.#watchDensity();
+    }
+    for (const [, query] of this.#queries) query.addEventListener('change', () => this.#tell());
+  }
+
+  #measure(box, pixels) {
+    const density = window.devicePixelRatio;
+    this.width = box.width;
+    this.height = box.height;
+    const across = pixels?.inlineSize ?? Math.round(box.width * density);
+    const down = pixels?.blockSize ?? Math.round(box.height * density);
+    // As the pixels really are: 1.1 and the like round otherwise at the edge.
+    this.density = box.width > 0 ? across / box.width : density;
+    if (Math.abs(this.density - density) < 0.01) this.density = density;
+    if (this.canvas.width !== across) this.canvas.width = across;
+    if (this.canvas.height !== down) this.canvas.height = down;
+    this.#tell();
+  }
+
+  #tell() {
+    const wishes = Object.fromEntries(this.#queries.map(([name, query]) => [name, query.matches]));
+    const { width, height, density } = this;
+    this.changed({ width, height, density, ...wishes });
+  }
+
+  // Where the browser does not tell device pixels: a query that stops matching at each change.
+  #watchDensity() {
+    matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener(
+      'change',
+      () => {
+        this.#measure(this.stage.getBoundingClientRect(), null);
+        this.#watchDensity();
+      },
+      { once: true },
+    );
+  }
+}

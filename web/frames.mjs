@@ -1,0 +1,102 @@
+// When the application draws. Never by itself: after an event at once, so that whoever caused it
+// finds the page changed; the picture follows with the browser's next frame. At rest nothing runs.
+const mostPasses = 4; // until the tree of nodes and the focus agree
+
+export class Frames {
+  #painted = 0;
+  #cancel = null; // takes back the frame that was asked for
+  #timer = 0;
+  #running = false;
+  #again = false;
+  #stale = false; // the next frame runs the application too, not only the picture
+  #waiting = [];
+
+  // afterRun(): what else follows each run (the theme, the clipboard).
+  constructor(stage, engine, mirror, announcer, afterRun) {
+    Object.assign(this, { stage, engine, mirror, announcer, afterRun });
+  }
+
+  // How often the canvas was painted.
+  get count() {
+    return this.#painted;
+  }
+  // Resolves when nothing is waiting to be drawn.
+  settled() {
+    if (!this.#cancel && !this.#running) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  // Runs the application now. True where it used every event that was posted.
+  now() {
+    if (this.#running) {
+      this.#again = true;
+      return false;
+    }
+    const used = this.#turn();
+    this.#ask();
+    return used;
+  }
+
+  // Runs it with the browser's next frame.
+  soon() {
+    this.#stale = true;
+    if (this.#running) this.#again = true;
+    else this.#ask();
+  }
+
+  // Runs and paints at once: the canvas was resized and is empty.
+  immediately() {
+    this.#stale = true;
+    this.#frame();
+  }
+
+  #turn() {
+    this.#running = true;
+    this.#stale = false;
+    clearTimeout(this.#timer);
+    const used = this.#pass();
+    for (let pass = 1; this.#again && pass < mostPasses; ++pass) this.#pass();
+    this.#running = false;
+    const seconds = this.engine.wakeAfter();
+    if (seconds > 0) this.#timer = setTimeout(() => this.soon(), seconds * 1000);
+    return used;
+  }
+
+  #pass() {
+    this.#again = false;
+    const used = this.engine.run(performance.now() / 1000);
+    const patch = this.engine.patch();
+    if (patch) this.mirror.apply(patch);
+    if (patch?.announce) this.announcer.say(patch.announce);
+    this.afterRun();
+    return used;
+  }
+
+  // A hidden page gets no frames from the browser; a timer still does the work.
+  #ask() {
+    if (this.#cancel) return;
+    this.stage.dataset.settled = 'false';
+    if (document.hidden) {
+      const timer = setTimeout(() => this.#frame(), 50);
+      this.#cancel = () => clearTimeout(timer);
+    } else {
+      const request = requestAnimationFrame(() => this.#frame());
+      this.#cancel = () => cancelAnimationFrame(request);
+    }
+  }
+
+  #frame() {
+    this.#cancel?.();
+    this.#cancel = null;
+    if (this.#stale) this.#turn();
+    this.engine.paint();
+    this.#painted += 1;
+    if (this.engine.wakeAfter() === 0) this.soon();
+    else this.#settle();
+  }
+
+  #settle() {
+    this.stage.dataset.settled = 'true';
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}

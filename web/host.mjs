@@ -1,0 +1,81 @@
+// What the application asks of the browser beside drawing; called from src/platform/web/host.cpp
+// and glyphs.cpp as Module.host. A `call` is a number under which the answer is waited for.
+import { Glyphs } from './glyphs.mjs';
+
+export class Host {
+  glyphs = new Glyphs();
+  #picking = null; // { call, most } of the file that is being chosen
+
+  // input: the page's one file chooser. storage: storage/*.mjs.
+  constructor(input, storage) {
+    Object.assign(this, { input, storage });
+    input.addEventListener('change', () => this.#chosen());
+    input.addEventListener('cancel', () => (this.#picking = null));
+  }
+  // engine answers calls; openFile(file) takes a file that nobody asked for.
+  connect(engine, frames, openFile) {
+    Object.assign(this, { engine, frames, openFile });
+  }
+
+  random() {
+    return crypto.getRandomValues(new Uint32Array(1))[0];
+  }
+  // Today here, as days since 1970-01-01.
+  localDay() {
+    const now = new Date();
+    return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000;
+  }
+  // How far the clock here is ahead of Greenwich at a moment, in minutes.
+  minutesEast(milliseconds) {
+    return -new Date(milliseconds).getTimezoneOffset();
+  }
+  setTitle(title) {
+    document.title = title;
+  }
+
+  // The address changes at once; the application itself shows the new route.
+  go(route, replace) {
+    const address = `#${route}`;
+    if (address === location.hash) return;
+    if (replace) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+  }
+
+  download(name, type, bytes) {
+    const address = URL.createObjectURL(new Blob([bytes], { type }));
+    const link = document.createElement('a');
+    Object.assign(link, { href: address, download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  }
+
+  pickFile(accept, most, call) {
+    this.#picking = { call, most };
+    this.input.accept = accept;
+    this.input.value = '';
+    this.input.click();
+  }
+
+  async readAsset(path, call) {
+    const response = await fetch(new URL(path, document.baseURI)).catch(() => null);
+    const bytes = response?.ok ? new Uint8Array(await response.arrayBuffer()) : new Uint8Array();
+    this.#answer(call, '', bytes, bytes.length);
+  }
+
+  async #chosen() {
+    const [file] = this.input.files;
+    const picking = this.#picking;
+    this.#picking = null;
+    if (!file) return;
+    if (!picking) return this.openFile(file);
+    const bytes = file.size > picking.most ? new Uint8Array() : await bytesOf(file);
+    this.#answer(picking.call, file.name, bytes, file.size);
+  }
+
+  #answer(call, name, bytes, size) {
+    this.engine.answer(call, name, bytes, size);
+    this.frames.now();
+  }
+}
+
+export const bytesOf = async (file) => new Uint8Array(await file.arrayBuffer());

@@ -1,0 +1,134 @@
+// What people do, told to the application by the node they do it to. Clicks are the browser's own
+// `click`, so that mouse, touch, keyboard, screen readers and tests take one path; the focus is
+// where the browser has it.
+import * as keys from './keys.mjs';
+import { isField } from './text_fields.mjs';
+
+export class Input {
+  #hovered = 0;
+  #pressed = 0;
+  #focused = 0;
+  #visible = false;
+
+  // go(target): follows a link within the page.
+  constructor(stage, { engine, mirror, frames, fields, go }) {
+    Object.assign(this, { engine, mirror, frames, fields, go });
+    const on = (where, types, handle, options) =>
+      types.forEach((type) => where.addEventListener(type, (event) => handle(event), options));
+    on(stage, ['click'], (event) => this.#click(event));
+    on(stage, ['contextmenu'], (event) => this.#context(event));
+    on(stage, ['pointermove', 'pointerover', 'pointerdown', 'pointerup', 'pointercancel'], (event) =>
+      this.#point(event),
+    );
+    on(stage, ['pointerleave'], () => this.#hover(0, 0, -1, -1));
+    on(stage, ['focusin', 'focusout'], () => queueMicrotask(() => this.tellFocus()));
+    on(stage, ['scroll'], (event) => this.#scroll(event), { capture: true, passive: true });
+    on(document, ['keydown'], (event) => this.#key(event));
+    on(document, ['keyup'], (event) => event.key === 'Tab' && this.tellFocus());
+  }
+
+  // Which node has the focus; the application hears of each change.
+  tellFocus() {
+    const element = document.activeElement;
+    const id = this.mirror.idOf(element);
+    const visible = id !== 0 && element.matches(':focus-visible');
+    if (id === this.#focused && visible === this.#visible) return;
+    [this.#focused, this.#visible] = [id, visible];
+    this.engine.focus(id, visible);
+    this.frames.soon();
+  }
+
+  #click(event) {
+    if (event.target.type === 'file') return;
+    const id = this.mirror.actingIdOf(event.target);
+    const link = event.target.closest?.('a[href]');
+    if (link && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+    if (isField(event.target) && event.target.localName !== 'button') return this.#clickField(id);
+    if (this.mirror.node(id)?.disabled) return event.preventDefault();
+    const inside = link?.getAttribute('href').startsWith('#');
+    if (inside) event.preventDefault();
+    this.#commitTyping();
+    this.engine.post('activate', id, '', event);
+    if (inside) this.go(link.getAttribute('href').slice(1));
+    this.frames.now();
+  }
+
+  // A click into a field is no command, but closes what floats above.
+  #clickField(id) {
+    this.engine.post('activate', id);
+    this.frames.now();
+  }
+
+  #context(event) {
+    if (isField(event.target)) return;
+    this.engine.post('context', this.mirror.actingIdOf(event.target), '', event);
+    if (this.frames.now()) event.preventDefault();
+  }
+
+  #point(event) {
+    const id = this.mirror.actingIdOf(event.target);
+    const up = event.type === 'pointerup' || event.type === 'pointercancel';
+    const down = event.type === 'pointerdown' && event.button === 0;
+    const pressed = down ? id : up ? 0 : this.#pressed;
+    const leaves = up && event.pointerType === 'touch';
+    this.#hover(leaves ? 0 : id, pressed, event.clientX, event.clientY);
+  }
+
+  // Moving within one node changes nothing, but in a chart, which reads the pointer's place.
+  #hover(hovered, pressed, x, y) {
+    const same = hovered === this.#hovered && pressed === this.#pressed;
+    if (same && this.mirror.node(hovered)?.role !== 'figure') return;
+    [this.#hovered, this.#pressed] = [hovered, pressed];
+    this.engine.pointer(hovered, pressed, x, y);
+    this.frames.soon();
+  }
+
+  #scroll(event) {
+    const id = this.mirror.idOf(event.target);
+    if (id === 0 || this.mirror.node(id)?.role !== 'scroll') return;
+    this.engine.scroll(id, event.target.scrollTop);
+    this.frames.soon();
+  }
+
+  #key(event) {
+    if (event.defaultPrevented || keys.isBrowsers(event)) return;
+    const element = document.activeElement;
+    if (isField(element) && element.localName !== 'button') return this.#keyInField(event, element);
+    if (keys.isClick(event, element)) return;
+    const used = this.#postKey(event);
+    if (used) event.preventDefault();
+    else this.#scrollPage(event, element);
+  }
+
+  #keyInField(event, element) {
+    if (keys.isFields(event, element)) return;
+    if (keys.isUndo(event) && this.fields.dirty(element)) return;
+    if (event.key === 'Escape') return this.#escape(event, element);
+    this.fields.commit(element);
+    if (this.#postKey(event)) event.preventDefault();
+  }
+
+  // The typing is taken back; then the key closes what it can, else the field is left.
+  #escape(event, element) {
+    this.fields.restore(element);
+    if (this.#postKey(event)) event.preventDefault();
+    else element.blur();
+  }
+
+  #postKey(event) {
+    this.engine.post('key', this.mirror.idOf(document.activeElement), event.key, event);
+    return this.frames.now();
+  }
+
+  #scrollPage(event, element) {
+    if (element !== document.body || event.ctrlKey || event.metaKey || event.altKey) return;
+    const region = this.mirror.mainScroll();
+    if (region && keys.scrollBy(region, event.key)) event.preventDefault();
+  }
+
+  // A click elsewhere has moved the focus and so committed; a press by program has not.
+  #commitTyping() {
+    const field = this.fields.active();
+    if (field) this.fields.commit(field);
+  }
+}
