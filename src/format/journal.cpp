@@ -1,0 +1,65 @@
+#include "format/journal.hpp"
+
+#include "base/concat.hpp"
+#include "format/acts.hpp"
+#include "format/json_writer.hpp"
+
+namespace entente {
+
+namespace {
+
+const Field* field_of(const Plan& plan, const Effect& effect) {
+  const Kind* kind = plan.catalog().find(effect.kind);
+  if (!kind) return nullptr;
+  for (const Field& field : kind->fields)
+    if (field.name == effect.field) return &field;
+  return nullptr;
+}
+
+/// ["write","risk","<id>","status",from,to], with "private" first where it is private.
+void append_effect(std::string& out, const Plan& plan, const Effect& effect) {
+  out.push_back('[');
+  if (effect.part == Visibility::private_to_party) out += "\"private\",";
+  append(out, '"', text_from(effect.act), "\",");
+  append_json_text(out, effect.kind);
+  out.push_back(',');
+  append_json_id(out, effect.id);
+  if (effect.act == Act::write) {
+    const Field* field = field_of(plan, effect);
+    out.push_back(',');
+    append_json_text(out, effect.field);
+    out.push_back(',');
+    append_json_value(out, field, effect.from);
+    out.push_back(',');
+    append_json_value(out, field, effect.to);
+  }
+  out.push_back(']');
+}
+
+void append_dot(std::string& out, std::string_view name, Text replica, std::uint64_t counter) {
+  if (counter != 0) append(out, ",\"", name, "\":\"", counter, '@', replica, '"');
+}
+
+}  // namespace
+
+std::string journal_line(const Plan& plan, const Change& change) {
+  std::string out;
+  out.reserve(256 + change.effects.size() * 96);
+  append(out, "{\"at\":\"", text_from(change.at), "\",\"person\":\"", text_from(change.person),
+         "\",\"party\":\"", text_from(change.party), "\",\"label\":");
+  append_json_text(out, change.label);
+  append_dot(out, "shared", change.shared_replica, change.shared_counter);
+  append_dot(out, "private", change.private_replica, change.private_counter);
+  if (change.bulk) out += ",\"bulk\":true";
+  out += ",\"effects\":[";
+  bool first = true;
+  for (const Effect& effect : change.effects) {
+    if (!first) out.push_back(',');
+    first = false;
+    append_effect(out, plan, effect);
+  }
+  out += "]}";
+  return out;
+}
+
+}  // namespace entente

@@ -1,0 +1,114 @@
+#include "format/json_tree.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+#include "base/utf8.hpp"
+#include "format/json_writer.hpp"
+
+namespace entente {
+
+namespace {
+
+/// The start of a text, fit to stand in a message.
+std::string excerpt(std::string_view text) {
+  constexpr std::size_t longest = 40;
+  std::string out;
+  while (!text.empty() && out.size() < longest) {
+    const auto letter = take_code_point(text);
+    std::string bytes;
+    append_code_point(bytes, letter.value_or('?'));
+    out += bytes == "\n" || forbidden_character(bytes) ? "?" : bytes;
+  }
+  return text.empty() ? out : out + "…";
+}
+
+void check_plain(std::string_view text, const std::string& place, ProblemList& problems) {
+  if (const auto bad = forbidden_character(text)) problems.add(place, forbidden_words(*bad));
+  if (text.size() > text_limit)
+    problems.add(place,
+                 concat("is too long: ", text.size(), " bytes, expected at most ", text_limit));
+}
+
+}  // namespace
+
+std::string found_words(yyjson_val* value) {
+  if (is_text(value)) return concat("found \"", excerpt(text_of(value)), '"');
+  if (is_number(value)) return concat("found ", number_of(value));
+  if (yyjson_is_null(value)) return "found null (a field that is empty is left out)";
+  if (yyjson_is_bool(value)) return yyjson_get_bool(value) ? "found true" : "found false";
+  if (yyjson_is_arr(value)) return "found a list";
+  return yyjson_is_obj(value) ? "found an object" : "found nothing";
+}
+
+std::string pointer_to(std::string_view prefix, std::initializer_list<std::string_view> parts) {
+  std::string pointer(prefix);
+  for (std::string_view part : parts) {
+    pointer.push_back('/');
+    for (char letter : part) {
+      if (letter == '~')
+        pointer += "~0";
+      else if (letter == '/')
+        pointer += "~1";
+      else
+        pointer.push_back(letter);
+    }
+  }
+  return pointer;
+}
+
+void check_duplicates(yyjson_val* object, const std::string& place, ProblemList& problems) {
+  if (yyjson_obj_size(object) < 2) return;
+  std::vector<Text> names;
+  names.reserve(yyjson_obj_size(object));
+  each_member(object, [&](Text name, yyjson_val*) { names.push_back(name); });
+  std::sort(names.begin(), names.end());
+  for (std::size_t index = 1; index < names.size(); ++index)
+    if (names[index] == names[index - 1] && (index == 1 || names[index] != names[index - 2]))
+      problems.add(pointer_to(place, {names[index]}), "stands here twice; one of them must go");
+}
+
+bool is_name(std::string_view name) {
+  if (name.empty() || name.size() > 64 || name[0] < 'a' || name[0] > 'z') return false;
+  return std::all_of(name.begin(), name.end(), [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_';
+  });
+}
+
+void append_minified(std::string& out, yyjson_val* value, const std::string& place,
+                     ProblemList& problems) {
+  bool first = true;
+  const auto separate = [&] {
+    if (!first) out.push_back(',');
+    first = false;
+  };
+  if (is_text(value)) {
+    check_plain(text_of(value), place, problems);
+    append_json_text(out, text_of(value));
+  } else if (is_number(value)) {
+    out += number_of(value);
+  } else if (yyjson_is_arr(value)) {
+    out.push_back('[');
+    each_item(value, [&](yyjson_val* item) {
+      separate();
+      append_minified(out, item, place, problems);
+    });
+    out.push_back(']');
+  } else if (yyjson_is_obj(value)) {
+    check_duplicates(value, place, problems);
+    out.push_back('{');
+    each_member(value, [&](Text name, yyjson_val* member) {
+      separate();
+      check_plain(name, place, problems);
+      append_json_text(out, name);
+      out.push_back(':');
+      append_minified(out, member, place, problems);
+    });
+    out.push_back('}');
+  } else {
+    out += yyjson_is_null(value) ? "null" : yyjson_get_bool(value) ? "true" : "false";
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,118 @@
+#include "format/part_reader.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/base32.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t replica_letters = 8;
+constexpr std::size_t most_replicas = 10'000;  // each is a copy that somebody edited
+
+bool is_replica_name(std::string_view name) {
+  return name.size() == replica_letters && std::all_of(name.begin(), name.end(), [](char letter) {
+           return base32_digit(letter) < 32;
+         });
+}
+
+/// A counter from 0 up; nothing for any other number.
+std::optional<std::uint64_t> counter_from(Text digits) {
+  std::uint64_t counter = 0;
+  const auto [end, error] = std::from_chars(digits.begin(), digits.end(), counter);
+  const bool leading_zero = digits.size() > 1 && digits[0] == '0';
+  if (error != std::errc{} || end != digits.end() || leading_zero || counter >= Dot::counter_limit)
+    return {};
+  return counter;
+}
+
+}  // namespace
+
+PartReader::PartReader(Reading& reading, Visibility part)
+    : reading_(reading),
+      part_(part),
+      into_(reading.plan.part(part)),
+      prefix_(part == Visibility::shared ? "" : "/private") {}
+
+// ---- Replicas and the dots that name them.
+
+void PartReader::replicas(yyjson_val* object) {
+  if (!yyjson_is_obj(object))
+    return problem({"replicas"}, concat("expected an object of replicas, ", found_words(object)));
+  if (yyjson_obj_size(object) > most_replicas)
+    return problem({"replicas"}, concat("too many replicas, expected at most ", most_replicas));
+  each_member(object, [&](Text name, yyjson_val* value) { replica(name, value); });
+}
+
+void PartReader::replica(Text name, yyjson_val* value) {
+  if (!is_replica_name(name))
+    return problem({"replicas", name}, "expected a replica's name of 8 letters and digits");
+  if (into_.replicas().find(name) >= 0)
+    return problem({"replicas", name}, "stands here twice; one of them must go");
+  if (!yyjson_is_obj(value))
+    return problem({"replicas", name}, concat("expected an object, ", found_words(value)));
+  std::optional<std::uint64_t> seen;
+  each_member(value, [&](Text member, yyjson_val* held) {
+    if (member == "seen" && is_number(held)) seen = counter_from(number_of(held));
+    if (member != "seen" && member != "party" && member != "person")
+      problem({"replicas", name, member}, "expected only party, person and seen");
+  });
+  check_duplicates(value, place({"replicas", name}), reading_.problems);
+  if (!seen) problem({"replicas", name, "seen"}, "expected the highest counter seen, like 412");
+  const Id party = id_member(value, name, "party");
+  const auto number = into_.replicas().number(name, party, id_member(value, name, "person"));
+  if (seen && *seen > 0) into_.replicas().see(Dot(number, *seen));
+}
+
+Id PartReader::id_member(yyjson_val* object, std::string_view replica, const char* name) {
+  yyjson_val* value = yyjson_obj_get(object, name);
+  if (!value) return {};
+  const auto id = is_text(value) ? id_from_text(text_of(value)) : std::nullopt;
+  if (!id) problem({"replicas", replica, name}, concat("expected an id, ", found_words(value)));
+  return id.value_or(Id{});
+}
+
+Dot PartReader::dot(yyjson_val* value, const std::string& at) {
+  std::string wrong;
+  if (!is_text(value))
+    wrong = concat("expected a stamp like \"17@k3f9w2xq\", ", found_words(value));
+  const Dot read = wrong.empty() ? dot_from(text_of(value), wrong) : Dot{};
+  if (!wrong.empty()) reading_.problems.add(at, std::move(wrong));
+  return read;
+}
+
+Dot PartReader::dot_from(Text text, std::string& wrong) {
+  const std::size_t at = text.size() > replica_letters ? text.size() - replica_letters - 1 : 0;
+  const auto counter = counter_from(text.substr(0, at));
+  if (!counter || *counter == 0 || text[at] != '@') {
+    wrong = "expected a stamp like \"17@k3f9w2xq\"";
+    return {};
+  }
+  const Text name = text.substr(at + 1);
+  const Replicas& replicas = into_.replicas();
+  if (last_replica_ < 0 || replicas.all()[static_cast<std::size_t>(last_replica_)].name != name)
+    last_replica_ = replicas.find(name);
+  if (last_replica_ < 0) {
+    wrong = concat("the replica of the stamp ", text, " is not listed under replicas");
+    return {};
+  }
+  const Dot dot(static_cast<std::uint16_t>(last_replica_), *counter);
+  if (!replicas.covers(dot))
+    wrong = concat("the stamp ", text, " is ahead of what the file has seen of its replica (",
+                   replicas[dot.replica()].seen, ")");
+  return dot;
+}
+
+// ---- Members that this version does not know.
+
+void PartReader::carried(Text name, yyjson_val* value) {
+  const std::string at = place({name});
+  if (!check_text(name, true).empty() || name.empty())
+    return reading_.problems.add(at, "expected a name without control characters");
+  const Value raw = reading_.values.read_raw(value, at, reading_.problems);
+  into_.carried().push_back({name, std::get<RawJson>(raw)});
+}
+
+}  // namespace entente

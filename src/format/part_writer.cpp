@@ -1,0 +1,167 @@
+#include "format/part_writer.hpp"
+
+#include <algorithm>
+
+#include "base/concat.hpp"
+#include "format/acts.hpp"
+#include "format/json_writer.hpp"
+
+namespace entente {
+
+PartWriter::PartWriter(const Plan& plan, Visibility part, std::string& out)
+    : plan_(plan), part_(part), from_(plan.part(part)), out_(out) {
+  for (const auto& table : from_.tables()) tables_.push_back(table.get());
+  const auto known = static_cast<std::ptrdiff_t>(plan.catalog().kinds().size());
+  std::sort(tables_.begin() + known, tables_.end(), [](const Table* left, const Table* right) {
+    return left->kind().name < right->kind().name;
+  });
+}
+
+bool PartWriter::empty() const {
+  return from_.replicas().all().empty() && from_.carried().empty() &&
+         std::all_of(tables_.begin(), tables_.end(), [](const Table* table) {
+           return table->size() == 0 && table->removed().empty();
+         });
+}
+
+void PartWriter::write() {
+  replicas();
+  out_ += ",\n";
+  records();
+  out_ += ",\n";
+  stamps();
+  removed();
+  history();
+}
+
+void PartWriter::member(bool& first, std::string_view name) {
+  if (!first) out_.push_back(',');
+  first = false;
+  append_json_text(out_, name);
+  out_.push_back(':');
+}
+
+/// A line of its own for each item of a list or object.
+void PartWriter::begin_item(bool& first) {
+  out_ += first ? "\n" : ",\n";
+  first = false;
+}
+
+// ---- Replicas.
+
+void PartWriter::replicas() {
+  std::vector<Replica> replicas(from_.replicas().all().begin(), from_.replicas().all().end());
+  std::sort(replicas.begin(), replicas.end(),
+            [](const Replica& left, const Replica& right) { return left.name < right.name; });
+  out_ += "\"replicas\":{";
+  bool first = true;
+  for (const Replica& replica : replicas) {
+    begin_item(first);
+    append_json_text(out_, replica.name);
+    out_ += ":{";
+    if (replica.party) append(out_, "\"party\":\"", text_from(replica.party), "\",");
+    if (replica.person) append(out_, "\"person\":\"", text_from(replica.person), "\",");
+    append(out_, "\"seen\":", replica.seen, '}');
+  }
+  out_.push_back('}');
+}
+
+// ---- Records.
+
+/// Works out the orders in which the rows and fields of a table are written.
+void PartWriter::prepare(const Table& table) {
+  rows_.resize(table.size());
+  for (std::uint32_t row = 0; row < table.size(); ++row) rows_[row] = row;
+  const auto by_id = [&](std::uint32_t left, std::uint32_t right) {
+    return table.ids()[left] < table.ids()[right];
+  };
+  if (!std::is_sorted(table.ids().begin(), table.ids().end()))
+    std::sort(rows_.begin(), rows_.end(), by_id);
+  slots_.resize(table.slot_count());
+  for (Slot slot = 0; slot < table.slot_count(); ++slot) slots_[slot] = slot;
+  std::sort(slots_.begin() + static_cast<std::ptrdiff_t>(table.kind().fields.size()), slots_.end(),
+            [&](Slot left, Slot right) { return table.slot_name(left) < table.slot_name(right); });
+  names_.clear();
+  for (Slot slot : slots_) names_.push_back(concat('"', table.slot_name(slot), "\":"));
+}
+
+void PartWriter::records(std::string_view kind) {
+  out_ += "\"records\":{";
+  bool first_kind = true;
+  for (const Table* table : tables_) {
+    if (table->size() == 0 || (!kind.empty() && table->kind().name != kind)) continue;
+    prepare(*table);
+    member(first_kind, table->kind().name);
+    out_.push_back('{');
+    bool first = true;
+    for (std::uint32_t row : rows_) {
+      begin_item(first);
+      record(*table, row);
+    }
+    out_.push_back('}');
+  }
+  out_.push_back('}');
+}
+
+void PartWriter::record(const Table& table, std::uint32_t row) {
+  append_json_id(out_, table.ids()[row]);
+  out_ += ":{";
+  bool first = true;
+  for (std::size_t place = 0; place < slots_.size(); ++place) {
+    const Value value = table.value(row, slots_[place]);
+    if (is_empty(value)) continue;
+    if (!first) out_.push_back(',');
+    first = false;
+    out_ += names_[place];
+    append_json_value(out_, table.field(slots_[place]), value);
+  }
+  out_.push_back('}');
+}
+
+void PartWriter::carried() {
+  for (const Carried& member : from_.carried()) {
+    out_ += ",\n";
+    append_json_text(out_, member.name);
+    append(out_, ':', member.value.json);
+  }
+}
+
+// ---- History.
+
+void PartWriter::history() {
+  bool first = true;
+  for (const HistoryLine& line : plan_.history()) {
+    if (line.part != part_) continue;
+    if (first) out_ += ",\n\"history\":[";
+    begin_item(first);
+    history_line(line);
+  }
+  if (!first) out_.push_back(']');
+}
+
+void PartWriter::history_line(const HistoryLine& line) {
+  const Table* table = from_.find(line.kind);
+  const int slot = table ? table->find_slot(line.field) : -1;
+  const Field* field = slot < 0 ? nullptr : table->field(static_cast<Slot>(slot));
+  append(out_, "[\"", text_from(line.at), "\",");
+  append_json_id(out_, line.person);
+  out_.push_back(',');
+  append_json_id(out_, line.party);
+  append(out_, ",\"", text_from(line.act), "\",");
+  append_json_dot(out_, line.dot, from_.replicas());
+  out_.push_back(',');
+  append_json_text(out_, line.kind);
+  out_.push_back(',');
+  append_json_id(out_, line.id);
+  out_.push_back(',');
+  append_json_text(out_, line.field);
+  for (const Value* value : {&line.from, &line.to}) {
+    out_.push_back(',');
+    append_json_value(out_, field, *value);
+  }
+  out_.push_back(',');
+  append_json_text(out_, line.label);
+  out_.push_back(']');
+}
+
+}  // namespace entente

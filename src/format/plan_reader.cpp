@@ -1,0 +1,134 @@
+#include "format/plan_reader.hpp"
+
+#include <algorithm>
+
+#include "format/parse.hpp"
+#include "format/part_reader.hpp"
+#include "format/scan.hpp"
+
+namespace entente {
+
+namespace {
+
+/// The members of one part, in the order in which they must be read.
+void read_part(PartReader& reader, yyjson_val* object, const std::string& at, Reading& reading) {
+  const auto needed = [&](const char* name) {
+    yyjson_val* value = yyjson_obj_get(object, name);
+    if (!value) reading.problems.add(pointer_to(at, {name}), "missing");
+    return value;
+  };
+  if (yyjson_val* value = needed("replicas")) reader.replicas(value);
+  if (yyjson_val* value = needed("records")) reader.records(value);
+  if (yyjson_val* value = needed("stamps")) reader.stamps(value);
+  if (yyjson_val* value = yyjson_obj_get(object, "removed")) reader.removed(value);
+  if (yyjson_val* value = yyjson_obj_get(object, "history")) reader.history(value);
+}
+
+constexpr std::string_view part_members[] = {"replicas", "records", "stamps", "removed", "history"};
+constexpr std::string_view plan_members[] = {"format", "version", "plan", "private"};
+
+bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Carries what this version does not know, in the order of names.
+void read_unknown(PartReader& reader, yyjson_val* object, std::span<const std::string_view> known,
+                  PlanPart& part) {
+  each_member(object, [&](Text name, yyjson_val* value) {
+    if (!is_one_of(name, part_members) && !is_one_of(name, known)) reader.carried(name, value);
+  });
+  std::sort(part.carried().begin(), part.carried().end(),
+            [](const Carried& left, const Carried& right) { return left.name < right.name; });
+}
+
+void read_private(Reading& reading, yyjson_val* object) {
+  if (!yyjson_is_obj(object))
+    return reading.problems.add("/private", concat("expected an object, ", found_words(object)));
+  check_duplicates(object, "/private", reading.problems);
+  PartReader reader(reading, Visibility::private_to_party);
+  read_part(reader, object, "/private", reading);
+  read_unknown(reader, object, {}, reading.plan.part(Visibility::private_to_party));
+}
+
+/// Each part tells its history in its own order; together they go by time, the shared part first.
+void order_history(std::vector<HistoryLine>& history) {
+  const auto is_private = [](const HistoryLine& line) {
+    return line.part == Visibility::private_to_party;
+  };
+  const auto middle = std::find_if(history.begin(), history.end(), is_private);
+  if (middle == history.end()) return;
+  std::vector<HistoryLine> ordered;
+  ordered.reserve(history.size());
+  auto own = middle;
+  for (auto shared = history.begin(); shared != middle; ++shared) {
+    while (own != history.end() && own->at < shared->at) ordered.push_back(*own++);
+    ordered.push_back(*shared);
+  }
+  ordered.insert(ordered.end(), own, history.end());
+  history = std::move(ordered);
+}
+
+/// Says what a JSON object is that is no plan of this version; nothing where it is one or older.
+std::optional<Problem> check_head(yyjson_val* root, int version, int& found) {
+  yyjson_val* format = yyjson_obj_get(root, "format");
+  const std::string expected = concat("expected \"", plan_format, '"');
+  if (!format)
+    return Problem{"/format",
+                   concat("missing, ", expected, ": this seems to be JSON of another program")};
+  if (!is_text(format) || text_of(format) != plan_format)
+    return Problem{"/format", concat(expected, ", ", found_words(format))};
+  yyjson_val* number = yyjson_obj_get(root, "version");
+  const auto decimal =
+      number && is_number(number) ? decimal_from_text(number_of(number)) : std::nullopt;
+  if (!decimal || decimal->places != 0 || decimal->digits < 1)
+    return Problem{"/version", concat("expected a number from 1 up, ", found_words(number))};
+  if (decimal->digits > version)
+    return Problem{"/version", concat("needs version ", decimal->digits,
+                                      " of the format; this Entente reads up to ", version,
+                                      ": open it with a newer Entente")};
+  found = static_cast<int>(decimal->digits);
+  return {};
+}
+
+Result<std::unique_ptr<Plan>> plan_from_tree(yyjson_val* root, const Catalog& catalog,
+                                             Arena&& arena) {
+  yyjson_val* name = yyjson_obj_get(root, "plan");
+  const auto id = name && is_text(name) ? id_from_text(text_of(name)) : std::nullopt;
+  auto plan = std::make_unique<Plan>(catalog, id.value_or(Id{}));
+  plan->arena() = std::move(arena);
+  Reading reading(*plan);
+  if (!id) reading.problems.add("/plan", concat("expected the plan's id, ", found_words(name)));
+  check_duplicates(root, "", reading.problems);
+  PartReader reader(reading, Visibility::shared);
+  read_part(reader, root, "", reading);
+  read_unknown(reader, root, plan_members, plan->part(Visibility::shared));
+  if (yyjson_val* own = yyjson_obj_get(root, "private")) read_private(reading, own);
+  if (!reading.problems.empty()) return reading.problems.take();
+  order_history(plan->history());
+  return plan;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Plan>> read_plan_as(std::string bytes, const Catalog& catalog,
+                                           const FileBounds& bounds, int version,
+                                           std::span<const Migration> steps) {
+  if (auto foreign = foreign_bytes(bytes)) return *std::move(foreign);
+  Arena arena;
+  Result<Tree> tree = parse_in_place(std::move(bytes), bounds, arena);
+  if (!tree) return tree.problems();
+  yyjson_val* root = yyjson_doc_get_root(tree->get());
+  int found = version;
+  if (auto problem = check_head(root, version, found)) return *std::move(problem);
+  if (found == version) return plan_from_tree(root, catalog, std::move(arena));
+  Result<std::string> newer = migrated(tree->get(), found, version, steps);
+  if (!newer) return newer.problems();
+  return read_plan_as(*std::move(newer), catalog, bounds, version, steps);
+}
+
+Result<std::unique_ptr<Plan>> read_plan(std::string bytes, const Catalog& catalog,
+                                        const FileBounds& bounds) {
+  return read_plan_as(std::move(bytes), catalog, bounds, plan_version, migrations());
+}
+
+}  // namespace entente

@@ -1,0 +1,109 @@
+#include "format/part_reader.hpp"
+
+namespace entente {
+
+namespace {
+// More than a newer version could bring; names are looked up one by one.
+constexpr std::size_t most_unknown_kinds = 200;
+constexpr std::size_t most_unknown_fields = 200;
+}  // namespace
+
+void PartReader::records(yyjson_val* object) {
+  if (!yyjson_is_obj(object))
+    return problem({"records"}, concat("expected an object of kinds, ", found_words(object)));
+  check_duplicates(object, place({"records"}), reading_.problems);
+  each_member(object, [&](Text kind, yyjson_val* value) {
+    Table* table = table_for(kind, value, "records");
+    if (!table) return;
+    table->reserve(static_cast<std::uint32_t>(yyjson_obj_size(value)));
+    each_member(value, [&](Text name, yyjson_val* held) { record(*table, name, held); });
+  });
+}
+
+/// The table for a member "kind": {…} of a section; null where it cannot be one.
+Table* PartReader::table_for(Text kind, yyjson_val* value, std::string_view section) {
+  const auto refuse = [&](std::string what) {
+    problem({section, kind}, std::move(what));
+    return nullptr;
+  };
+  const Kind* known = reading_.plan.catalog().find(kind);
+  if (!is_name(kind)) return refuse("expected the name of a kind in small letters, like risk");
+  if (!yyjson_is_obj(value))
+    return refuse(concat("expected an object with ids as names, ", found_words(value)));
+  if (known && known->always_private && part_ == Visibility::shared)
+    return refuse("records of this kind are private; they never stand in the shared part");
+  const std::size_t unknown = into_.tables().size() - reading_.plan.catalog().kinds().size();
+  if (!into_.find(kind) && unknown >= most_unknown_kinds)
+    return refuse(concat("too many unknown kinds, expected at most ", most_unknown_kinds));
+  return &into_.table_of(kind);
+}
+
+void PartReader::record(Table& table, Text name, yyjson_val* value) {
+  const std::string_view kind = table.kind().name;
+  const auto id = id_from_text(name);
+  if (!id)
+    return problem({"records", kind, name}, "expected an id of 13 letters and digits as the name");
+  if (reading_.live.find(*id))
+    return problem({"records", kind, name}, "this id is used twice; every record has its own");
+  if (!check_single(table, *id, "records")) return;
+  reading_.live.insert(*id, 0);
+  const std::uint32_t row = table.insert(*id, {});
+  if (!yyjson_is_obj(value))
+    return problem({"records", kind, name}, concat("expected an object, ", found_words(value)));
+  // The place is a pointer to the record; it is only spelled out where something is wrong.
+  fields(table, row, value, {});
+}
+
+bool PartReader::check_single(const Table& table, Id id, std::string_view section) {
+  const Kind& kind = table.kind();
+  const Id only = id_from_name(kind.name);
+  if (!kind.single || id == only) return true;
+  problem({section, kind.name, text_from(id)},
+          concat("a plan has only one record of this kind, with the id ", text_from(only)));
+  return false;
+}
+
+void PartReader::fields(Table& table, std::uint32_t row, yyjson_val* object,
+                        const std::string& at) {
+  ++ordinal_;
+  Slot expected = 0;
+  each_member(object, [&](Text name, yyjson_val* value) {
+    const int found = slot_of(table, name, expected, at);
+    const auto here = [&] {
+      const std::string id = text_from(table.ids()[row]);
+      return at.empty() ? place({"records", table.kind().name, id, name}) : pointer_to(at, {name});
+    };
+    if (found < 0)
+      return reading_.problems.add(here(), "expected the name of a field in small letters");
+    const auto slot = static_cast<Slot>(found);
+    expected = static_cast<Slot>(slot + 1);
+    if (slot_seen_.size() <= slot) slot_seen_.resize(slot + 1u);
+    if (std::exchange(slot_seen_[slot], ordinal_) == ordinal_)
+      return reading_.problems.add(here(), "stands here twice; one of them must go");
+    const Field* field = table.field(slot);
+    if (!field)
+      return table.put(row, slot, reading_.values.read_raw(value, here(), reading_.problems));
+    if (const auto read = reading_.values.read(*field, value))
+      table.put(row, slot, *read);
+    else
+      reading_.problems.add(here(), reading_.values.wrong());
+  });
+}
+
+/// The slot of a field; most come in the order of the description, from `expected` on.
+int PartReader::slot_of(Table& table, Text name, Slot expected, const std::string& at) {
+  const auto fields = table.kind().fields;
+  for (Slot slot = expected; slot < fields.size(); ++slot)
+    if (fields[slot].name == name) return slot;
+  if (const int found = table.find_slot(name); found >= 0) return found;
+  if (!is_name(name)) return -1;
+  if (table.slot_count() - fields.size() >= most_unknown_fields) {
+    reading_.problems.add(
+        at.empty() ? place({"records", table.kind().name}) : at,
+        concat("too many unknown fields, expected at most ", most_unknown_fields));
+    return -1;
+  }
+  return table.slot_named(name);
+}
+
+}  // namespace entente

@@ -1,0 +1,155 @@
+#include "format/scan.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint64_t every_byte = 0x0101010101010101u;
+
+constexpr std::uint64_t zero_bytes(std::uint64_t word) {
+  return (word - every_byte) & ~word & (0x80 * every_byte);
+}
+
+/// Whether none of eight bytes ends a text or escapes.
+bool are_inside(const char* bytes) {
+  std::uint64_t word;
+  std::memcpy(&word, bytes, sizeof word);
+  return (zero_bytes(word ^ ('"' * every_byte)) | zero_bytes(word ^ ('\\' * every_byte))) == 0;
+}
+
+bool is_space(char letter) {
+  return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
+}
+
+bool is_of_number(char letter) {
+  return (letter >= '0' && letter <= '9') || letter == '-' || letter == '+' || letter == '.' ||
+         letter == 'e' || letter == 'E';
+}
+
+/// Walks over tokens and keeps what the bounds need: how deep it is, and below which top-level
+/// members, since records are counted where records stand.
+class Scanner {
+ public:
+  Scanner(std::string_view bytes, const FileBounds& bounds, ProblemList& problems)
+      : bytes_(bytes), bounds_(bounds), problems_(problems) {}
+
+  void run() {
+    while (place_ < bytes_.size() && !stopped_) step(bytes_[place_]);
+    if (!stopped_ && depth_ > 0)
+      problems_.add("", concat("the file is cut off: it ends at ", here(bytes_.size()),
+                               " before it is complete"));
+    if (records_ > bounds_.records)
+      problems_.add("", concat("too many records: ", records_, ", a plan may have at most ",
+                               bounds_.records));
+  }
+
+ private:
+  void step(char letter) {
+    if (letter == '"') return text();
+    if (letter == '{' || letter == '[') return open(letter);
+    if (is_of_number(letter)) return number();
+    if ((letter == '}' || letter == ']') && depth_ > 0) --depth_;
+    ++place_;
+  }
+
+  void open(char letter) {
+    if (++depth_ > bounds_.depth) {
+      problems_.add("", concat("nested too deeply at ", here(place_), ": more than ", bounds_.depth,
+                               " levels"));
+      stopped_ = true;
+    }
+    const bool in_records = depth_ == 4 && holds_records(sections_[1]);
+    const bool in_private = depth_ == 5 && sections_[1] == "private" && holds_records(sections_[2]);
+    if (letter == '{' && (in_records || in_private)) ++records_;
+    ++place_;
+  }
+
+  static bool holds_records(std::string_view section) {
+    return section == "records" || section == "removed";
+  }
+
+  void number() {
+    const std::size_t start = place_;
+    while (place_ < bytes_.size() && is_of_number(bytes_[place_])) ++place_;
+    if (place_ - start > bounds_.number_bytes)
+      problems_.add("", concat("a number is too long at ", here(start), ": ", place_ - start,
+                               " characters, expected at most ", bounds_.number_bytes));
+  }
+
+  void text() {
+    const std::size_t start = ++place_;
+    std::size_t escapes = 0;  // bytes that escaping adds, counted generously: see check_length
+    while (place_ < bytes_.size() && bytes_[place_] != '"') {
+      if (bytes_[place_] == '\\') {
+        const bool unicode = place_ + 1 < bytes_.size() && bytes_[place_ + 1] == 'u';
+        escapes += unicode ? 5 : 1;
+        place_ += 2;
+      } else {
+        ++place_;
+      }
+      while (place_ + 8 <= bytes_.size() && are_inside(bytes_.data() + place_)) place_ += 8;
+    }
+    if (place_ >= bytes_.size()) return cut_in_text(start);
+    finish_text(start, escapes);
+  }
+
+  void cut_in_text(std::size_t start) {
+    problems_.add("", concat("the file is cut off: it ends in the middle of a text that begins at ",
+                             here(start - 1)));
+    stopped_ = true;
+  }
+
+  /// Lengths are those without escapes, at least; the reader checks texts again when it has them.
+  void finish_text(std::size_t start, std::size_t escapes) {
+    const std::size_t raw = place_ - start;
+    const std::size_t length = raw - std::min(raw, escapes);
+    ++place_;
+    if (depth_ <= 2 && depth_ > 0) sections_[depth_] = bytes_.substr(start, raw);
+    if (length <= bounds_.key_bytes) return;
+    const bool is_name = next_is_colon();
+    const std::size_t most = is_name ? bounds_.key_bytes : bounds_.text_bytes;
+    if (length > most)
+      problems_.add("", concat(is_name ? "a name" : "a text", " is too long at ", here(start - 1),
+                               ": ", length, " bytes, expected at most ", most));
+  }
+
+  bool next_is_colon() const {
+    std::size_t place = place_;
+    while (place < bytes_.size() && is_space(bytes_[place])) ++place;
+    return place < bytes_.size() && bytes_[place] == ':';
+  }
+
+  /// Only worked out for the problems that are kept: it counts lines from the start.
+  std::string here(std::size_t offset) const {
+    return problems_.count() < ProblemList::limit ? line_and_column(bytes_, offset) : std::string();
+  }
+
+  std::string_view bytes_;
+  const FileBounds& bounds_;
+  ProblemList& problems_;
+  std::size_t place_ = 0;
+  std::size_t depth_ = 0;
+  std::size_t records_ = 0;
+  std::string_view sections_[3];  // the last text seen at depth 1 and 2: the member being read
+  bool stopped_ = false;
+};
+
+}  // namespace
+
+void scan(std::string_view bytes, const FileBounds& bounds, ProblemList& problems) {
+  Scanner(bytes, bounds, problems).run();
+}
+
+std::string line_and_column(std::string_view bytes, std::size_t offset) {
+  const std::string_view before = bytes.substr(0, offset);
+  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+  const std::size_t start = before.rfind('\n');
+  const std::size_t column = offset - (start == std::string_view::npos ? 0 : start + 1) + 1;
+  return concat("line ", line, ", column ", column);
+}
+
+}  // namespace entente

@@ -1,0 +1,134 @@
+#include "format/part_reader.hpp"
+
+namespace entente {
+
+void PartReader::stamps(yyjson_val* object) {
+  if (!yyjson_is_obj(object))
+    return problem({"stamps"}, concat("expected an object of kinds, ", found_words(object)));
+  check_duplicates(object, place({"stamps"}), reading_.problems);
+  each_member(object, [&](Text kind, yyjson_val* value) {
+    Table* table = table_for(kind, value, "stamps");
+    if (!table) return;
+    std::uint32_t expected = 0;  // stamps mostly come in the order of the records
+    each_member(value, [&](Text name, yyjson_val* held) {
+      const auto id = id_from_text(name);
+      const bool in_order = id && expected < table->size() && table->ids()[expected] == *id;
+      const auto row = in_order ? std::optional(expected) : id ? table->row(*id) : std::nullopt;
+      if (!row)
+        return problem({"stamps", kind, name},
+                       "there is no such record; was it taken out of the file by hand?");
+      expected = *row + 1;
+      stamp(*table, *row, held);
+    });
+  });
+  for (const auto& table : into_.tables()) check_stamped(*table);
+}
+
+void PartReader::stamp(Table& table, std::uint32_t row, yyjson_val* value) {
+  const auto at = [&] { return place({"stamps", table.kind().name, text_from(table.ids()[row])}); };
+  if (table.made(row)) return reading_.problems.add(at(), "stands here twice; one of them must go");
+  if (is_text(value)) {
+    std::string wrong;
+    table.set_made(row, dot_from(text_of(value), wrong));
+    if (!wrong.empty()) reading_.problems.add(at(), std::move(wrong));
+    return;
+  }
+  const bool pair = yyjson_is_arr(value) && yyjson_arr_size(value) == 2 &&
+                    yyjson_is_obj(yyjson_arr_get(value, 1));
+  if (!pair)
+    return reading_.problems.add(
+        at(), concat("expected a stamp, or a list of it and those of later writes, ",
+                     found_words(value)));
+  table.set_made(row, dot(yyjson_arr_get(value, 0), at() + "/0"));
+  later_stamps(table, table.ids()[row], yyjson_arr_get(value, 1), at() + "/1");
+}
+
+void PartReader::later_stamps(Table& table, Id id, yyjson_val* object, const std::string& at) {
+  check_duplicates(object, at, reading_.problems);
+  each_member(object, [&](Text name, yyjson_val* value) {
+    const std::string here = pointer_to(at, {name});
+    // The record's own life goes by the empty name.
+    const int slot = name.empty() ? life_slot : slot_of(table, name, 0, at);
+    if (slot < 0) return reading_.problems.add(here, "expected the name of a field");
+    if (const Dot read = dot(value, here)) table.set_stamp(id, static_cast<Slot>(slot), read);
+  });
+}
+
+void PartReader::check_stamped(const Table& table) {
+  for (std::uint32_t row = 0; row < table.size(); ++row)
+    if (!table.made(row))
+      problem({"stamps", table.kind().name, text_from(table.ids()[row])},
+              "missing: every record needs the stamp of its making (records are added with "
+              "Entente, not by hand)");
+}
+
+// ---- Removed records: read as if they were there, then removed.
+
+void PartReader::removed(yyjson_val* object) {
+  if (!yyjson_is_obj(object))
+    return problem({"removed"}, concat("expected an object of kinds, ", found_words(object)));
+  check_duplicates(object, place({"removed"}), reading_.problems);
+  each_member(object, [&](Text kind, yyjson_val* value) {
+    if (Table* table = table_for(kind, value, "removed"))
+      each_member(value, [&](Text name, yyjson_val* held) { removed_record(*table, name, held); });
+  });
+}
+
+void PartReader::removed_record(Table& table, Text name, yyjson_val* value) {
+  const std::string at = place({"removed", table.kind().name, name});
+  const auto refuse = [&](std::string what) { reading_.problems.add(at, std::move(what)); };
+  const auto id = id_from_text(name);
+  if (!id) return refuse("expected an id of 13 letters and digits as the name");
+  if (table.row(*id)) return refuse("this record is removed and there at the same time");
+  if (table.removed().contains(*id)) return refuse("stands here twice; one of them must go");
+  if (!check_single(table, *id, "removed")) return;
+  if (!yyjson_is_obj(value)) return refuse(concat("expected an object, ", found_words(value)));
+  check_duplicates(value, at, reading_.problems);
+
+  const std::uint32_t row = table.insert(*id, {});
+  Dot made, taken;
+  std::vector<Dot> covered;
+  each_member(value, [&](Text member, yyjson_val* held) {
+    const std::string here = pointer_to(at, {member});
+    if (member == "made")
+      made = dot(held, here);
+    else if (member == "removed")
+      taken = dot(held, here);
+    else if (member == "seen")
+      covered = seen(held, here);
+    else if (member != "fields" && member != "stamps")
+      reading_.problems.add(here, "expected only made, removed, seen, fields and stamps");
+    else if (!yyjson_is_obj(held))
+      reading_.problems.add(here, concat("expected an object, ", found_words(held)));
+    else if (member == "fields")
+      fields(table, row, held, here);
+    else
+      later_stamps(table, *id, held, here);
+  });
+  for (const char* needed : {"made", "removed", "seen", "fields"})
+    if (!yyjson_obj_get(value, needed)) reading_.problems.add(pointer_to(at, {needed}), "missing");
+  table.set_made(row, made);
+  table.remove(*id, taken, std::move(covered));
+}
+
+std::vector<Dot> PartReader::seen(yyjson_val* object, const std::string& at) {
+  std::vector<Dot> dots;
+  if (!yyjson_is_obj(object)) {
+    reading_.problems.add(at, concat("expected counters by replica, ", found_words(object)));
+    return dots;
+  }
+  check_duplicates(object, at, reading_.problems);
+  each_member(object, [&](Text name, yyjson_val* value) {
+    std::string wrong = "expected the highest counter seen, like 412";
+    Dot read;
+    if (is_number(value)) {
+      wrong.clear();
+      read = dot_from(concat(number_of(value), '@', name), wrong);
+    }
+    if (!wrong.empty()) reading_.problems.add(pointer_to(at, {name}), std::move(wrong));
+    dots.push_back(read);
+  });
+  return dots;
+}
+
+}  // namespace entente
