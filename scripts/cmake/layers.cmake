@@ -46,7 +46,7 @@ if(NOT EMSCRIPTEN)
   entente_layer(cli entente_workspace)
   if(EXISTS "${PROJECT_SOURCE_DIR}/src/cli/main.cpp")
     add_executable(entente src/cli/main.cpp)
-    target_link_libraries(entente PRIVATE entente_cli entente_core_flags)
+    target_link_libraries(entente PRIVATE entente_cli entente_platform entente_core_flags)
   endif()
 endif()
 
