@@ -29,14 +29,12 @@ export class Display {
   }
 
   #measure(box, pixels) {
-    const density = window.devicePixelRatio;
-    this.width = box.width;
-    this.height = box.height;
-    const across = pixels?.inlineSize ?? Math.round(box.width * density);
-    const down = pixels?.blockSize ?? Math.round(box.height * density);
-    // As the pixels really are: 1.1 and the like round otherwise at the edge.
-    this.density = box.width > 0 ? across / box.width : density;
-    if (Math.abs(this.density - density) < 0.01) this.density = density;
+    this.density = window.devicePixelRatio;
+    const across = wholePixels(box.width * this.density, pixels?.inlineSize);
+    const down = wholePixels(box.height * this.density, pixels?.blockSize);
+    // So that the product with the density is whole again.
+    this.width = across / this.density;
+    this.height = down / this.density;
     if (this.canvas.width !== across) this.canvas.width = across;
     if (this.canvas.height !== down) this.canvas.height = down;
     this.#tell();
@@ -59,4 +57,10 @@ export class Display {
       { once: true },
     );
   }
+}
+
+// What the browser tells, where it tells it: at 1.1 and the like it rounds by where the box stands.
+// A browser that only pretends a density (device emulation) tells another figure altogether.
+function wholePixels(computed, told) {
+  return told !== undefined && Math.abs(told - computed) < 1 ? told : Math.round(computed);
 }

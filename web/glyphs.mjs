@@ -2,6 +2,7 @@
 // called by the application for each character the first time it stands on the screen.
 const families = ['400 {}px Inter', '600 {}px Inter', '400 {}px Lucide'];
 const others = "system-ui, sans-serif, 'Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji'";
+const large = 1000;
 const mostSide = 256; // device pixels a picture is wide and high at most
 
 export class Glyphs {
@@ -19,11 +20,12 @@ export class Glyphs {
     return Promise.allSettled(all);
   }
 
-  // Ascent and descent of a face at this size.
+  // Ascent and descent of a face at this size, scaled down from a large one: browsers round them at
+  // each size, and lines would stand elsewhere at another zoom.
   measure(face, size) {
-    this.#use(face, size);
+    this.#use(face, large);
     const { fontBoundingBoxAscent, fontBoundingBoxDescent } = this.context.measureText('x');
-    return [fontBoundingBoxAscent, fontBoundingBoxDescent];
+    return [fontBoundingBoxAscent, fontBoundingBoxDescent].map((side) => (side / large) * size);
   }
 
   advance(face, size, character) {

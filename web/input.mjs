@@ -97,7 +97,17 @@ export class Input {
     if (keys.isClick(event, element)) return;
     const used = this.#postKey(event);
     if (used) event.preventDefault();
+    else if (this.#pressByKey(event, element)) event.preventDefault();
     else this.#scrollPage(event, element);
+  }
+
+  // Enter and Space press what the browser does not press itself: a column's header, say.
+  #pressByKey(event, element) {
+    const presses = event.key === 'Enter' || event.key === ' ';
+    if (!presses || event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (this.mirror.idOf(element) === 0 || this.mirror.actingIdOf(element) === 0) return false;
+    element.click();
+    return true;
   }
 
   #keyInField(event, element) {

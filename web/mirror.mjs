@@ -1,6 +1,7 @@
 // The semantic tree as real elements: applies the patches that kit/mirror.hpp describes. The
 // elements lie invisibly over the canvas at the places it draws them; they are what people,
 // keyboards, screen readers and tests act upon. Text is only ever set as text, never as markup.
+import { setAttributes, setPlace, setText } from './elements.mjs';
 import { acts, attributesOf, contentOf, kindOf, tagOf } from './roles.mjs';
 
 // An element's own node id; 0 for the root and everything outside.
@@ -158,34 +159,6 @@ export class Mirror {
     const element = this.element(id);
     if (id === 0) document.activeElement?.blur();
     else if (element !== document.activeElement) element?.focus({ preventScroll: false });
-  }
-}
-
-function setAttributes(record, wanted) {
-  const { element, attributes } = record;
-  for (const name in attributes) if (!(name in wanted)) element.removeAttribute(name);
-  for (const name in wanted) {
-    if (attributes[name] !== wanted[name]) element.setAttribute(name, wanted[name]);
-  }
-  record.attributes = wanted;
-}
-
-// The text is the first child, before child elements.
-function setText(record, text) {
-  if (text === record.text) return;
-  const first = record.element.firstChild;
-  if (first?.nodeType === Node.TEXT_NODE) first.data = text ?? '';
-  else if (text) record.element.prepend(text);
-  record.text = text;
-}
-
-const sides = { x: 'left', y: 'top', w: 'width', h: 'height' };
-function setPlace(element, before, node) {
-  for (const side in sides) {
-    if (before[side] !== node[side]) element.style[sides[side]] = `${node[side] ?? 0}px`;
-  }
-  if (node.font_size && before.font_size !== node.font_size) {
-    element.style.fontSize = `${node.font_size}px`;
   }
 }
 

@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, 42> role_names = {
     "progress", "button",       "link",          "text_box",      "text_area", "combo_box",
     "option",   "check_box",    "toggle",        "radio",         "tab",       "menu_item"};
 
+constexpr std::uint8_t layer_count = static_cast<std::uint8_t>(Layer::toast) + 1;
+
 /// Writes one JSON object, leaving out whatever has its default.
 class Attributes {
  public:
@@ -206,7 +208,10 @@ std::string Mirror::gone_nodes() {
 
 std::string Mirror::changed_orders(std::span<const Node> nodes) {
   std::unordered_map<NodeId, std::vector<NodeId>> now;
-  for (const Node& node : nodes) now[node.parent].push_back(node.id);
+  // A dialog may be drawn before the rest of the page is; it stands above all the same.
+  for (std::uint8_t layer = 0; layer < layer_count; ++layer)
+    for (const Node& node : nodes)
+      if (node.layer == layer) now[node.parent].push_back(node.id);
   std::string orders;
   for (auto& [parent, children] : now) {
     if (children_[parent] == children) continue;

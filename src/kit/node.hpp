@@ -87,6 +87,7 @@ struct Node {
   bool current = false;  // the page one is on
   Tri checked = Tri::absent, selected = Tri::absent, expanded = Tri::absent, pressed = Tri::absent;
   std::uint8_t level = 0;  // of headings
+  std::uint8_t layer = 0;  // kit::Layer; what the root's children are ordered by
   std::int32_t row_index = 0, row_count = 0, column_index = 0,
                column_count = 0;  // 1-based; 0: none
   std::int32_t position = 0, set_size = 0;

@@ -138,6 +138,7 @@ NodeId Ui::id_of_words(std::string_view words) {
 
 NodeId Ui::add(Node node) {
   node.parent = open_.back().parent;
+  node.layer = static_cast<std::uint8_t>(open_.back().channel);
   for (std::string_view* text : {&node.name, &node.description, &node.value, &node.hint,
                                  &node.shortcut, &node.sort, &node.test_id, &node.input_mode})
     *text = keep(*text);

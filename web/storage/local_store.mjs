@@ -1,0 +1,225 @@
+// Plans in local storage: a key for each journal line, so that an edit costs one small write that is
+// done when the call returns; and two snapshots. Chromium holds what is written in its browser
+// process (a crashed page loses nothing) and brings it to disk seconds to a minute later.
+import { checksum, compress, expand, pack, unpack } from './packing.mjs';
+import { Refusal, penMoved, refusalFrom, tooLarge } from './refusal.mjs';
+
+const limit = 5 * 1024 * 1024; // UTF-16 units of keys and values together, in every browser's measure
+const largestSnapshot = 3_500_000; // units: leaves room for lines and other plans
+
+const prefix = (plan) => `entente/${plan}/`;
+const lineKey = (plan, number) => `${prefix(plan)}line/${number}`;
+const penKey = (plan) => `${prefix(plan)}pen`;
+const slotKey = (plan, slot) => `${prefix(plan)}snapshot/${slot}`;
+const settingKey = (name) => `entente/setting/${name}`;
+const slots = [0, 1];
+
+const seal = (rest) => `${checksum(rest)} ${rest}`;
+// The text behind the checksum, or null where it is torn.
+function unseal(text) {
+  const rest = text.slice(9);
+  return text[8] === ' ' && text.slice(0, 8) === checksum(rest) ? rest : null;
+}
+// Takes `count` numbers off the front: [numbers, rest].
+function numbersFrom(text, count) {
+  const numbers = [];
+  let start = 0;
+  for (; numbers.length < count; ++start) {
+    const end = text.indexOf(' ', start);
+    numbers.push(Number(text.slice(start, end)));
+    start = end;
+  }
+  return [numbers, text.slice(start)];
+}
+
+export class LocalStore {
+  name = 'local storage';
+  #permission;
+
+  constructor(permission) {
+    this.#permission = permission;
+  }
+
+  list(done) {
+    this.#now(done, (storage) => {
+      const plans = new Set();
+      for (const key of keysOf(storage)) {
+        const found = /^entente\/([^/]+)\/(snapshot|line)\//.exec(key);
+        if (found) plans.add(found[1]);
+      }
+      return [...plans];
+    });
+  }
+
+  read(plan, done) {
+    this.#now(
+      (refusal, found) => (refusal ? done(refusal) : expandAll(found).then(() => done(null, found))),
+      (storage) => readPlan(storage, plan),
+    );
+  }
+
+  append(plan, generation, number, text, done) {
+    this.#now(done, (storage) => {
+      checkPen(storage, plan, generation);
+      const sealed = seal(`${number} ${generation} ${text}`);
+      storage.setItem(lineKey(plan, number), sealed);
+    });
+  }
+
+  async compact(plan, generation, number, bytes, done) {
+    const compressed = await compress(bytes).catch(refusalFrom);
+    this.#now(done, (storage) => {
+      if (compressed instanceof Refusal) throw compressed;
+      checkPen(storage, plan, generation);
+      const packed = pack(compressed);
+      if (packed.length > largestSnapshot) throw tooLarge();
+      const sealed = seal(`${number} ${generation} ${compressed.length} ${packed}`);
+      writeSnapshot(storage, plan, number, sealed);
+    });
+  }
+
+  takePen(plan, generation, done) {
+    this.#now(done, (storage) => {
+      if (generation <= penOf(storage, plan)) throw penMoved();
+      storage.setItem(penKey(plan), String(generation));
+    });
+  }
+
+  trim(plan, generation, number, done) {
+    this.#now(done, (storage) => {
+      checkPen(storage, plan, generation);
+      for (const slot of slots) storage.removeItem(slotKey(plan, slot));
+      removeLines(storage, plan, number);
+    });
+  }
+
+  erase(plan, done) {
+    this.#now(done, (storage) => {
+      for (const key of keysOf(storage, prefix(plan))) storage.removeItem(key);
+    });
+  }
+
+  usage(done) {
+    this.#now(done, (storage) => {
+      let used = 0;
+      for (const key of keysOf(storage)) used += key.length + storage.getItem(key).length;
+      return { used, limit, unit: 'characters' };
+    });
+  }
+
+  writeSetting(name, value, done) {
+    this.#now(done, (storage) => {
+      if (value === '') storage.removeItem(settingKey(name));
+      else storage.setItem(settingKey(name), value);
+    });
+  }
+  readSetting(name, done) {
+    this.#now(done, (storage) => storage.getItem(settingKey(name)) ?? '');
+  }
+
+  permit(done) {
+    this.#permission.give();
+    done(null);
+  }
+
+  // Does it and answers before it returns. Local storage itself may be missing or throw.
+  #now(done, work) {
+    let result;
+    try {
+      this.#permission.check();
+      const storage = globalThis.localStorage;
+      if (!storage) throw new Refusal('this browser has no local storage for this site');
+      result = work(storage);
+    } catch (error) {
+      return done(refusalFrom(error));
+    }
+    done(null, result);
+  }
+}
+
+function keysOf(storage, start = '') {
+  const keys = [];
+  for (let index = 0; index < storage.length; ++index) {
+    const key = storage.key(index);
+    if (key.startsWith(start)) keys.push(key);
+  }
+  return keys;
+}
+
+const penOf = (storage, plan) => Number(storage.getItem(penKey(plan)) ?? 0);
+function checkPen(storage, plan, generation) {
+  if (generation < penOf(storage, plan)) throw penMoved();
+}
+
+function removeLines(storage, plan, upTo) {
+  const start = `${prefix(plan)}line/`;
+  for (const key of keysOf(storage, start))
+    if (Number(key.slice(start.length)) <= upTo) storage.removeItem(key);
+}
+
+// { slot, number, generation, size, packed } of a slot, or null where it is empty or torn.
+function snapshotIn(storage, plan, slot) {
+  const text = storage.getItem(slotKey(plan, slot));
+  const rest = text === null ? null : unseal(text);
+  if (rest === null) return text === null ? null : { slot, torn: true, number: -1 };
+  const [[number, generation, size], packed] = numbersFrom(rest, 3);
+  return { slot, number, generation, size, packed };
+}
+const snapshotsIn = (storage, plan) =>
+  slots.map((slot) => snapshotIn(storage, plan, slot)).filter((one) => one !== null);
+
+// Into the free slot, or that of the older snapshot: replacing a value happens wholly or not at all.
+// Where there is no room for two, the one that is left is replaced.
+function writeSnapshot(storage, plan, number, sealed) {
+  const kept = snapshotsIn(storage, plan).sort((one, other) => other.number - one.number);
+  const free = slots.find((slot) => kept.every((one) => one.slot !== slot));
+  const same = kept.find((one) => one.number === number);
+  const target = same?.slot ?? free ?? kept.at(-1).slot;
+  if (!fits(storage, slotKey(plan, target), sealed)) {
+    if (kept.length === 0) throw tooLarge();
+    storage.removeItem(slotKey(plan, 1 - kept[0].slot));
+    if (!fits(storage, slotKey(plan, kept[0].slot), sealed)) throw tooLarge();
+  }
+  const numbers = snapshotsIn(storage, plan).map((one) => one.number);
+  removeLines(storage, plan, Math.min(...numbers));
+}
+
+function fits(storage, key, value) {
+  try {
+    storage.setItem(key, value);
+    return true;
+  } catch (error) {
+    if (error?.name === 'QuotaExceededError') return false;
+    throw error;
+  }
+}
+
+function readPlan(storage, plan) {
+  const found = { generation: penOf(storage, plan), damaged: 0, lines: [], snapshots: [] };
+  const start = `${prefix(plan)}line/`;
+  for (const key of keysOf(storage, start)) {
+    const rest = unseal(storage.getItem(key));
+    const [[number, generation], text] = rest === null ? [[NaN, 0], ''] : numbersFrom(rest, 2);
+    if (number === Number(key.slice(start.length))) found.lines.push({ number, generation, text });
+    else ++found.damaged;
+  }
+  found.lines.sort((one, other) => one.number - other.number);
+  for (const snapshot of snapshotsIn(storage, plan))
+    if (snapshot.torn) ++found.damaged;
+    else found.snapshots.push(snapshot);
+  found.snapshots.sort((one, other) => other.number - one.number);
+  return found;
+}
+
+async function expandAll(found) {
+  const whole = [];
+  for (const snapshot of found.snapshots) {
+    try {
+      snapshot.bytes = await expand(unpack(snapshot.packed, snapshot.size));
+      whole.push(snapshot);
+    } catch {
+      ++found.damaged;
+    }
+  }
+  found.snapshots = whole;
+}
