@@ -1,7 +1,7 @@
 // Plans in IndexedDB, each transaction confirmed by the disk before it is answered. Calls are carried
 // out in their order; those that come while a transaction runs go together into the next one. The
 // pen's generation is checked inside the transaction that writes, so that no tab can write past it.
-import { checksum, compress, expand } from './packing.mjs';
+import { checksum, expand } from './packing.mjs';
 import { penMoved, refusalFrom, Refusal } from './refusal.mjs';
 
 const version = 1;
@@ -54,8 +54,9 @@ export class DatabaseStore {
     });
   }
 
-  async compact(plan, generation, number, bytes, done) {
-    const packed = await compress(bytes).catch(refusalFrom);
+  // compressing: a promise of the plan's compressed bytes.
+  async compact(plan, generation, number, compressing, done) {
+    const packed = await compressing.catch(refusalFrom);
     this.#enqueue(done, async ({ meta, lines, snapshots }) => {
       if (packed instanceof Refusal) throw packed;
       await checkPen(meta, plan, generation);
@@ -132,6 +133,7 @@ export class DatabaseStore {
         await this.#transact(await this.#open(), batch);
       } catch (error) {
         refusal = refusalFrom(error);
+        if (refusal !== error) this.#database = null; // opened anew at the next call
       }
       for (const { done, refused, result } of batch) done(refusal ?? refused ?? null, result);
     }

@@ -1,7 +1,7 @@
 // Plans in local storage: a key for each journal line, so that an edit costs one small write that is
 // done when the call returns; and two snapshots. Chromium holds what is written in its browser
 // process (a crashed page loses nothing) and brings it to disk seconds to a minute later.
-import { checksum, compress, expand, pack, unpack } from './packing.mjs';
+import { checksum, expand, pack, unpack } from './packing.mjs';
 import { Refusal, penMoved, refusalFrom, tooLarge } from './refusal.mjs';
 
 const limit = 5 * 1024 * 1024; // UTF-16 units of keys and values together, in every browser's measure
@@ -66,8 +66,9 @@ export class LocalStore {
     });
   }
 
-  async compact(plan, generation, number, bytes, done) {
-    const compressed = await compress(bytes).catch(refusalFrom);
+  // compressing: a promise of the plan's compressed bytes.
+  async compact(plan, generation, number, compressing, done) {
+    const compressed = await compressing.catch(refusalFrom);
     this.#now(done, (storage) => {
       if (compressed instanceof Refusal) throw compressed;
       checkPen(storage, plan, generation);

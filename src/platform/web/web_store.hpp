@@ -1,0 +1,31 @@
+#pragma once
+#include "workspace/storage.hpp"
+
+namespace entente::platform {
+
+/// A store of the browser, by way of web/storage. Local storage answers appends before the call
+/// returns; everything else is answered later.
+class WebStore : public Store {
+ public:
+  enum class Place : std::uint8_t { local_storage, database };
+  explicit WebStore(Place place) : place_(place) {}
+
+  std::string_view name() const override;
+  void list(std::function<void(Result<std::vector<Id>>)> done) override;
+  void read(Id plan, std::function<void(Result<StoredPlan>)> done) override;
+  void append(Id plan, std::uint64_t generation, const JournalEntry& entry, Done done) override;
+  void compact(Id plan, std::uint64_t generation, const Snapshot& snapshot, Done done) override;
+  void take_pen(Id plan, std::uint64_t generation, Done done) override;
+  void trim(Id plan, std::uint64_t generation, std::uint64_t number, Done done) override;
+  void erase(Id plan, Done done) override;
+  void usage(std::function<void(Result<Usage>)> done) override;
+  void write_setting(std::string_view name, std::string_view value, Done done) override;
+  void read_setting(std::string_view name, std::function<void(Result<std::string>)> done) override;
+  void permit(Done done) override;
+  void ask_to_persist(std::function<void(bool)> done) override;
+
+ private:
+  Place place_;
+};
+
+}  // namespace entente::platform

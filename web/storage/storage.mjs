@@ -1,0 +1,146 @@
+// Storage as the application sees it: two stores and the other tabs. Called from
+// src/platform/web/web_store.cpp and web_tabs.cpp as Module.host.storage, and answers by the functions
+// they export. Texts and bytes cross as a place and a size in the WebAssembly memory.
+import { DatabaseStore } from './database_store.mjs';
+import { LocalStore } from './local_store.mjs';
+import { compress } from './packing.mjs';
+import { Permission } from './permission.mjs';
+import { Tabs } from './tabs.mjs';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+// In the order of `Operation` in web_store.cpp.
+const operations = [
+  'list', 'read', 'append', 'compact', 'takePen', 'trim', 'erase', 'usage', 'writeSetting',
+  'readSetting', 'permit', 'persist',
+];
+const pieces = { line: 0, snapshot: 1, text: 2, place: 3, problem: 4 };
+const tabNews = { asked: 0, lost: 1, freed: 2, hiding: 3 };
+
+export class Storage {
+  #stores;
+  #tabs = new Tabs();
+  #releases = new Map(); // by plan: what to call once the pen may go
+  #compressed = { key: '', promise: null }; // both stores are given the same snapshot
+
+  constructor(permission = new Permission()) {
+    this.#stores = [new LocalStore(permission), new DatabaseStore(permission)];
+  }
+
+  // reply: an address that web_store.cpp knows the call by. subject: a plan's id or a setting's name.
+  call(module, reply, store, operation, subject, generation, number, at, size) {
+    const bytes = () => module.HEAPU8.subarray(at, at + size);
+    const text = () => decoder.decode(bytes());
+    const answer = new Answer(module, reply);
+    const target = this.#stores[store];
+    const done = (refusal, result) => answer.give(refusal, result);
+    const calls = {
+      list: () => target.list(done),
+      read: () => target.read(subject, done),
+      append: () => target.append(subject, generation, number, text(), done),
+      compact: () => {
+        const compressing = this.#compress(`${subject} ${generation} ${number}`, bytes);
+        target.compact(subject, generation, number, compressing, done);
+      },
+      takePen: () => target.takePen(subject, generation, done),
+      trim: () => target.trim(subject, generation, number, done),
+      erase: () => target.erase(subject, done),
+      usage: () => target.usage(done),
+      writeSetting: () => target.writeSetting(subject, text(), done),
+      readSetting: () => target.readSetting(subject, done),
+      permit: () => target.permit(done),
+      persist: () => persist().then((granted) => done(null, granted)),
+    };
+    calls[operations[operation]]();
+  }
+
+  #compress(key, bytes) {
+    if (this.#compressed.key !== key)
+      this.#compressed = { key, promise: compress(bytes().slice()) };
+    return this.#compressed.promise;
+  }
+
+  join(module, seat, plan) {
+    const answer = new Answer(module, seat);
+    const tell = (news) => module._entente_tabs_news(seat, tabNews[news]);
+    this.#tabs.join(plan, {
+      line: (number, generation, text) => answer.line(number, generation, text),
+      asked: (release) => {
+        this.#releases.set(plan, release);
+        tell('asked');
+      },
+      lost: () => tell('lost'),
+      freed: () => tell('freed'),
+      hiding: () => tell('hiding'),
+    });
+  }
+  // The answer to `asked`: everything up to that number is saved.
+  release(plan, number) {
+    const release = this.#releases.get(plan);
+    this.#releases.delete(plan);
+    release?.(number);
+  }
+  leave(plan) {
+    this.#tabs.leave(plan);
+  }
+  send(module, plan, number, generation, at, size) {
+    const text = decoder.decode(module.HEAPU8.subarray(at, at + size));
+    this.#tabs.send(plan, number, generation, text);
+  }
+  ask(module, question, plan, fromAnotherTab) {
+    this.#tabs.ask(plan, fromAnotherTab, ({ granted, byForce, number }) =>
+      module._entente_tabs_answer(question, granted ? 1 : 0, byForce ? 1 : 0, number),
+    );
+  }
+}
+
+async function persist() {
+  if (!navigator.storage?.persist) return false;
+  return (await navigator.storage.persisted()) || navigator.storage.persist();
+}
+
+// Tells the WebAssembly side a call's result, piece by piece, and then that it is all.
+class Answer {
+  #module;
+  #reply;
+  constructor(module, reply) {
+    this.#module = module;
+    this.#reply = reply;
+  }
+
+  give(refusal, result) {
+    if (refusal) {
+      this.#text(pieces.place, refusal.place);
+      this.#text(pieces.problem, refusal.message);
+    } else if (typeof result === 'string') {
+      this.#text(pieces.text, result);
+    } else if (Array.isArray(result)) {
+      for (const text of result) this.#text(pieces.text, text);
+    } else if (result?.lines) {
+      this.#plan(result);
+    } else if (result?.unit) {
+      this.#text(pieces.text, result.unit);
+    }
+    const first = result?.generation ?? result?.used ?? Number(result === true);
+    this.#module._entente_storage_end(this.#reply, first, result?.damaged ?? result?.limit ?? 0);
+  }
+  line(number, generation, text) {
+    this.#text(pieces.line, text, number, generation, '_entente_tabs_line');
+  }
+
+  #plan({ lines, snapshots }) {
+    for (const { number, generation, text } of lines)
+      this.#text(pieces.line, text, number, generation);
+    for (const { number, generation, bytes } of snapshots)
+      this.#bytes(pieces.snapshot, bytes, number, generation);
+  }
+  #text(kind, text, number = 0, generation = 0, receiver = undefined) {
+    this.#bytes(kind, encoder.encode(text), number, generation, receiver);
+  }
+  #bytes(kind, bytes, number, generation, receiver = '_entente_storage_piece') {
+    const at = this.#module._entente_storage_room(bytes.length);
+    this.#module.HEAPU8.set(bytes, at);
+    this.#module[receiver](this.#reply, kind, number, generation, at, bytes.length);
+  }
+}
