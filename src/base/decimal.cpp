@@ -29,8 +29,8 @@ std::string_view take_digits(std::string_view& text) {
 /// Adds digits to a magnitude; false where it would exceed 18 significant digits.
 bool add_digits(std::string_view digits, std::int64_t& magnitude) {
   for (char digit : digits) {
+    if (magnitude >= powers_of_ten[17]) return false;
     magnitude = magnitude * 10 + (digit - '0');
-    if (magnitude >= powers_of_ten[18]) return false;
   }
   return true;
 }
@@ -49,8 +49,8 @@ std::optional<int> take_exponent(std::string_view& text) {
 /// Works an exponent into digits and places.
 std::optional<Decimal> scaled(std::int64_t digits, int places) {
   for (; places < 0 && digits != 0; ++places) {
+    if (digits >= powers_of_ten[17] || digits <= -powers_of_ten[17]) return {};
     digits *= 10;
-    if (digits >= powers_of_ten[18] || digits <= -powers_of_ten[18]) return {};
   }
   if (places > most_places) return {};
   return Decimal{digits, places < 0 ? 0 : places};
