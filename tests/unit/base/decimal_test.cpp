@@ -22,9 +22,9 @@ TEST(Decimal, WorksExponentsIn) {
 }
 
 TEST(Decimal, RefusesWhatIsNoNumberOrTooLong) {
-  for (const char* text : {"", "-", "+1", ".5", "5.", "01", "1e", "1e+", "1 ", "0x1", "NaN",
-                           "1000000000000000000", "1e18", "1e-19", "1e99999999999999999999",
-                           "0.0000000000000000001"})
+  for (const char* text :
+       {"", "-", "+1", ".5", "5.", "01", "1e", "1e+", "1 ", "0x1", "NaN", "1000000000000000000",
+        "1e18", "1e-19", "1e99999999999999999999", "0.0000000000000000001"})
     EXPECT_FALSE(decimal_from_text(text)) << text;
 }
 
@@ -33,9 +33,9 @@ TEST(Decimal, EqualityIsOfTheWritingComparisonOfTheValue) {
   EXPECT_NE(brief, padded);
   EXPECT_EQ(compare(brief, padded), 0);
   EXPECT_EQ(compare(*decimal_from_text("-2"), padded), -1);
-  EXPECT_EQ(compare(*decimal_from_text("999999999999999999"),
-                    *decimal_from_text("0.999999999999999999")),
-            1);
+  EXPECT_EQ(
+      compare(*decimal_from_text("999999999999999999"), *decimal_from_text("0.999999999999999999")),
+      1);
   EXPECT_DOUBLE_EQ(padded.approximate(), 1.5);
 }
 

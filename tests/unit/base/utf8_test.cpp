@@ -17,9 +17,9 @@ TEST(Utf8, EveryCodePointGoesBothWays) {
 }
 
 TEST(Utf8, RefusesWhatIsNot) {
-  for (const char* text : {"\x80", "\xc3", "\xc0\xaf", "\xe0\x80\xaf", "\xed\xa0\x80",
-                           "\xf4\x90\x80\x80", "\xf8\x88\x80\x80\x80", "ok so far \xff",
-                           "twelve bytes\xe2\x82"})
+  for (const char* text :
+       {"\x80", "\xc3", "\xc0\xaf", "\xe0\x80\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80",
+        "\xf8\x88\x80\x80\x80", "ok so far \xff", "twelve bytes\xe2\x82"})
     EXPECT_FALSE(is_utf8(text));
   EXPECT_TRUE(is_utf8("Grüße, 東京, \xF0\x9F\xA4\x9D and more than eight bytes"));
 }

@@ -63,8 +63,9 @@ struct Charter {
 inline constexpr Field charter_fields[] = {
     field<&Charter::title>({.name = "title", .label = "Title"}),
     field<&Charter::purpose>({.name = "purpose", .label = "Purpose"})};
-inline constexpr Kind charter_kind = kind<Charter>(
-    {.label = "Charter", .plural = "Charters", .help = "One only.", .single = true}, charter_fields);
+inline constexpr Kind charter_kind =
+    kind<Charter>({.label = "Charter", .plural = "Charters", .help = "One only.", .single = true},
+                  charter_fields);
 
 struct Secret {
   static constexpr std::string_view kind_name = "secret";
@@ -72,9 +73,9 @@ struct Secret {
 };
 inline constexpr Field secret_fields[] = {
     field<&Secret::title>({.name = "title", .label = "Title"})};
-inline constexpr Kind secret_kind = kind<Secret>(
-    {.label = "Secret", .plural = "Secrets", .help = "Ours.", .always_private = true},
-    secret_fields);
+inline constexpr Kind secret_kind =
+    kind<Secret>({.label = "Secret", .plural = "Secrets", .help = "Ours.", .always_private = true},
+                 secret_fields);
 
 inline constexpr const Kind* kinds[] = {&friend_kind, &thing_kind, &charter_kind, &secret_kind};
 inline const Catalog catalog{kinds};

@@ -17,18 +17,17 @@ const Field& thing_field(std::string_view name) {
 }
 
 /// Some value of every type, as text.
-const std::pair<const char*, const char*> samples[] = {
-    {"title", "A title; with \\ marks"},
-    {"notes", "Two\nlines"},
-    {"weight", "-1.50"},
-    {"price", "1200.50 EUR"},
-    {"due", "2026-11-26"},
-    {"colour", "green"},
-    {"level", "4"},
-    {"owner", "0000000000001"},
-    {"users", "0000000000001; 0000000000002"},
-    {"tags", "one; two\\; three; four\\\\"},
-    {"order", "i"}};
+const std::pair<const char*, const char*> samples[] = {{"title", "A title; with \\ marks"},
+                                                       {"notes", "Two\nlines"},
+                                                       {"weight", "-1.50"},
+                                                       {"price", "1200.50 EUR"},
+                                                       {"due", "2026-11-26"},
+                                                       {"colour", "green"},
+                                                       {"level", "4"},
+                                                       {"owner", "0000000000001"},
+                                                       {"users", "0000000000001; 0000000000002"},
+                                                       {"tags", "one; two\\; three; four\\\\"},
+                                                       {"order", "i"}};
 
 TEST(Value, TextStructAndValueAgreeForEveryType) {
   Arena arena;
