@@ -1,0 +1,25 @@
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "kit/tokens.hpp"
+#include "screen/draft.hpp"
+
+namespace entente::screen {
+
+/// One record on a board: a link to it.
+struct BoardItem {
+  Id id;
+  std::string title, note, warning;
+};
+
+/// A column of a board: a title on its side's ground, items, and a button that adds one.
+struct BoardColumn {
+  std::string key, title;
+  kit::Tone tone = kit::Tone::neutral;
+  std::vector<BoardItem> items;
+  std::function<void(Draft&)> fill = {};  // what a record added here begins with
+};
+
+}  // namespace entente::screen

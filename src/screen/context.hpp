@@ -1,0 +1,56 @@
+#pragma once
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "screen/host.hpp"
+#include "screen/route.hpp"
+#include "screen/session.hpp"
+#include "workspace/workspace.hpp"
+
+namespace entente::screen {
+
+/// What every screen is handed for a frame. Drawing reads; whatever changes the plan or the route
+/// is noted and carried out when the frame is drawn, so that nothing moves under the drawing.
+class Context {
+ public:
+  Context(kit::Ui& ui, Workspace& workspace, Host& host, const Route& route, Session& session)
+      : ui(ui), workspace(workspace), host(host), route(route), session(session) {}
+
+  kit::Ui& ui;
+  Workspace& workspace;
+  Host& host;
+  const Route& route;
+  Session& session;
+
+  const Plan& plan() const { return session.view.plan(); }
+  PlanView& view() const { return session.view; }
+  bool read_only() const { return !workspace.writable(); }
+
+  /// Keeps texts and lists that values point at until all that was put off is carried out.
+  void keep(std::shared_ptr<Arena> arena);
+  /// When the frame is drawn.
+  void later(std::function<void()> action);
+  void go(const Route& target, bool replace = false);
+  /// One edit with one undo. A refusal is told in a toast.
+  void edit(std::string label, std::function<Result<void>(Transaction&)> write);
+  /// The same; then a toast says `done` and offers to undo.
+  void edit_and_say(std::string label, std::string done,
+                    std::function<Result<void>(Transaction&)> write);
+  /// Writes one field: "Change objective".
+  void set_field(const RecordKey& key, const Kind& kind, const Field& field, const Value& value);
+  void remove(const Kind& kind, std::vector<Id> ids);
+  void undo();
+  void redo();
+  void export_plan();
+  /// Opens the dialog in which a record of this kind is made, some of its fields filled in.
+  void add_record(const Kind& kind, std::function<void(Draft&)> fill = {});
+  void say(std::string words, kit::Tone tone = kit::Tone::neutral);
+  /// Tells problems, where there are any, in a toast.
+  void tell(const Result<void>& result);
+
+ private:
+  bool carry_out(const std::string& label, const std::function<Result<void>(Transaction&)>& write);
+};
+
+}  // namespace entente::screen

@@ -1,0 +1,152 @@
+#include "screen/dialogs.hpp"
+#include "screen/layout.hpp"
+#include "screen/value_words.hpp"
+
+namespace entente::screen {
+namespace {
+
+constexpr std::size_t most_problems = 100;
+constexpr kit::ButtonWords cancel{
+    .key = "cancel", .label = "Cancel", .emphasis = kit::Emphasis::quiet};
+
+float draw_problem_list(Context& context, Rect place, const Problems& problems) {
+  kit::Ui& ui = context.ui;
+  const auto scope = ui.group(kit::Role::list, "problems", place, "Problems");
+  float y = place.y;
+  for (std::size_t index = 0; index < std::min(most_problems, problems.size()); ++index) {
+    const auto item = ui.group(kit::Role::list_item, ui.keep("problem " + std::to_string(index)),
+                               {place.x, y, place.w, 18});
+    const std::string& where = problems[index].place;
+    if (!where.empty()) {
+      kit::text(ui, {place.x, y, place.w, 18}, where, kit::Style::caption_strong);
+      y += 18;
+    }
+    y += kit::paragraph(ui, {place.x, y, place.w, 0}, problems[index].what) + 10;
+  }
+  if (problems.size() > most_problems)
+    y += kit::paragraph(ui, {place.x, y, place.w, 0},
+                        "and " + std::to_string(problems.size() - most_problems) + " more");
+  return y - place.y;
+}
+
+float draw_problems_content(Context& context, Rect place, const FileProblems& problems) {
+  kit::Ui& ui = context.ui;
+  const std::string words =
+      (problems.file.empty() ? "The file" : problems.file) +
+      " could not be opened. Nothing was changed. Mend what is listed, or ask whoever sent it "
+      "for a fresh copy.";
+  float y = place.y + kit::paragraph(ui, place, words) + 16;
+  y += draw_problem_list(context, {place.x, y, place.w, 0}, problems.problems);
+  return y - place.y;
+}
+
+std::string card_line(const PlanCard& card) {
+  return "last edited " + moment_words(card.edited, 0) +
+         (card.bytes ? ", " + bytes_words(card.bytes) : "");
+}
+
+float draw_import_content(Context& context, Rect place, const ImportQuestion& question) {
+  kit::Ui& ui = context.ui;
+  float y = place.y;
+  const std::string words = question.here.title +
+                            " is in this browser already. Opening the file in its place discards "
+                            "what was changed only here.";
+  y += kit::paragraph(ui, {place.x, y, place.w, 0}, words) + 12;
+  y += kit::paragraph(ui, {place.x, y, place.w, 0}, "Here: " + card_line(question.here),
+                      kit::Style::body, ui.palette().second_ink);
+  y += kit::paragraph(ui, {place.x, y, place.w, 0}, "In the file: " + card_line(question.file),
+                      kit::Style::body, ui.palette().second_ink);
+  return y - place.y;
+}
+
+float draw_stranded_content(Context& context, Rect place, const StrandedEdits& stranded) {
+  kit::Ui& ui = context.ui;
+  float y = place.y;
+  y += kit::paragraph(ui, {place.x, y, place.w, 0},
+                      "Another tab took over this plan before these edits could be kept. Save the "
+                      "file that has them, then open it to take them over.") +
+       12;
+  for (const std::string& label : stranded.labels)
+    y += kit::paragraph(ui, {place.x, y, place.w, 0}, label, kit::Style::body_strong);
+  return y - place.y;
+}
+
+}  // namespace
+
+bool draw_file_problems(Context& context) {
+  auto& problems = context.session.problems;
+  if (!problems) return false;
+  const std::string title =
+      problems->problems.size() == 1
+          ? "There is one problem in the file"
+          : "There are " + std::to_string(problems->problems.size()) + " problems in the file";
+  const kit::ButtonWords close[] = {
+      {.key = "close dialog", .label = "Close", .emphasis = kit::Emphasis::primary}};
+  const auto pressed = kit::dialog(
+      context.ui, {.key = "file problems", .title = title, .width = 620, .alert = true},
+      [&](Rect place) { return draw_problems_content(context, place, *problems); }, close);
+  if (pressed) problems.reset(), context.ui.again();
+  return true;
+}
+
+bool draw_import_question(Context& context) {
+  const ImportQuestion* question = context.workspace.import_question();
+  if (!question) return false;
+  const kit::ButtonWords buttons[] = {
+      {.key = "keep", .label = "Keep the one here", .emphasis = kit::Emphasis::primary},
+      {.key = "replace", .label = "Replace it", .emphasis = kit::Emphasis::danger}};
+  const auto pressed = kit::dialog(
+      context.ui,
+      {.key = "import", .title = "Which copy do you want?", .width = 520, .alert = true},
+      [&](Rect place) { return draw_import_content(context, place, *question); }, buttons);
+  if (!pressed) return true;
+  const Id plan = question->here.id;
+  const ImportChoice choice = *pressed == 1 ? ImportChoice::replace : ImportChoice::keep;
+  context.later([&context, choice, plan] {
+    Host& host = context.host;
+    context.workspace.answer_import(
+        choice, [&host, plan](Result<void>) { host.go(text_from(home_of(plan))); });
+  });
+  return true;
+}
+
+bool draw_question(Context& context) {
+  auto& question = context.session.question;
+  if (!question) return false;
+  std::vector<kit::ButtonWords> buttons{
+      {.key = "yes", .label = question->action, .emphasis = kit::Emphasis::danger}};
+  if (!question->other.empty()) buttons.push_back({.key = "other", .label = question->other});
+  buttons.push_back(cancel);
+  const auto pressed = kit::dialog(
+      context.ui, {.key = "question", .title = question->title, .width = 480, .alert = true},
+      [&](Rect place) { return kit::paragraph(context.ui, place, question->words); }, buttons);
+  if (!pressed) return true;
+  if (*pressed == 0) context.later(question->yes);
+  const bool instead = *pressed == 1 && question->instead;
+  if (instead) context.later(question->instead);
+  if (!instead) question.reset();
+  context.ui.again();
+  return true;
+}
+
+bool draw_stranded(Context& context) {
+  const StrandedEdits* stranded = context.workspace.stranded();
+  if (!stranded) return false;
+  const kit::ButtonWords buttons[] = {
+      {.key = "save", .label = "Save the file", .emphasis = kit::Emphasis::primary},
+      {.key = "drop", .label = "Drop these edits", .emphasis = kit::Emphasis::danger}};
+  const auto pressed = kit::dialog(
+      context.ui,
+      {.key = "stranded", .title = "Some edits were not kept", .width = 520, .alert = true},
+      [&](Rect place) { return draw_stranded_content(context, place, *stranded); }, buttons);
+  if (!pressed || *pressed < 0) return true;
+  context.later([&context, save = *pressed == 0] {
+    const StrandedEdits* edits = context.workspace.stranded();
+    if (save && edits)
+      context.host.download(edits->file.name, edits->file.media_type, edits->file.bytes);
+    context.workspace.dismiss_stranded();
+  });
+  return true;
+}
+
+}  // namespace entente::screen

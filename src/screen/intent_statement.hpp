@@ -1,0 +1,10 @@
+#pragma once
+#include "screen/layout.hpp"
+
+namespace entente::screen {
+
+/// The statement builder: for each intent its parts, the sentence they make while they are typed,
+/// and what keeps it from being specific.
+void draw_statements(Context& context, Column& column);
+
+}  // namespace entente::screen

@@ -1,0 +1,171 @@
+#include "screen/list_bar.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "screen/icons.hpp"
+#include "screen/value_words.hpp"
+
+namespace entente::screen {
+namespace {
+
+constexpr float chip_height = 32;
+
+/// A filter that can be pressed.
+struct Chip {
+  ListQuery::Is is;
+  std::string_view words;
+};
+
+void add_choices(const Kind& kind, std::size_t slot, std::vector<Chip>& chips) {
+  std::uint64_t number = 0;
+  for (const Choice& choice : kind.fields[slot].choices)
+    chips.push_back({{static_cast<Slot>(slot), ++number}, choice.label});
+}
+
+/// By party where the kind has sides, and by its first choice of a few.
+std::vector<Chip> chips_of(Context& context, const Kind& kind) {
+  std::vector<Chip> chips;
+  bool chosen = false;
+  for (std::size_t slot = 0; slot < kind.fields.size(); ++slot) {
+    const Field& field = kind.fields[slot];
+    if (field.side)
+      for (const PartyView& party : context.view().parties())
+        chips.push_back({{static_cast<Slot>(slot), party.id.value}, party.short_name});
+    if (chosen || field.type != FieldType::choice || field.choices.size() > 5) continue;
+    add_choices(kind, slot, chips);
+    chosen = true;
+  }
+  return chips;
+}
+
+float chip_room(kit::Ui& ui, const Chip& chip) { return kit::chip_width(ui, chip.words) + 16; }
+
+/// Chips in as many lines as they need; returns their height.
+template <class Draw>
+float flow(Context& context, Rect place, std::span<const Chip> chips, Draw draw) {
+  if (chips.empty()) return 0;
+  float x = place.x, y = place.y;
+  for (const Chip& chip : chips) {
+    const float width = chip_room(context.ui, chip);
+    if (x > place.x && x + width - 8 > place.right()) x = place.x, y += chip_height + 8;
+    draw(x, y, chip);
+    x += width;
+  }
+  return y + chip_height - place.y;
+}
+
+void toggle(ListQuery& query, const ListQuery::Is& is) {
+  const auto found = std::find(query.filters.begin(), query.filters.end(), is);
+  if (found == query.filters.end())
+    query.filters.push_back(is);
+  else
+    query.filters.erase(found);
+}
+
+float draw_chips(Context& context, Rect place, const std::vector<Chip>& chips, ListState& state) {
+  kit::Ui& ui = context.ui;
+  const auto scope = ui.group(kit::Role::group, "filters", place, "Filters");
+  return flow(context, place, chips, [&](float x, float y, const Chip& chip) {
+    const auto& filters = state.query.filters;
+    const bool on = std::find(filters.begin(), filters.end(), chip.is) != filters.end();
+    const auto keys = ui.keys("chip", chip.is.value * 64 + chip.is.slot);
+    if (kit::filter_chip(ui, x, y, "filter", chip.words, on)) toggle(state.query, chip.is);
+  });
+}
+
+float draw_selection(Context& context, Rect place, const Kind& kind, ListState& state) {
+  kit::Ui& ui = context.ui;
+  const std::string words = std::to_string(state.selected.size()) + " selected";
+  kit::text(ui, {place.x, place.y + 7, 110, 22}, ui.keep(words), kit::Style::body_strong);
+  const kit::ButtonWords remove{.key = "remove",
+                                .label = "Remove",
+                                .emphasis = kit::Emphasis::danger,
+                                .icon = icon("trash-2"),
+                                .disabled = context.read_only()};
+  const kit::ButtonWords clear{
+      .key = "clear", .label = "Clear selection", .emphasis = kit::Emphasis::quiet};
+  const float width = kit::button_width(ui, remove), height = ui.control_height();
+  if (kit::button(ui, {place.x + 116, place.y, width, height}, remove)) {
+    context.remove(kind, {state.selected.begin(), state.selected.end()});
+    state.selected.clear();
+  }
+  if (kit::button(ui, {place.x + 124 + width, place.y, kit::button_width(ui, clear), height},
+                  clear))
+    state.selected.clear();
+  return height;
+}
+
+float filter_width(float width) { return std::clamp(width * 0.3f, 180.f, 300.f); }
+
+void draw_filter(Context& context, Rect place, const Kind& kind, ListState& state) {
+  kit::Ui& ui = context.ui;
+  const std::string label = "Filter " + lower(kind.plural);
+  kit::FieldWords words{.key = "filter", .label = ui.keep(label), .hint = "Filter"};
+  words.label_hidden = true;
+  const std::string_view value = ui.keep(state.query.text);
+  if (auto typed = kit::text_field(ui, place, words, {.value = value})) state.query.text = *typed;
+  if (auto draft = kit::draft(ui, "filter")) state.query.text = *draft;
+}
+
+bool is_filtered(const ListState& state) {
+  return !state.query.text.empty() || !state.query.filters.empty();
+}
+
+struct Bar {
+  kit::ButtonWords add, paste;
+};
+
+Bar buttons_of(Context& context, const Kind& kind, float width) {
+  kit::Ui& ui = context.ui;
+  const std::string label = "Add " + lower(kind.label);
+  Bar bar{{.key = "add", .label = ui.keep(label), .icon = icon("plus")},
+          {.key = "paste",
+           .label = "Paste rows",
+           .emphasis = kit::Emphasis::quiet,
+           .icon = icon("clipboard-paste")}};
+  bar.add.disabled = bar.paste.disabled = context.read_only();
+  bar.paste.icon_only = width < 900;
+  return bar;
+}
+
+void draw_buttons(Context& context, Rect place, const ListWords& words) {
+  const Bar bar = buttons_of(context, *words.kind, place.w);
+  const kit::ButtonWords both[] = {bar.paste, bar.add};
+  const auto pressed = kit::buttons_right(context.ui, place, both);
+  if (!pressed) return;
+  if (*pressed == 1) return context.add_record(*words.kind, words.fill);
+  context.session.paste = PasteDialog{words.kind, {}, {}};
+  context.ui.again();
+}
+
+}  // namespace
+
+float list_bar_height(Context& context, float width, const ListWords& words) {
+  const auto chips = chips_of(context, *words.kind);
+  const float flowed = flow(context, {0, 0, width, 0}, chips, [](float, float, const Chip&) {});
+  return context.ui.control_height() + 12 + (flowed > 0 ? flowed + 12 : 0);
+}
+
+float list_bar(Context& context, Rect place, const ListWords& words, ListState& state,
+               std::size_t shown) {
+  kit::Ui& ui = context.ui;
+  const float height = ui.control_height();
+  const float filter = filter_width(place.w);
+  draw_filter(context, {place.x, place.y, filter, height}, *words.kind, state);
+  if (is_filtered(state) && place.w > 700) {
+    const std::string found = std::to_string(shown) + " found";
+    kit::text(ui, {place.x + filter + 12, place.y + 7, 100, 22}, ui.keep(found), kit::Style::body,
+              ui.palette().second_ink);
+  }
+  draw_buttons(context, {place.x, place.y, place.w, height}, words);
+  const Rect below{place.x, place.y + height + 12, place.w, chip_height};
+  float second = 0;
+  if (!state.selected.empty())
+    second = draw_selection(context, below, *words.kind, state);
+  else
+    second = draw_chips(context, below, chips_of(context, *words.kind), state);
+  return height + 12 + (second > 0 ? second + 12 : 0);
+}
+
+}  // namespace entente::screen

@@ -1,0 +1,135 @@
+#include "screen/plan_view.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
+namespace entente::screen {
+namespace {
+
+using practice::Alliance;
+using practice::Finding;
+using practice::Party;
+using practice::Practice;
+
+int hue_of(const Party& party) {
+  return party.hue ? static_cast<int>(party.hue.value.approximate()) : 0;
+}
+
+struct Claim {
+  Id id;
+  int hue;
+};
+
+/// Parties with their hue numbers (1 first), claimed ones kept, the others filled in by id.
+std::vector<Claim> claims_of(const Plan& plan) {
+  const auto ids = plan.part(Visibility::shared).find(Party::kind_name)->ids();
+  std::vector<Claim> claims;
+  for (const Id id : ids) claims.push_back({id, hue_of(*plan.find<Party>(id))});
+  std::sort(claims.begin(), claims.end(), [](auto& a, auto& b) { return a.id < b.id; });
+  int next = 1;
+  const auto taken = [&](int hue) {
+    return std::any_of(claims.begin(), claims.end(), [&](auto& each) { return each.hue == hue; });
+  };
+  for (Claim& claim : claims) {
+    if (claim.hue > 0) continue;
+    while (taken(next)) ++next;
+    claim.hue = next;
+  }
+  std::stable_sort(claims.begin(), claims.end(), [](auto& a, auto& b) { return a.hue < b.hue; });
+  return claims;
+}
+
+PracticeView view_of(const Practice& practice, const Plan& plan) {
+  PracticeView view{&practice, practice.findings(plan), practice.progress(plan)};
+  std::stable_sort(view.findings.begin(), view.findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.weight > b.weight; });
+  return view;
+}
+
+Choosable choosable_in(const Plan& plan, const Table& table) {
+  std::vector<std::pair<std::string, Id>> named;
+  for (const Id id : table.ids()) named.emplace_back(headline(plan, table.kind().name, id), id);
+  std::sort(named.begin(), named.end(), [](auto& a, auto& b) {
+    const std::string left = folded(a.first), right = folded(b.first);
+    return left != right ? left < right : a.second < b.second;
+  });
+  Choosable made;
+  for (auto& [label, id] : named) {
+    made.ids.push_back(id);
+    made.labels.push_back(std::move(label));
+  }
+  return made;
+}
+
+}  // namespace
+
+std::vector<PartyView> parties_of(const Plan& plan) {
+  std::vector<PartyView> parties;
+  for (const Claim& claim : claims_of(plan)) {
+    const Party& party = *plan.find<Party>(claim.id);
+    const Text short_name = party.short_name.empty() ? party.name : party.short_name;
+    parties.push_back({claim.id, std::string(party.name), std::string(short_name),
+                       kit::party_tone(claim.hue - 1)});
+  }
+  return parties;
+}
+
+int Choosable::place_of(Id id) const {
+  const auto found = std::find(ids.begin(), ids.end(), id);
+  return found == ids.end() ? -1 : static_cast<int>(found - ids.begin());
+}
+
+void PlanView::follow(const Plan& plan) {
+  const Stand stand{&plan, plan.id(), plan.revision()};
+  if (stand == stand_) return;
+  plan_ = &plan;
+  stand_ = stand;
+  parties_ = parties_of(plan);
+  practices_.clear();
+  for (const Practice* practice : practice::practices())
+    practices_.push_back(view_of(*practice, plan));
+  about_.clear();
+  for (const PracticeView& view : practices_)
+    for (const Finding& finding : view.findings)
+      if (finding.key.id) about_[finding.key.id].push_back(&finding);
+  const Text name = plan.single<Alliance>().name;
+  title_ = name.empty() ? "Untitled alliance" : std::string(name);
+}
+
+const PartyView* PlanView::party(Id id) const {
+  const auto found = std::find_if(parties_.begin(), parties_.end(),
+                                  [&](const PartyView& each) { return each.id == id; });
+  return found == parties_.end() ? nullptr : &*found;
+}
+
+kit::Tone PlanView::tone_of(Id id) const {
+  const PartyView* found = party(id);
+  return found ? found->tone : kit::Tone::accent;
+}
+
+const PracticeView& PlanView::practice(std::string_view name) const {
+  return *std::find_if(practices_.begin(), practices_.end(),
+                       [&](const PracticeView& each) { return each.practice->name == name; });
+}
+
+std::string_view PlanView::finding_about(Id record, std::string_view field) const {
+  for (const Finding* finding : findings_about(record))
+    if (finding->field == field) return finding->what;
+  return {};
+}
+
+std::span<const Finding* const> PlanView::findings_about(Id record) const {
+  const auto found = about_.find(record);
+  if (found == about_.end()) return {};
+  return found->second;
+}
+
+const Choosable& PlanView::choosable(std::string_view kind) {
+  const Table& table = *plan_->part(Visibility::shared).find(kind);
+  auto found = choosable_.find(kind);
+  if (found == choosable_.end()) found = choosable_.try_emplace(std::string(kind)).first;
+  return found->second.get({plan_, table.revision()}, [&] { return choosable_in(*plan_, table); });
+}
+
+}  // namespace entente::screen

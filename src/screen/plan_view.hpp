@@ -1,0 +1,85 @@
+#pragma once
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "kit/tokens.hpp"
+#include "practice/practice.hpp"
+#include "practice/profile/records.hpp"
+#include "record/plan.hpp"
+#include "screen/memo.hpp"
+
+namespace entente::screen {
+
+/// A party as screens show it: its name and its hue.
+struct PartyView {
+  Id id;
+  std::string name;
+  std::string short_name;  // the name where it has none
+  kit::Tone tone = kit::Tone::neutral;
+};
+
+/// Parties in the order of their hue numbers; parties without one take the next free hue, by id.
+std::vector<PartyView> parties_of(const Plan& plan);
+
+/// A practice with what its rules say about the plan.
+struct PracticeView {
+  const practice::Practice* practice = nullptr;
+  std::vector<practice::Finding> findings;
+  practice::Progress progress;
+};
+
+/// One of those findings with its practice; both live as long as the view's revision.
+struct OpenFinding {
+  const practice::Practice* practice = nullptr;
+  const practice::Finding* finding = nullptr;
+};
+
+/// Records of a kind to choose from, by headline.
+struct Choosable {
+  std::vector<Id> ids;
+  std::vector<std::string> labels;
+  int place_of(Id id) const;  // -1: not among them
+};
+
+/// What screens derive from the open plan: worked out when the plan changes, only read by frames.
+class PlanView {
+ public:
+  /// To be called at the start of each frame.
+  void follow(const Plan& plan);
+  const Plan& plan() const { return *plan_; }
+  std::span<const PartyView> parties() const { return parties_; }
+  const PartyView* party(Id id) const;
+  /// Of a party; the accent, which stands for "joint", where there is none.
+  kit::Tone tone_of(Id party) const;
+  std::span<const PracticeView> practices() const { return practices_; }
+  const PracticeView& practice(std::string_view name) const;
+  /// The first finding about this record and field; "" for none.
+  std::string_view finding_about(Id record, std::string_view field) const;
+  /// All findings about a record, the weightiest first.
+  std::span<const practice::Finding* const> findings_about(Id record) const;
+  /// "Helix", else "Untitled alliance".
+  const std::string& title() const { return title_; }
+  const Choosable& choosable(std::string_view kind);
+
+ private:
+  struct Stand {
+    const Plan* plan = nullptr;
+    Id id;
+    std::uint64_t revision = 0;
+    friend bool operator==(const Stand&, const Stand&) = default;
+  };
+  const Plan* plan_ = nullptr;
+  Stand stand_;
+  std::vector<PartyView> parties_;
+  std::vector<PracticeView> practices_;
+  std::unordered_map<Id, std::vector<const practice::Finding*>> about_;
+  std::string title_;
+  std::map<std::string, Memo<std::pair<const Plan*, std::uint64_t>, Choosable>, std::less<>>
+      choosable_;
+};
+
+}  // namespace entente::screen

@@ -1,0 +1,51 @@
+#include "practice/intent/rules.hpp"
+#include "screen/intent_map.hpp"
+#include "screen/intent_statement.hpp"
+#include "screen/practice_page.hpp"
+#include "screen/practice_screens.hpp"
+#include "screen/value_words.hpp"
+
+namespace entente::screen {
+namespace {
+
+using practice::Complement;
+using practice::Conversation;
+using practice::Intent;
+using practice::Mindset;
+
+std::string title_of(Context& context) {
+  const auto intents = context.plan().all<Intent>();
+  if (intents.empty()) return "Say what the alliance must achieve";
+  std::size_t vague = 0;
+  for (const Intent& intent : intents) vague += practice::specificity(intent).empty() ? 0 : 1;
+  if (vague == 0 && intents.size() == 1) return "The intent is specific";
+  if (vague == 0) return "All intents are specific";
+  if (intents.size() == 1)
+    return count_words(practice::specificity(intents[0]).size(), "thing keeps the intent vague",
+                       "things keep the intent vague");
+  return count_words(vague, "intent is still vague", "intents are still vague");
+}
+
+Section section_of(Context& context, const Kind& kind, std::string_view label,
+                   void (*draw)(Context&, Column&)) {
+  Section section{kind.name, label, count_of(context.plan(), kind), {}, {}};
+  section.draw = [&context, draw](Column& column, Rect) { draw(context, column); };
+  return section;
+}
+
+}  // namespace
+
+void intent(Context& context, Rect place) {
+  const std::string title = title_of(context);
+  PracticePage words{title, practice::find_practice("intent")->help, {}};
+  words.sections.push_back(section_of(context, kind_of<Intent>(), "Statement", draw_statements));
+  const Kind& complement = kind_of<Complement>();
+  words.sections.push_back(count_of(context.plan(), complement) > most_on_map
+                               ? list_section(context, complement)
+                               : section_of(context, complement, "Interdependence map", draw_map));
+  words.sections.push_back(section_of(context, kind_of<Mindset>(), "Mindsets", draw_mindsets));
+  words.sections.push_back(list_section(context, kind_of<Conversation>()));
+  practice_page(context, place, words);
+}
+
+}  // namespace entente::screen

@@ -1,0 +1,124 @@
+#include "screen/practice_page.hpp"
+
+#include <algorithm>
+
+#include "screen/form.hpp"
+#include "screen/list.hpp"
+#include "screen/value_words.hpp"
+
+namespace entente::screen {
+namespace {
+
+constexpr float tab_height = 44;
+
+bool shows(const Section& section, std::string_view view) {
+  const auto& also = section.also;
+  return section.key == view || std::find(also.begin(), also.end(), view) != also.end();
+}
+
+/// The section of the record in the inspector, else the one the route names, else the first.
+std::size_t open_section(const Context& context, const std::vector<Section>& sections) {
+  std::string_view view = context.route.view;
+  const auto record = find_record(context.plan(), context.route.record);
+  if (view.empty() && record) view = record->kind;
+  for (std::size_t index = 0; index < sections.size(); ++index)
+    if (shows(sections[index], view)) return index;
+  return 0;
+}
+
+float tabs_width(kit::Ui& ui, const std::vector<kit::TabWords>& tabs) {
+  float width = 0;
+  for (const kit::TabWords& tab : tabs)
+    width += ui.text_width(tab.label, kit::Style::body_strong) + 60;
+  return width;
+}
+
+/// Tabs side by side, or a list to choose from where they do not fit.
+std::optional<int> choose_section(Context& context, Column& column,
+                                  const std::vector<Section>& sections, int open) {
+  kit::Ui& ui = context.ui;
+  std::vector<kit::TabWords> tabs;
+  for (const Section& section : sections)
+    tabs.push_back({section.key, section.label, section.count});
+  if (tabs_width(ui, tabs) <= column.width())
+    return kit::tabs(ui, column.take(tab_height, kit::space::cards), "Sections", tabs, open);
+  std::vector<std::string> notes;
+  for (const Section& section : sections)
+    notes.push_back(section.count < 0 ? "" : std::to_string(section.count));
+  std::vector<kit::Option> options;
+  for (std::size_t index = 0; index < sections.size(); ++index)
+    options.push_back({sections[index].label, notes[index], {}});
+  kit::FieldWords words{.key = "section", .label = "Section"};
+  words.label_hidden = true;
+  return kit::combo(ui, column.take(ui.control_height(), kit::space::cards), words, options, open,
+                    false);
+}
+
+void draw_single(Context& context, Column& column, const Kind& kind) {
+  const RecordKey key{Visibility::shared, kind.name, id_from_name(kind.name)};
+  grown_card(context, column, kind.name, [&](Rect inside) {
+    return record_form(context, {inside.x, inside.y, std::min(inside.w, 820.f), 0}, kind, key);
+  });
+}
+
+void draw_list(Context& context, Column& column, Rect room, const Kind& kind) {
+  const ListWords words{&kind};
+  const bool short_enough = count_of(context.plan(), kind) <= 60;
+  const float left = std::max(360.f, room.bottom() - column.y());
+  const float height =
+      context.ui.phone() && short_enough ? list_height(context, words, 1e6f) : left;
+  list(context, column.take(height), words);
+}
+
+}  // namespace
+
+int count_of(const Plan& plan, const Kind& kind) {
+  return static_cast<int>(plan.part(Visibility::shared).find(kind.name)->size());
+}
+
+std::vector<Id> in_order(const Plan& plan, const Kind& kind) {
+  const Table& table = *plan.part(Visibility::shared).find(kind.name);
+  std::vector<Id> ids;
+  for (const std::uint32_t row : rows_for(plan, table, {}, {})) ids.push_back(table.ids()[row]);
+  return ids;
+}
+
+void draw_empty_kind(Context& context, Rect place, const Kind& kind) {
+  list(context, place, {&kind});
+}
+
+Section list_section(Context& context, const Kind& kind) {
+  Section section{kind.name, kind.plural};
+  if (kind.single) {
+    section.label = kind.label;
+    section.draw = [&context, &kind](Column& column, Rect) { draw_single(context, column, kind); };
+    return section;
+  }
+  section.count = count_of(context.plan(), kind);
+  section.draw = [&context, &kind](Column& column, Rect room) {
+    draw_list(context, column, room, kind);
+  };
+  return section;
+}
+
+void practice_page(Context& context, Rect place, const PracticePage& words) {
+  const std::size_t open = open_section(context, words.sections);
+  const Section& section = words.sections[open];
+  const auto keys = context.ui.keys(section.key);
+  page(context, place, "page", words.title, [&](Column& column, Rect room) {
+    page_head(context, column, {words.title, words.words});
+    if (words.sections.size() > 1)
+      if (const auto chosen =
+              choose_section(context, column, words.sections, static_cast<int>(open)))
+        context.go(context.route.with_view(words.sections[static_cast<std::size_t>(*chosen)].key));
+    section.draw(column, room);
+  });
+}
+
+void default_practice(Context& context, Rect place, const practice::Practice& practice) {
+  PracticePage words{practice.label, practice.help, {}};
+  for (const Kind* kind : practice.kinds) words.sections.push_back(list_section(context, *kind));
+  practice_page(context, place, words);
+}
+
+}  // namespace entente::screen

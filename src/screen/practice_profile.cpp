@@ -1,0 +1,172 @@
+#include <algorithm>
+
+#include "practice/profile/rules.hpp"
+#include "practice/words.hpp"
+#include "screen/continuum.hpp"
+#include "screen/form.hpp"
+#include "screen/icons.hpp"
+#include "screen/practice_page.hpp"
+#include "screen/practice_screens.hpp"
+
+namespace entente::screen {
+namespace {
+
+using practice::Alliance;
+using practice::AllianceTest;
+using practice::Party;
+using practice::Person;
+
+constexpr std::string_view facts[] = {"name", "purpose", "agreement", "start", "term_end", "notes"};
+constexpr std::string_view test_fields[] = {
+    "separate_companies", "interdependent", "complex",
+    "long_term",          "common_goals",   "differing_goals"};
+
+RecordKey alliance_key() {
+  return {Visibility::shared, Alliance::kind_name, id_from_name(Alliance::kind_name)};
+}
+
+kit::Tone tone_of(AllianceTest::Verdict verdict) {
+  switch (verdict) {
+    case AllianceTest::Verdict::alliance:
+      return kit::Tone::good;
+    case AllianceTest::Verdict::in_part:
+      return kit::Tone::warning;
+    case AllianceTest::Verdict::not_one:
+      return kit::Tone::bad;
+    case AllianceTest::Verdict::unanswered:
+      break;
+  }
+  return kit::Tone::neutral;
+}
+
+std::size_t people_of(const Plan& plan, Id party) {
+  const auto people = plan.all<Person>();
+  return static_cast<std::size_t>(std::count_if(
+      people.begin(), people.end(),
+      [&](const Person& person) { return person.party.id == party && !person.left; }));
+}
+
+std::string place_words(const Party& party) {
+  std::string words;
+  for (const Text part : {party.city, party.country, party.industry}) {
+    if (part.empty()) continue;
+    if (!words.empty()) words += " · ";
+    words += part;
+  }
+  return words;
+}
+
+float draw_party(Context& context, Rect place, const PartyView& view) {
+  kit::Ui& ui = context.ui;
+  const Party& party = *context.plan().find<Party>(view.id);
+  const kit::Color hue = kit::ink_of(ui.palette(), view.tone);
+  const float pad = ui.phone() ? 16.f : 20.f;
+  ui.fill({place.x - pad + 1, place.y - pad + 1, place.w + 2 * pad - 2, 4}, hue, 2);
+  float y = place.y + 4;
+  y += kit::heading(ui, {place.x, y, place.w - 70, 0}, 2, view.name, kit::Style::card_title);
+  const std::string target = link_to(context.route.with_record(view.id));
+  kit::text_link(ui, {place.right() - 44, place.y + 5, 44, 22},
+                 {.key = "edit", .label = "Open", .target = target});
+  const std::string where = place_words(party);
+  y += kit::paragraph(ui, {place.x, y, place.w, 0}, where, kit::Style::caption,
+                      ui.palette().second_ink) +
+       10;
+  const std::string_view brings =
+      party.brings.text.empty() ? "What it brings is not written yet." : party.brings.text;
+  y += kit::paragraph(
+           ui, {place.x, y, place.w, 0}, brings, kit::Style::body,
+           party.brings.text.empty() ? std::optional(ui.palette().second_ink) : std::nullopt) +
+       12;
+  const std::string people =
+      practice::counted(people_of(context.plan(), view.id), "person", "people");
+  kit::chip(ui, place.x, y, people, view.tone);
+  return y + 26 - place.y;
+}
+
+void draw_parties(Context& context, Column& column) {
+  std::vector<Tile> parties;
+  std::vector<std::string> keys;
+  for (const PartyView& party : context.view().parties()) keys.push_back(text_from(party.id));
+  for (std::size_t index = 0; index < keys.size(); ++index) {
+    const PartyView& party = context.view().parties()[index];
+    parties.push_back({keys[index], [&context, &party](Rect inside) {
+                         return draw_party(context, inside, party);
+                       }});
+  }
+  tiles(context, column, "parties", parties, 300);
+  if (context.read_only()) return;
+  const kit::ButtonWords add{.key = "add party", .label = "Add party", .icon = icon("plus")};
+  const Rect row = column.take(context.ui.control_height(), kit::space::cards);
+  const float width = kit::button_width(context.ui, add);
+  if (kit::button(context.ui, {row.x, row.y, width, row.h}, add))
+    context.add_record(kind_of<Party>());
+}
+
+float draw_facts(Context& context, Rect place) {
+  const float title = card_title(context, place, "The alliance");
+  const Rect rest{place.x, place.y + title, place.w, 0};
+  return title + record_form(context, rest, kind_of<Alliance>(), alliance_key(), facts);
+}
+
+void draw_overview(Context& context, Column& column) {
+  draw_parties(context, column);
+  grown_card(context, column, "facts", [&](Rect inside) { return draw_facts(context, inside); });
+}
+
+float draw_verdict(Context& context, Rect place) {
+  kit::Ui& ui = context.ui;
+  const AllianceTest test = practice::alliance_test(context.plan().single<Alliance>());
+  const kit::Tone tone = tone_of(test.verdict);
+  float y = place.y + card_title(context, place, "What the answers say");
+  kit::chip(ui, place.x, y, test.headline, tone);
+  y += 26 + 14;
+  for (const std::string& reason : test.reasons)
+    y += remark(context, {place.x, y, place.w, 0}, reason,
+                tone == kit::Tone::good ? kit::Tone::neutral : tone) +
+         8;
+  if (test.reasons.empty())
+    y += kit::paragraph(ui, {place.x, y, place.w, 0},
+                        "Long-term, complex and interdependent, between separate companies whose "
+                        "goals both meet and differ: it is worth managing as an alliance.");
+  return y - place.y;
+}
+
+float draw_test(Context& context, Rect place) {
+  const float title = card_title(context, place, "The alliance test");
+  const Rect rest{place.x, place.y + title, std::min(place.w, 520.f), 0};
+  return title + record_form(context, rest, kind_of<Alliance>(), alliance_key(), test_fields);
+}
+
+void draw_question(Context& context, Column& column) {
+  grown_card(context, column, "continuum",
+             [&](Rect inside) { return draw_continuum(context, inside); });
+  const Tile both[] = {{"test", [&](Rect inside) { return draw_test(context, inside); }, 1.2f},
+                       {"verdict", [&](Rect inside) { return draw_verdict(context, inside); }}};
+  tiles(context, column, "test tiles", both, 340);
+}
+
+std::string title_of(Context& context) {
+  std::vector<std::string> names;
+  for (const PartyView& party : context.view().parties()) names.push_back(party.short_name);
+  if (names.size() < 2) return "Name the companies in the alliance";
+  return practice::listed(names) +
+         (names.size() == 2 ? " are in it together" : " form the alliance");
+}
+
+}  // namespace
+
+void profile(Context& context, Rect place) {
+  const std::string title = title_of(context);
+  PracticePage words{title, practice::find_practice("profile")->help, {}};
+  words.sections.push_back(
+      {"alliance", "Alliance", -1, {Party::kind_name}, [&](Column& column, Rect) {
+         draw_overview(context, column);
+       }});
+  words.sections.push_back(list_section(context, kind_of<Person>()));
+  words.sections.push_back({"test", "Is it an alliance?", -1, {}, [&](Column& column, Rect) {
+                              draw_question(context, column);
+                            }});
+  practice_page(context, place, words);
+}
+
+}  // namespace entente::screen

@@ -1,0 +1,48 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "base/id.hpp"
+
+namespace entente::screen {
+
+/// Where in the application one is: the part of the address behind "#".
+///   /                               the plans in this browser
+///   /plan/<id>                      a plan's home
+///   /plan/<id>/stages               the nine stages (the rail's page on a phone)
+///   /plan/<id>/stage/<name>         one stage
+///   /plan/<id>/<practice>           a practice; ?view=<tab>&record=<id>
+///   /about, /settings
+struct Route {
+  enum class Place : std::uint8_t {
+    start,
+    home,
+    stages,
+    stage,
+    practice,
+    about,
+    settings,
+    unknown
+  } place = Place::start;
+  Id plan;
+  std::string name;  // of the stage or practice
+  std::string view;  // the tab; empty: the first
+  Id record;         // the record in the inspector
+  friend bool operator==(const Route&, const Route&) = default;
+
+  Route with_view(std::string_view tab) const;
+  Route with_record(Id selected) const;
+};
+
+Route route_from(std::string_view text);
+/// "/plan/…"; what `route_from` reads.
+std::string text_from(const Route& route);
+/// The same as a link's target: "#/plan/…".
+std::string link_to(const Route& route);
+
+Route home_of(Id plan);
+Route stages_of(Id plan);
+Route stage_of(Id plan, std::string_view stage);
+Route practice_of(Id plan, std::string_view practice, std::string_view view = {}, Id record = {});
+
+}  // namespace entente::screen

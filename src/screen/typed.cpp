@@ -1,0 +1,213 @@
+#include "screen/typed.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/utf8.hpp"
+
+namespace entente::screen {
+namespace {
+
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+bool is_letter(char letter) { return letter >= 'a' && letter <= 'z'; }
+
+std::string_view trimmed(std::string_view text) {
+  const auto blank = [](char letter) {
+    return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
+  };
+  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+/// Runs of digits and runs of letters, lower case, without what stands between them.
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  char before = ' ';
+  for (const char letter : folded(text)) {
+    const bool counts = is_digit(letter) || is_letter(letter);
+    const bool joins = counts && is_digit(letter) == is_digit(before) && before != ' ';
+    if (joins)
+      words.back() += letter;
+    else if (counts)
+      words.emplace_back(1, letter);
+    before = counts ? letter : ' ';
+  }
+  return words;
+}
+
+int month_named(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> months{
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  if (word.size() < 3) return 0;
+  for (std::size_t month = 0; month < months.size(); ++month)
+    if (months[month].substr(0, word.size()) == word) return static_cast<int>(month) + 1;
+  return word == "sept" ? 9 : 0;
+}
+
+int number_in(std::string_view word) {
+  if (word.empty() || word.size() > 4) return -1;
+  int number = 0;
+  for (const char letter : word) {
+    if (!is_digit(letter)) return -1;
+    number = number * 10 + (letter - '0');
+  }
+  return number;
+}
+
+std::optional<Date> real_day(int year, int month, int day) {
+  if (year >= 0 && year < 100) year += 2000;
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return {};
+  const Date date = date_from(YearMonthDay{year, month, day});
+  const YearMonthDay back = calendar_from(date);
+  if (back.month != month || back.day != day) return {};
+  return date;
+}
+
+bool is_ordinal(std::string_view word) {
+  return word == "st" || word == "nd" || word == "rd" || word == "th" || word == "of";
+}
+
+/// The currency that a sign stands for; "" for none.
+std::string_view currency_of_sign(std::string_view text) {
+  static constexpr std::pair<std::string_view, std::string_view> signs[] = {
+      {"€", "EUR"}, {"£", "GBP"}, {"¥", "JPY"}, {"$", "USD"}};
+  for (const auto& [sign, code] : signs)
+    if (text.find(sign) != std::string_view::npos) return code;
+  return {};
+}
+
+std::string without_grouping(std::string_view text) {
+  std::string plain;
+  while (!text.empty()) {
+    const auto point = take_code_point(text);
+    if (!point) return {};
+    switch (*point) {
+      case ' ':
+      case '\'':
+      case 0xa0:
+      case 0x2009:
+      case 0x202f:
+      case 0x2019:
+        break;
+      case 0x2212:
+        plain += '-';
+        break;
+      default:
+        append_code_point(plain, *point);
+    }
+  }
+  return plain;
+}
+
+void drop(std::string& text, char sign) {
+  text.erase(std::remove(text.begin(), text.end(), sign), text.end());
+}
+
+/// Whether the only sign in `text`, at `place`, groups thousands.
+bool groups(const std::string& text, std::size_t place, char sign) {
+  if (std::count(text.begin(), text.end(), sign) > 1) return true;
+  const std::size_t first = text.front() == '-' ? 1 : 0;
+  const bool leading = place > first && place - first <= 3 && text[first] != '0';
+  return sign == ',' && leading && text.size() - place - 1 == 3;
+}
+
+void settle_signs(std::string& text) {
+  const std::size_t comma = text.rfind(','), point = text.rfind('.');
+  const bool both = comma != std::string::npos && point != std::string::npos;
+  if (both) {
+    drop(text, comma > point ? '.' : ',');
+  } else if (comma != std::string::npos && groups(text, comma, ',')) {
+    drop(text, ',');
+  } else if (point != std::string::npos && groups(text, point, '.')) {
+    drop(text, '.');
+  }
+  std::replace(text.begin(), text.end(), ',', '.');
+}
+
+Problem problem_in(const Field& field, std::string what) {
+  return {std::string(field.label), std::move(what)};
+}
+
+Value texts_from(std::string_view text, Arena& arena) {
+  std::vector<Text> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = trimmed(text.substr(0, end));
+    if (!line.empty()) lines.push_back(arena.keep(line));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  if (lines.empty()) return {};
+  return Texts{arena.keep(std::span<const Text>(lines))};
+}
+
+template <class Read>
+Result<Value> or_problem(const Field& field, const Read& read, std::string what) {
+  if (!read) return problem_in(field, std::move(what));
+  return Value{*read};
+}
+
+}  // namespace
+
+std::optional<Date> typed_date(std::string_view text) {
+  if (const auto plain = date_from_text(trimmed(text))) return plain;
+  std::vector<std::string> words = words_of(text);
+  words.erase(std::remove_if(words.begin(), words.end(), is_ordinal), words.end());
+  if (words.size() != 3) return {};
+  if (const int month = month_named(words[1]))
+    return real_day(number_in(words[2]), month, number_in(words[0]));
+  if (const int month = month_named(words[0]))
+    return real_day(number_in(words[2]), month, number_in(words[1]));
+  if (words[0].size() == 4)
+    return real_day(number_in(words[0]), number_in(words[1]), number_in(words[2]));
+  return real_day(number_in(words[2]), number_in(words[1]), number_in(words[0]));
+}
+
+std::optional<Decimal> typed_number(std::string_view text) {
+  std::string plain = without_grouping(trimmed(text));
+  if (plain.empty()) return {};
+  settle_signs(plain);
+  if (plain.front() == '.') plain.insert(0, "0");
+  return decimal_from_text(plain);
+}
+
+std::optional<Money> typed_money(std::string_view text, const Money& before) {
+  std::string code(currency_of_sign(text)), number;
+  for (const char letter : text) {
+    const bool latin = (letter >= 'A' && letter <= 'Z') || is_letter(letter);
+    if (latin) code += static_cast<char>(is_letter(letter) ? letter - 'a' + 'A' : letter);
+    const bool counts =
+        is_digit(letter) || std::string_view(" ,.'-").find(letter) != std::string_view::npos;
+    if (counts) number += letter;
+  }
+  if (code.empty()) code = before.currency;
+  const auto amount = typed_number(number);
+  if (!amount || code.size() != 3) return {};
+  Money money{*amount, {}};
+  std::copy(code.begin(), code.end(), money.currency);
+  return money;
+}
+
+Result<Value> typed_value(const Field& field, std::string_view text, const Value& before,
+                          Arena& arena) {
+  const std::string_view plain = trimmed(text);
+  if (plain.empty()) return Value{};
+  const Money* money = std::get_if<Money>(&before);
+  switch (field.type) {
+    case FieldType::date:
+      return or_problem(field, typed_date(plain), "Not a date: write it like 26 Nov 2026.");
+    case FieldType::number:
+      return or_problem(field, typed_number(plain), "Not a number: write digits, such as 1200.5.");
+    case FieldType::money:
+      return or_problem(field, typed_money(plain, money ? *money : Money{}),
+                        "Write the sum with its currency, such as 1200.50 EUR.");
+    case FieldType::texts:
+      return texts_from(plain, arena);
+    default:
+      return Value{arena.keep(plain)};
+  }
+}
+
+}  // namespace entente::screen

@@ -1,0 +1,35 @@
+#pragma once
+#include <string>
+
+#include "record/plan.hpp"
+
+namespace entente::screen {
+
+/// "26 Nov 2026"; "" for no date.
+std::string short_date(Date date);
+/// Day and time in the time zone `minutes_east` of Greenwich: "26 Nov 2026, 10:42".
+std::string moment_words(Moment moment, int minutes_east);
+/// "10:42".
+std::string clock_words(Moment moment, int minutes_east);
+
+/// A value as people read it: dates in words, choices by label, references by headline, lists with
+/// commas. "" for empty.
+std::string shown(const Plan& plan, const Field& field, const Value& value);
+
+/// A value as it stands in a field that is typed: texts one per line, dates as in `short_date`.
+std::string typable(const Field& field, const Value& value);
+
+/// "Ana Duarte"; "Someone" for no person and "A former member" for one who is not in the plan.
+std::string person_words(const Plan& plan, Id person);
+
+/// "12 kB", "3.4 MB".
+std::string bytes_words(std::uint64_t bytes);
+
+/// The first letter in upper case.
+std::string capital(std::string text);
+/// "objective", "objectives" behind a number in words to twelve: "Three objectives".
+std::string count_words(std::size_t count, std::string_view one, std::string_view many);
+/// "Objective" -> "objective", but "No-agenda talk" and "NDA" by their first word's case.
+std::string lower(std::string_view label);
+
+}  // namespace entente::screen
