@@ -66,7 +66,7 @@ Exit run_add(const Arguments& arguments, Surroundings& surroundings) {
   transaction.insert(*key);
   const Problems problems = assign(*edit, transaction, *key, *assignments);
   if (!problems.empty()) return fail(surroundings, problems);
-  exit = finish_edit(*edit, transaction, arguments, surroundings);
+  exit = finish_edit(*edit, transaction, **kind, arguments, surroundings);
   const bool plan_on_output = arguments.output(arguments.words()[0]) == "-";
   std::ostream& told = plan_on_output ? surroundings.err : surroundings.out;
   if (exit == Exit::done) told << text_from(key->id) << "\n";

@@ -32,6 +32,14 @@ Problem no_field(const Kind& kind, std::string_view name) {
                                     some_of(names, names.size()))};
 }
 
+/// On a command line fields go by their names, not by their labels.
+Problems by_field_name(const Kind& kind, Problems problems) {
+  for (Problem& problem : problems)
+    for (const Field& field : kind.fields)
+      if (problem.place == field.label) problem.place = field.name;
+  return problems;
+}
+
 }  // namespace
 
 Result<std::vector<Assignment>> assignments_from(std::span<const std::string> words) {
@@ -103,11 +111,11 @@ Problems assign(Edit& edit, Transaction& transaction, const RecordKey& key,
   return problems;
 }
 
-Exit finish_edit(Edit& edit, Transaction& transaction, const Arguments& arguments,
+Exit finish_edit(Edit& edit, Transaction& transaction, const Kind& kind, const Arguments& arguments,
                  Surroundings& surroundings) {
   const std::string& file = arguments.words()[0];
   if (const Problems problems = transaction.check(); !problems.empty())
-    return fail(surroundings, problems);
+    return fail(surroundings, by_field_name(kind, problems));
   const bool changed = !transaction.commit().effects.empty();
   const std::string_view target = arguments.output(file);
   if (!changed && target == file && file != "-") {

@@ -34,9 +34,9 @@ std::optional<Edit> begin_edit(std::string_view command, const Arguments& argume
 Problems assign(Edit& edit, Transaction& transaction, const RecordKey& key,
                 const std::vector<Assignment>& assignments);
 
-/// Commits and writes the plan to where it came from or to -o. Writes nothing to the file it came
-/// from where the edit changes nothing.
-Exit finish_edit(Edit& edit, Transaction& transaction, const Arguments& arguments,
+/// Commits the edit of a record of `kind` and writes the plan to where it came from or to -o.
+/// Writes nothing to the file it came from where the edit changes nothing.
+Exit finish_edit(Edit& edit, Transaction& transaction, const Kind& kind, const Arguments& arguments,
                  Surroundings& surroundings);
 
 /// The kind, or a problem that lists the kinds there are.

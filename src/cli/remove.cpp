@@ -31,7 +31,7 @@ Exit run_remove(const Arguments& arguments, Surroundings& surroundings) {
   tell_places(*edit->plan, *key, surroundings.err);
   Transaction transaction(*edit->plan, edit->pen, edit->sources.now(), edit_label("Remove", kind));
   transaction.remove(*key);
-  return finish_edit(*edit, transaction, arguments, surroundings);
+  return finish_edit(*edit, transaction, kind, arguments, surroundings);
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ Exit run_set(const Arguments& arguments, Surroundings& surroundings) {
   Transaction transaction(*edit->plan, edit->pen, edit->sources.now(), edit_label("Change", kind));
   const Problems problems = assign(*edit, transaction, *key, *assignments);
   if (!problems.empty()) return fail(surroundings, problems);
-  return finish_edit(*edit, transaction, arguments, surroundings);
+  return finish_edit(*edit, transaction, kind, arguments, surroundings);
 }
 
 }  // namespace

@@ -41,7 +41,8 @@ void show_field(const Plan& plan, const Table& table, std::uint32_t row, Slot sl
                 std::ostream& out) {
   const Value value = table.value(row, slot);
   const Field* field = table.field(slot);
-  if (is_empty(value)) return;
+  // An order key says nothing to people.
+  if (is_empty(value) || (field && field->type == FieldType::rank)) return;
   if (!field) {
     const RawJson* raw = std::get_if<RawJson>(&value);
     out << "    " << table.slot_name(slot) << ": " << (raw ? raw->json : Text{}) << "\n";
@@ -71,18 +72,19 @@ std::vector<std::uint32_t> rows_by_id(const Table& table) {
   return rows;
 }
 
-void show_kind(const Plan& plan, const Kind& kind, std::ostream& out) {
+/// `first`: nothing was shown before it.
+void show_kind(const Plan& plan, const Kind& kind, std::ostream& out, bool& first) {
   const Table* tables[] = {plan.part(Visibility::shared).find(kind.name),
                            plan.part(Visibility::private_to_party).find(kind.name)};
   std::size_t count = 0;
   for (const Table* table : tables) count += table ? table->size() : 0;
   if (count == 0) return;
-  out << kind.plural << " (" << count << ")\n";
+  out << (first ? "" : "\n") << kind.plural << " (" << count << ")\n";
   for (const Table* table : tables)
     if (table)
       for (std::uint32_t row : rows_by_id(*table))
         show_record(plan, *table, row, table == tables[1], out);
-  out << "\n";
+  first = false;
 }
 
 std::vector<const Kind*> kinds_in(const Plan& plan) {
@@ -110,8 +112,9 @@ Exit run_show(const Arguments& arguments, Surroundings& surroundings) {
                                  [&](const Kind* kind) { return kind->name == wanted; });
   if (!wanted.empty() && !known) return fail(surroundings, {no_kind(kinds, wanted)});
   if (arguments.has("--json")) return save_text(write_values(*plan, wanted), "-", surroundings);
+  bool first = true;
   for (const Kind* kind : kinds)
-    if (wanted.empty() || kind->name == wanted) show_kind(*plan, *kind, surroundings.out);
+    if (wanted.empty() || kind->name == wanted) show_kind(*plan, *kind, surroundings.out, first);
   return Exit::done;
 }
 

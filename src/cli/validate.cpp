@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "cli/plan_input.hpp"
+#include "practice/words.hpp"
 
 namespace entente::cli {
 namespace {
@@ -10,7 +11,8 @@ Exit run_validate(const Arguments& arguments, Surroundings& surroundings) {
   for (const std::string& file : arguments.words()) {
     const auto plan = open_plan(file, surroundings);
     if (plan)
-      surroundings.out << file << ": valid, " << record_count(*plan) << " records\n";
+      surroundings.out << file << ": valid, "
+                       << practice::counted(record_count(*plan), "record", "records") << "\n";
     else
       exit = Exit::wrong_input;
   }
