@@ -27,3 +27,8 @@ if(unit_sources OR property_sources)
     add_test(NAME property COMMAND entente_tests "--gtest_filter=*Property*")
   endif()
 endif()
+
+# Stories of the command line: data files that a small runner plays (tests/scenario/run).
+if(TARGET entente)
+  add_test(NAME scenario COMMAND "${PROJECT_SOURCE_DIR}/tests/scenario/run" "$<TARGET_FILE:entente>")
+endif()
