@@ -18,7 +18,8 @@ target_compile_options(entente_flags INTERFACE
 add_library(entente_core_flags INTERFACE)
 target_link_libraries(entente_core_flags INTERFACE entente_flags)
 target_compile_options(entente_core_flags INTERFACE
-  -fno-exceptions -Wconversion -Wno-sign-conversion)
+  -fno-exceptions -Wconversion -Wno-sign-conversion
+  $<$<BOOL:${EMSCRIPTEN}>:-Wno-shorten-64-to-32>)
 target_include_directories(entente_core_flags INTERFACE
   "${PROJECT_SOURCE_DIR}/src" "${PROJECT_BINARY_DIR}/generated")
 
