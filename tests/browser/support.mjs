@@ -1,5 +1,6 @@
 // What all browser tests share: the site served on a free port, and Chromium that draws WebGL2
 // without a graphics card.
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/serve.mjs';
@@ -40,9 +41,10 @@ export async function open(folder = site, more = []) {
 
 // A page with the application started and drawn. Whatever the page logs as an error fails the test
 // that looks at `page.problems`.
-export async function openPage({ browser, address }, { route = '', ...context } = {}) {
+export async function openPage({ browser, address }, { route = '', ...context } = {}, prepare) {
   const opened = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...context });
   const page = await opened.newPage();
+  await prepare?.(page);
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(String(error)));
   page.on('console', (message) => {
@@ -52,6 +54,24 @@ export async function openPage({ browser, address }, { route = '', ...context } 
   await page.locator('#stage[data-ready="true"]').waitFor();
   await settled(page);
   return page;
+}
+
+// The gallery (tests/browser/gallery): every widget, no application. Its scripts come from web/, its
+// WebAssembly and fonts from the build.
+const galleryBuild = process.env.ENTENTE_GALLERY ?? fileURLToPath(new URL('build/web', root));
+const fonts = fileURLToPath(new URL('build/fonts', root));
+export async function openGallery(chromium, context = {}) {
+  const serveBuilt = async (page) => {
+    const send = (path) => (route) => route.fulfill({ path });
+    await page.route('**/entente.mjs', send(join(galleryBuild, 'gallery.mjs')));
+    await page.route(/\/(gallery|entente)\.wasm$/, (route) =>
+      route.fulfill({ path: join(galleryBuild, 'gallery.wasm'), contentType: 'application/wasm' }),
+    );
+    await page.route('**/fonts/*', (route) =>
+      route.fulfill({ path: join(fonts, basename(new URL(route.request().url()).pathname)) }),
+    );
+  };
+  return openPage(chromium, context, serveBuilt);
 }
 
 export const settled = (page) => page.evaluate(() => window.entente.settled());
