@@ -123,9 +123,9 @@ void find_in_parties(const Plan& plan, std::vector<Finding>& findings) {
                                  : "One party only: name the other company."});
 }
 
-std::string leaving_words(const Person& person, std::uint32_t places) {
-  return std::string(person.name) + ": last day " + date_words(person.left) + ", still named in " +
-         counted(places, "place", "places") + ". Name someone else there.";
+std::string leaving_words(Date left, std::uint32_t places) {
+  return "Last day " + date_words(left) + ", still named in " + counted(places, "place", "places") +
+         ": name someone else there.";
 }
 
 void find_in_people(const Plan& plan, std::vector<Finding>& findings) {
@@ -136,12 +136,12 @@ void find_in_people(const Plan& plan, std::vector<Finding>& findings) {
     const RecordKey key{Visibility::shared, Person::kind_name, table.ids()[row]};
     const Person& person = people[row];
     if (!plan.find<Party>(person.party.id))
-      findings.push_back({Finding::Weight::warning, key, "party",
-                          std::string(person.name) + " belongs to no party: say to which."});
+      findings.push_back(
+          {Finding::Weight::warning, key, "party", "Belongs to no party: say to which."});
     const auto named = places.find(key.id);
     if (person.left && named != places.end())
       findings.push_back(
-          {Finding::Weight::warning, key, "left", leaving_words(person, named->second)});
+          {Finding::Weight::warning, key, "left", leaving_words(person.left, named->second)});
   }
 }
 

@@ -75,7 +75,7 @@ TEST(ProfileFindings, OnePartyIsNotEnough) {
 
 TEST(ProfileFindings, APersonNeedsAParty) {
   const auto plan = plan_with(R"(["person", "noor", {"name": "Noor"}])");
-  EXPECT_TRUE(holds(found(profile_findings(*plan), "noor", "party"), "belongs to no party"));
+  EXPECT_TRUE(holds(found(profile_findings(*plan), "noor", "party"), "Belongs to no party"));
   EXPECT_TRUE(found(profile_findings(*plan), "ana", "party").empty());
 }
 
@@ -87,8 +87,9 @@ TEST(ProfileFindings, WhoLeftIsToldWithTheirPlaces) {
          ["person", "eve", {"name": "Eve", "party": "north", "left": "2026-11-09"}])");
   const auto findings = profile_findings(*plan);
   EXPECT_EQ(found(findings, "jon", "left"),
-            std::vector<std::string>{"Jon: last day 9 November 2026, still named in 2 places. Name "
-                                     "someone else there."});
+            std::vector<std::string>{
+                "Last day 9 November 2026, still named in 2 places: name someone else "
+                "there."});
   EXPECT_TRUE(found(findings, "eve", "left").empty()) << "nothing depends on Eve";
 }
 
