@@ -95,6 +95,19 @@ class JournalReader {
     each_item(array, [&](yyjson_val* item) {
       effect(item, pointer_to("/effects", {std::to_string(number++)}));
     });
+    check_ids();
+  }
+
+  /// No two live records may have one id when all effects are carried out.
+  void check_ids() {
+    std::map<Id, int> live;
+    for (const auto& [key, life] : lives_) live[std::get<Id>(key)] += life == Life::live ? 1 : 0;
+    for (auto& [id, count] : live) {
+      for (const Visibility part : {Visibility::shared, Visibility::private_to_party})
+        for (const auto& table : std::as_const(plan_).part(part).tables())
+          if (table->row(id) && !lives_.contains({part, table->kind().name, id})) ++count;
+      if (count > 1) problems_.add("/effects", concat("the id ", text_from(id), " is used twice"));
+    }
   }
 
   void effect(yyjson_val* array, const std::string& at) {
@@ -160,9 +173,7 @@ class JournalReader {
     const Life needed = effect.act == Act::insert    ? Life::none
                         : effect.act == Act::restore ? Life::removed
                                                      : Life::live;
-    const bool taken = effect.act == Act::insert &&
-                       (!inserted_.emplace(effect.id, 0).second || find_record(plan_, effect.id));
-    if (misplaced || second || taken || life != needed)
+    if (misplaced || second || life != needed)
       return problems_.add(at, "does not fit the plan: the record is not as the line expects it"),
              false;
     life = effect.act == Act::remove ? Life::removed : Life::live;
@@ -174,7 +185,6 @@ class JournalReader {
   ProblemList problems_;
   Change change_;
   std::map<Key, Life> lives_;
-  std::map<Id, int> inserted_;
 };
 
 }  // namespace

@@ -24,6 +24,12 @@ bool PartWriter::empty() const {
          });
 }
 
+bool PartWriter::has_records(std::string_view kind) const {
+  return std::any_of(tables_.begin(), tables_.end(), [&](const Table* table) {
+    return table->size() > 0 && (kind.empty() || table->kind().name == kind);
+  });
+}
+
 void PartWriter::write() {
   replicas();
   out_ += ",\n";

@@ -20,6 +20,7 @@ class PartWriter {
   /// Members of the file that this version does not know, each with a comma before it.
   void carried();
   bool empty() const;
+  bool has_records(std::string_view kind = {}) const;
 
  private:
   void replicas();

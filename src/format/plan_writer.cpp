@@ -46,7 +46,7 @@ std::string write_values(const Plan& plan, std::string_view kind) {
   std::string out = "{\n";
   PartWriter(plan, Visibility::shared, out).records(kind);
   PartWriter own(plan, Visibility::private_to_party, out);
-  if (!own.empty()) {
+  if (own.has_records(kind)) {
     out += ",\n\"private\":{\n";
     own.records(kind);
     out.push_back('}');

@@ -27,11 +27,12 @@ void PartReader::stamps(yyjson_val* object) {
 void PartReader::stamp(Table& table, std::uint32_t row, yyjson_val* value) {
   const auto at = [&] { return place({"stamps", table.kind().name, text_from(table.ids()[row])}); };
   if (table.made(row)) return reading_.problems.add(at(), "stands here twice; one of them must go");
+  table.set_made(row, Dot(0, 1));  // until it is read: what is wrong is not missing besides
   if (is_text(value)) {
     std::string wrong;
-    table.set_made(row, dot_from(text_of(value), wrong));
-    if (!wrong.empty()) reading_.problems.add(at(), std::move(wrong));
-    return;
+    const Dot made = dot_from(text_of(value), wrong);
+    if (!wrong.empty()) return reading_.problems.add(at(), std::move(wrong));
+    return table.set_made(row, made);
   }
   const bool pair = yyjson_is_arr(value) && yyjson_arr_size(value) == 2 &&
                     yyjson_is_obj(yyjson_arr_get(value, 1));
@@ -39,7 +40,7 @@ void PartReader::stamp(Table& table, std::uint32_t row, yyjson_val* value) {
     return reading_.problems.add(
         at(), concat("expected a stamp, or a list of it and those of later writes, ",
                      found_words(value)));
-  table.set_made(row, dot(yyjson_arr_get(value, 0), at() + "/0"));
+  if (const Dot made = dot(yyjson_arr_get(value, 0), at() + "/0")) table.set_made(row, made);
   later_stamps(table, table.ids()[row], yyjson_arr_get(value, 1), at() + "/1");
 }
 

@@ -98,7 +98,12 @@ Problems Transaction::check() const {
   std::span<const Write> rest = writes;
   for (std::uint32_t record = 0; record < touched_.size(); ++record) {
     const auto own = take_writes(rest, record);
-    if (touched_[record].now == Life::live) check_required_after(touched_[record], own, problems);
+    const Touched& touched = touched_[record];
+    if (touched.now != Life::live) continue;
+    check_required_after(touched, own, problems);
+    if (touched.before != Life::live && is_taken(touched))
+      problems.push_back(
+          {std::string(touched.table->kind().label), "another record of the plan has the same id"});
   }
   return problems;
 }

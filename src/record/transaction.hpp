@@ -37,7 +37,7 @@ class Transaction {
   void mark_bulk() { bulk_ = true; }
 
   /// What would be refused: required fields left empty in records touched here, records inserted
-  /// that are there already or of a kind that there is not.
+  /// that are there already, or elsewhere under the same id, or of a kind that there is not.
   Problems check() const;
   /// Applies it all. The change is empty (and the plan untouched, no trace anywhere) where every
   /// write left its value as it was. The transaction is then used up.
@@ -70,6 +70,10 @@ class Transaction {
   /// The entry for a record, made where it is new; null where there is no such kind.
   Touched* touch(const RecordKey& key);
   Touched* find_touched(const Table* table, Id id);
+  /// Whether a record that would come to life has an id that another live record has.
+  bool is_taken(const Touched& record) const;
+  /// Leaves out what would give two live records one id: files and references tell by id alone.
+  void drop_taken();
   Value value_before(const Touched& record, Slot slot) const;
   void check_required_after(const Touched& record, std::span<const Write> writes,
                             Problems& problems) const;

@@ -29,6 +29,29 @@ std::span<const Transaction::Write> Transaction::take_writes(std::span<const Wri
   return taken;
 }
 
+bool Transaction::is_taken(const Touched& record) const {
+  for (const Visibility part : {Visibility::shared, Visibility::private_to_party})
+    for (const auto& table : plan_.part(part).tables()) {
+      if (table.get() == record.table || !table->row(record.id)) continue;
+      const auto goes = [&](const Touched& other) {
+        return other.table == table.get() && other.id == record.id && other.now != Life::live;
+      };
+      if (std::none_of(touched_.begin(), touched_.end(), goes)) return true;
+    }
+  return false;
+}
+
+void Transaction::drop_taken() {
+  IdIndex fresh;
+  for (Touched& record : touched_) {
+    if (record.now != Life::live || record.before == Life::live) continue;
+    if (fresh.find(record.id) || is_taken(record))
+      record.now = record.before;
+    else
+      fresh.insert(record.id, 0);
+  }
+}
+
 Effect Transaction::effect_of(Act act, const Touched& record) const {
   Effect effect;
   effect.act = act;
@@ -104,6 +127,7 @@ void Transaction::sign(Change& change) const {
 
 Change Transaction::commit() {
   Change change{now_, pen_.person, pen_.party, {}, {}, {}, 0, 0, bulk_, {}};
+  drop_taken();
   writes_ = collapsed(std::move(writes_));
   change.effects.reserve(touched_.size() + writes_.size());
   std::span<const Write> rest = writes_;

@@ -28,7 +28,6 @@ TEST_F(TransactionTest, InsertThenWriteStampsWhatIsWrittenLater) {
 }
 
 TEST_F(TransactionTest, ValuesOutliveTheCallersMemory) {
-  plan.catalog();
   {
     std::string title = "A title that is long enough to be on the heap";
     add_thing(plan, thing(1), title);
@@ -194,6 +193,22 @@ TEST_F(TransactionTest, LongTransactionsFindTheirRecords) {
   many.commit();
   EXPECT_EQ(things(plan).size(), 50u);
   EXPECT_EQ(plan.find<Thing>(Id{42})->level.value, 3);
+}
+
+TEST_F(TransactionTest, TwoLiveRecordsNeverShareAnId) {
+  add_thing(plan, private_thing(1), "Own");
+  Transaction twice(plan, pen, now, "Twice");
+  twice.insert(thing(1));
+  EXPECT_EQ(text_from(twice.check().back()), "Thing: another record of the plan has the same id");
+  EXPECT_TRUE(twice.commit().empty());
+  Transaction share(plan, pen, now, "Share");
+  share.insert(thing(1));
+  share.remove(private_thing(1));
+  EXPECT_EQ(share.commit().effects.size(), 2u);
+  EXPECT_EQ(find_record(plan, Id{1}), thing(1));
+  Transaction back(plan, pen, now, "Restore");
+  back.restore(private_thing(1));
+  EXPECT_TRUE(back.commit().empty());
 }
 
 TEST_F(TransactionTest, PlanFindsRecordsAndCallsThemByTheirHeadline) {
