@@ -91,11 +91,7 @@ void Keeper::snapshot_written(std::uint64_t number) {
   });
   snapshots_ = 1;
   for (const auto& lane : Lanes(lanes_)) {
-    if (!lane->wants_tail()) continue;
-    if (!elsewhere) {
-      lane->lags();
-      continue;
-    }
+    if (!lane->wants_tail() || !elsewhere) continue;
     ++snapshots_;
     lane->keep_tail(number, guarded(weak_from_this(), [this] { snapshot_ended(); }));
   }
@@ -110,9 +106,9 @@ void Keeper::snapshot_ended() {
 
 void Keeper::flush(std::function<void()> done) {
   const auto alive = shared_from_this();
-  flushing_.push_back(std::move(done));
   for (const auto& lane : Lanes(lanes_)) lane->retry();
-  if (generation_ > 0 && lagging()) snapshot();
+  if (lagging()) snapshot();
+  flushing_.push_back(std::move(done));
   settle();
 }
 

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t longest_name = 60;
 
 bool stands_in_names(char32_t letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter >= 0xa1;
+  return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter >= 0xc0;
 }
 
 }  // namespace

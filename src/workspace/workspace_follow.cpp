@@ -22,6 +22,7 @@ void Workspace::join() {
     });
   });
   member.hiding = in_this_opening([this] {
+    if (wants_tidying()) tidy();
     keep_card();
     flush([] {});
   });

@@ -111,6 +111,7 @@ void Workspace::answer_import(ImportChoice choice, Done done) {
   auto plan = std::make_shared<std::unique_ptr<Plan>>(std::move(import->plan));
   const auto replace = [this, file, plan, done](PlanSettings settings) {
     settings.card = file;
+    settings.shared_replica.clear();
     take_over(std::move(*plan), settings, done);
   };
   if (open_ == file.id) return replace(me_);

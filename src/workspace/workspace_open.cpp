@@ -129,6 +129,7 @@ void Workspace::start_writing(std::uint64_t number, bool fresh_replicas, Done do
 }
 
 /// Opens a plan that was made or read here: it takes the place of whatever is stored under its id.
+/// One that comes from a file is edited under new replica ids: `settings` then have none.
 void Workspace::take_over(std::unique_ptr<Plan> plan, PlanSettings settings, Done done) {
   auto held = std::make_shared<std::unique_ptr<Plan>>(std::move(plan));
   close([this, held, settings, done](const Result<void>&) {
@@ -150,7 +151,7 @@ void Workspace::write_first(std::unique_ptr<Plan> plan, Done done) {
     if (opening != opening_) return;
     plan_ = std::move(*held);
     undo_ = {};
-    start_writing(keeper_->number() + 1, true, [this, done](const Result<void>& result) {
+    start_writing(keeper_->number() + 1, false, [this, done](const Result<void>& result) {
       if (!writable()) return done(Problem{"", "Another tab took over this plan just now."});
       show_card();
       if (ports_.tabs) ports_.tabs->send(open_, {number_, "", keeper_->generation()});

@@ -42,7 +42,8 @@ std::string_view Workspace::removed_title() const {
 
 void Workspace::restore_removed(Done done) {
   if (!removed_) return done(Problem{"", "No removed plan can be brought back."});
-  const Removed removed = *std::exchange(removed_, {});
+  Removed removed = *std::exchange(removed_, {});
+  removed.settings.shared_replica.clear();
   auto plan = read_plan(removed.bytes, practice::catalog());
   if (!plan) return done(plan.problems());
   take_over(std::move(*plan), removed.settings, done);
