@@ -75,6 +75,8 @@ std::optional<Edit> begin_edit(std::string_view command, const Arguments& argume
   }
   exit = Exit::wrong_input;
   const std::string& file = arguments.words()[0];
+  auto lock =
+      arguments.output(file) == file && file != "-" ? std::make_unique<FileLock>(file) : nullptr;
   auto plan = open_plan(file, surroundings);
   if (!plan) return {};
   const auto author = find_author(*plan, file, as);
@@ -83,7 +85,7 @@ std::optional<Edit> begin_edit(std::string_view command, const Arguments& argume
     return {};
   }
   Pen pen = fresh_pen(*plan, author->party, author->person, sources->random());
-  return Edit{std::move(plan), std::move(pen), std::move(*sources)};
+  return Edit{std::move(plan), std::move(pen), std::move(*sources), std::move(lock)};
 }
 
 Problems assign(Edit& edit, Transaction& transaction, const RecordKey& key,

@@ -2,6 +2,7 @@
 #include <memory>
 #include <optional>
 
+#include "cli/files.hpp"
 #include "cli/sources.hpp"
 #include "record/transaction.hpp"
 
@@ -19,6 +20,7 @@ struct Edit {
   std::unique_ptr<Plan> plan;
   Pen pen;
   Sources sources;
+  std::unique_ptr<FileLock> lock;  // of a file that is edited in place
 };
 
 /// A pen that nothing was written with yet. Every run takes its own: a file may be a copy of

@@ -1,6 +1,7 @@
 #include "cli/files.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -112,7 +113,27 @@ Result<void> replace(const std::string& path, const struct stat* old, std::strin
   return problem;
 }
 
+/// Whether `path` still leads to the open file: who held the lock before may have replaced it.
+bool is_still(const std::string& path, int file) {
+  struct stat opened {};
+  struct stat named {};
+  return ::fstat(file, &opened) == 0 && ::stat(path.c_str(), &named) == 0 &&
+         opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
+}
+
 }  // namespace
+
+FileLock::FileLock(std::string_view file) {
+  const std::string path(file);
+  while ((handle_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) >= 0) {
+    if (::flock(handle_, LOCK_EX) != 0 || is_still(path, handle_)) return;
+    ::close(handle_);
+  }
+}
+
+FileLock::~FileLock() {
+  if (handle_ >= 0) ::close(handle_);
+}
 
 Result<std::string> read_bytes(std::string_view name, std::size_t limit, std::istream& in) {
   if (name == "-") return read_stream(in, limit);

@@ -15,4 +15,18 @@ Result<std::string> read_bytes(std::string_view file, std::size_t limit, std::is
 /// that it leads to is replaced; pipes and devices are written to.
 Result<void> write_bytes(std::string_view file, std::string_view bytes, std::ostream& out);
 
+/// While it lives, no other entente edits the file in place: without it, the later of two edits
+/// begun at the same time would undo the earlier one. Waits for its turn. A file that is not there
+/// or cannot be locked is left alone: reading it tells what is wrong.
+class FileLock {
+ public:
+  explicit FileLock(std::string_view file);
+  ~FileLock();
+  FileLock(const FileLock&) = delete;
+  FileLock& operator=(const FileLock&) = delete;
+
+ private:
+  int handle_ = -1;
+};
+
 }  // namespace entente::cli
