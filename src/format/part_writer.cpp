@@ -76,13 +76,9 @@ void PartWriter::replicas() {
 
 /// Works out the orders in which the rows and fields of a table are written.
 void PartWriter::prepare(const Table& table) {
-  rows_.resize(table.size());
-  for (std::uint32_t row = 0; row < table.size(); ++row) rows_[row] = row;
-  const auto by_id = [&](std::uint32_t left, std::uint32_t right) {
-    return table.ids()[left] < table.ids()[right];
-  };
-  if (!std::is_sorted(table.ids().begin(), table.ids().end()))
-    std::sort(rows_.begin(), rows_.end(), by_id);
+  by_id_.resize(table.size());
+  for (std::uint32_t row = 0; row < table.size(); ++row) by_id_[row] = {table.ids()[row], row};
+  if (!std::is_sorted(by_id_.begin(), by_id_.end())) std::sort(by_id_.begin(), by_id_.end());
   slots_.resize(table.slot_count());
   for (Slot slot = 0; slot < table.slot_count(); ++slot) slots_[slot] = slot;
   std::sort(slots_.begin() + static_cast<std::ptrdiff_t>(table.kind().fields.size()), slots_.end(),
@@ -100,7 +96,7 @@ void PartWriter::records(std::string_view kind) {
     member(first_kind, table->kind().name);
     out_.push_back('{');
     bool first = true;
-    for (std::uint32_t row : rows_) {
+    for (const auto& [id, row] : by_id_) {
       begin_item(first);
       record(*table, row);
     }

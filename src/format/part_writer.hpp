@@ -45,10 +45,10 @@ class PartWriter {
   std::string& out_;
   std::vector<const Table*> tables_;  // in the order of files
   // Of the table being written:
-  std::vector<std::uint32_t> rows_;             // by id
-  std::vector<Slot> slots_;                     // in the order of files
-  std::vector<std::string> names_;              // "name": of each slot, ready to append
-  std::vector<std::pair<CellKey, Dot>> later_;  // by id, then in the order of files
+  std::vector<std::pair<Id, std::uint32_t>> by_id_;  // its rows
+  std::vector<Slot> slots_;                          // in the order of files
+  std::vector<std::string> names_;                   // "name": of each slot, ready to append
+  std::vector<std::pair<CellKey, Dot>> later_;       // by id, then in the order of files
   std::vector<std::pair<CellKey, Dot>>::const_iterator next_later_;
 };
 

@@ -25,7 +25,7 @@ void PartWriter::stamps() {
     member(first_kind, table->kind().name);
     out_.push_back('{');
     bool first = true;
-    for (std::uint32_t row : rows_) {
+    for (const auto& [id, row] : by_id_) {
       begin_item(first);
       stamp(*table, row);
     }
