@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t record_bytes = 360;
 constexpr std::size_t parties = 3;
 constexpr std::int32_t first_day = 20'089;  // 2025-01-01
-constexpr std::uint64_t days = 730;
+constexpr std::size_t days = 730;
 
 constexpr std::string_view words[] = {
     "supply",   "launch",    "partner",  "review",    "capacity", "contract",  "study",
@@ -42,6 +42,9 @@ class Generator {
     Replicas& replicas = plan_.part(part).replicas();
     made_[static_cast<int>(part)] = Dot(replicas.number(name, {}, {}), 1);
   }
+
+  /// From 0 to `limit` - 1.
+  std::size_t below(std::size_t limit) { return static_cast<std::size_t>(random_.below(limit)); }
 
   static Visibility part_of(const Kind& kind) {
     return kind.always_private ? Visibility::private_to_party : Visibility::shared;
@@ -109,7 +112,7 @@ class Generator {
 
   /// Fills one field; returns about how many bytes it takes in the file.
   std::size_t fill(const Field& field, void* record) {
-    if (!field.required && random_.below(8) == 0) return 0;
+    if (!field.required && below(8) == 0) return 0;
     const Value value = value_for(field);
     put_value(field, record, value);
     return field.name.size() + 5 + bytes_of(value);
@@ -125,17 +128,17 @@ class Generator {
     switch (field.type) {
       case FieldType::text:
       case FieldType::long_text:
-        return sentence(18 + random_.below(30));
+        return sentence(18 + below(30));
       case FieldType::number:
         return number(field);
       case FieldType::money:
-        return Money{{static_cast<std::int64_t>(1 + random_.below(9'000)) * 50'000, 2}, "EUR"};
+        return Money{{static_cast<std::int64_t>(1 + below(9'000)) * 50'000, 2}, "EUR"};
       case FieldType::date:
-        return Date{first_day + static_cast<std::int32_t>(random_.below(days))};
+        return Date{first_day + static_cast<std::int32_t>(below(days))};
       case FieldType::choice:
-        return ChoiceNumber{static_cast<std::uint8_t>(1 + random_.below(field.choices.size()))};
+        return ChoiceNumber{static_cast<std::uint8_t>(1 + below(field.choices.size()))};
       case FieldType::level:
-        return Level{static_cast<std::uint8_t>(1 + random_.below(5))};
+        return Level{static_cast<std::uint8_t>(1 + below(5))};
       case FieldType::reference:
         return one_of(field);
       case FieldType::references:
@@ -149,8 +152,7 @@ class Generator {
   }
 
   Value number(const Field& field) {
-    if (field.least == field.most)
-      return Decimal{static_cast<std::int64_t>(random_.below(1000)), 0};
+    if (field.least == field.most) return Decimal{static_cast<std::int64_t>(below(1000)), 0};
     const auto range = static_cast<std::uint64_t>(field.most - field.least) + 1;
     return Decimal{field.least + static_cast<std::int64_t>(random_.below(range)), 0};
   }
@@ -164,15 +166,15 @@ class Generator {
 
   Value one_of(const Field& field) {
     const std::vector<Id>& ids = targets(field);
-    return ids.empty() ? Value{} : Value{ids[random_.below(ids.size())]};
+    return ids.empty() ? Value{} : Value{ids[below(ids.size())]};
   }
 
   Value some_of(const Field& field) {
     const std::vector<Id>& ids = targets(field);
-    const std::size_t count = std::min<std::size_t>(1 + random_.below(3), ids.size());
+    const std::size_t count = std::min<std::size_t>(1 + below(3), ids.size());
     if (count == 0) return {};
     // Neighbours: random, and no record twice.
-    const std::size_t first = random_.below(ids.size() - count + 1);
+    const std::size_t first = below(ids.size() - count + 1);
     return IdList{plan_.arena().keep(std::span<const Id>(ids).subspan(first, count))};
   }
 
@@ -190,7 +192,7 @@ class Generator {
   Text sentence(std::size_t bytes) {
     text_.clear();
     while (text_.size() < bytes)
-      append(text_, text_.empty() ? "" : " ", words[random_.below(std::size(words))]);
+      append(text_, text_.empty() ? "" : " ", words[below(std::size(words))]);
     text_[0] = static_cast<char>(text_[0] - 'a' + 'A');
     return plan_.arena().keep(text_);
   }
