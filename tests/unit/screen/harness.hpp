@@ -1,0 +1,60 @@
+#pragma once
+#include "screen/application.hpp"
+#include "tests/unit/kit/harness.hpp"
+#include "tests/unit/workspace/browser.hpp"
+
+namespace entente::screen {
+
+/// A browser's part of a screen, kept in members for tests to look at.
+class FakeHost : public Host {
+ public:
+  struct Download {
+    std::string name, bytes;
+  };
+  void download(std::string_view name, std::string_view, std::string_view bytes) override {
+    downloads.push_back({std::string(name), std::string(bytes)});
+  }
+  using Picked = std::function<void(std::string name, std::string bytes, std::size_t size)>;
+  void pick_file(std::string_view, std::size_t, Picked done) override { picked = std::move(done); }
+  void go(std::string_view route, bool) override { went = std::string(route); }
+  void set_title(std::string_view words) override { title = words; }
+  void read_asset(std::string_view, std::function<void(std::string)> done) override {
+    done("Dear ImGui, MIT");
+  }
+  int local_day() const override { return 20'778; }
+
+  std::vector<Download> downloads;
+  Picked picked;
+  std::optional<std::string> went;
+  std::string title;
+};
+
+/// The application without a browser: an empty one at its start screen, or with a plan just begun.
+class ScreenHarness {
+ public:
+  explicit ScreenHarness(kit::Display display = {});
+  /// The plan "Helix" of Corvane and Marlow, open at its home.
+  void start_plan();
+  void go(std::string_view route);
+  Id plan_id() const { return tab.plan(); }
+  const Plan& plan() const { return *tab.workspace.plan(); }
+  std::string in_plan(std::string_view rest) const;
+
+  // ---- What a person does, by role and name.
+  void click(kit::Role role, std::string_view name);
+  void type(kit::Role role, std::string_view name, std::string text);
+  void key(std::string text, bool control = false, bool shift = false);
+  bool sees(kit::Role role, std::string_view name) const;
+  /// Whether any node's name or description holds these words.
+  bool reads(std::string_view words) const;
+  void settle();
+
+  Browser browser;
+  Tab tab{browser};
+  FakeHost host;
+  Application application{tab.workspace, host};
+  std::unique_ptr<kit::Harness> screen;
+  std::string route = "/";
+};
+
+}  // namespace entente::screen
