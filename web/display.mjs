@@ -14,15 +14,16 @@ export class Display {
     Object.assign(this, { stage, canvas, changed });
   }
 
+  // The canvas fills the stage, and where it is not shown the stage still has a size.
   start() {
     this.#measure(this.stage.getBoundingClientRect(), null);
     const observer = new ResizeObserver(([entry]) =>
       this.#measure(entry.contentRect, entry.devicePixelContentBoxSize?.[0]),
     );
     try {
-      observer.observe(this.canvas, { box: 'device-pixel-content-box' });
+      observer.observe(this.stage, { box: 'device-pixel-content-box' });
     } catch {
-      observer.observe(this.canvas);
+      observer.observe(this.stage);
       this.#watchDensity();
     }
     for (const [, query] of this.#queries) query.addEventListener('change', () => this.#tell());

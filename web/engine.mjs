@@ -60,9 +60,12 @@ export class Engine {
   paint() {
     this.module._entente_paint(this.#page);
   }
-  // Whether there is a picture at all, and whether it is dark.
+  // Whether there is a canvas at all, something to show, and whether that is dark.
   get draws() {
     return this.module._entente_draws(this.#page) === 1;
+  }
+  get ready() {
+    return this.module._entente_ready(this.#page) === 1;
   }
   get dark() {
     return this.module._entente_dark(this.#page) === 1;

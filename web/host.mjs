@@ -17,6 +17,10 @@ export class Host {
     Object.assign(this, { engine, frames, openFile });
   }
 
+  // Something changed that no event will show. Before the first frame it shows anyway.
+  askForFrame() {
+    this.frames?.soon();
+  }
   random() {
     return crypto.getRandomValues(new Uint32Array(1))[0];
   }

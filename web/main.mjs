@@ -11,15 +11,15 @@ import { Glyphs } from './glyphs.mjs';
 import { Host } from './host.mjs';
 import { Input } from './input.mjs';
 import { Mirror } from './mirror.mjs';
+import { Storage } from './storage/storage.mjs';
 import { TextFields } from './text_fields.mjs';
 
 const find = (id) => document.getElementById(id);
 const stage = find('stage');
 const canvas = find('canvas');
-const storage = null;
 
 async function start() {
-  const host = new Host(find('file'), storage);
+  const host = new Host(find('file'), new Storage());
   const [module] = await Promise.all([createEntente({ canvas, host }), Glyphs.load()]);
   const engine = new Engine(module);
   connect(engine, host);
@@ -36,6 +36,7 @@ function connect(engine, host) {
     document.documentElement.dataset.theme = engine.dark ? 'dark' : 'light';
     clipboard.answer(engine.clipboard());
     input.tellFocus();
+    if (engine.ready && !stage.dataset.ready) show();
   };
   const frames = new Frames(stage, engine, mirror, new Announcer(find('announcer')), afterRun);
   const parts = { engine, mirror, frames, fields };
@@ -55,33 +56,49 @@ function connect(engine, host) {
     engine.display(display);
     frames.immediately();
   }).start();
-  finish(frames, context);
+  expose(frames, context);
 }
 
+// A change of the address by hand comes as both events, Back as either; twice does no harm.
 function followAddress(engine, frames) {
+  engine.route(routeNow());
   const tell = () => {
-    engine.route(decodeURI(location.hash.slice(1)));
+    engine.route(routeNow());
     frames.now();
   };
   window.addEventListener('popstate', tell);
   window.addEventListener('hashchange', tell);
-  engine.route(decodeURI(location.hash.slice(1)));
+}
+
+function routeNow() {
+  const route = location.hash.slice(1);
+  try {
+    return decodeURI(route);
+  } catch {
+    return route;
+  }
 }
 
 // A page that goes away takes nothing along that was typed.
 function keepTyping(fields) {
   const commit = () => fields.active() && fields.commit(fields.active());
-  document.addEventListener('visibilitychange', () => document.hidden && commit());
-  window.addEventListener('pagehide', commit);
+  // Before storage hears of it (storage/tabs.mjs), so that it is kept with the rest.
+  window.addEventListener('visibilitychange', () => document.hidden && commit(), true);
+  window.addEventListener('pagehide', commit, true);
 }
 
-function finish(frames, context) {
+// For tests: reading, and what the system does to a page now and then.
+function expose(frames, context) {
   window.entente = Object.freeze({
     frameCount: () => frames.count,
     settled: () => frames.settled(),
     loseContext: () => context.lose(),
     restoreContext: () => context.restore(),
   });
+}
+
+// The first picture is there with this frame.
+function show() {
   find('skeleton').remove();
   stage.dataset.ready = 'true';
 }

@@ -13,6 +13,15 @@ async function withPage(context, use, from = chromium) {
   await use(page);
   await page.context().close();
 }
+// The same in a browser of its own, started with more switches.
+async function withBrowser(switches, context, use) {
+  const browser = await launch(switches);
+  try {
+    await withPage(context, use, { browser, address: chromium.address });
+  } finally {
+    await browser.close();
+  }
+}
 const canvasSize = (page) =>
   page.evaluate(() => {
     const { width, height } = document.getElementById('canvas');
@@ -21,9 +30,7 @@ const canvasSize = (page) =>
 
 for (const density of [1, 1.1, 1.25, 1.5, 2, 3]) {
   test(`one canvas pixel is one pixel of the screen at ${density}`, async () => {
-    const browser = await launch([`--force-device-scale-factor=${density}`]);
-    const from = { browser, address: chromium.address };
-    await withPage({ viewport: null }, async (page) => {
+    await withBrowser([`--force-device-scale-factor=${density}`], { viewport: null }, async (page) => {
       const [width, height] = await canvasSize(page);
       const box = await page.evaluate(
         () =>
@@ -36,8 +43,7 @@ for (const density of [1, 1.1, 1.25, 1.5, 2, 3]) {
       );
       assert.deepEqual([width, height], box.slice(0, 2));
       assert.ok(Math.abs(box[2] - density) < 0.01);
-    }, from);
-    await browser.close();
+    });
   });
 }
 
@@ -93,15 +99,12 @@ test('the graphics context may be lost ten times', async () => {
 });
 
 test('without WebGL the page can be read and used', async () => {
-  const browser = await launch(['--disable-3d-apis']);
-  const from = { browser, address: chromium.address };
-  await withPage({}, async (page) => {
+  await withBrowser(['--disable-3d-apis'], {}, async (page) => {
     const heading = page.getByRole('heading', { name: 'Gallery' });
     assert.equal(await heading.evaluate((one) => getComputedStyle(one).opacity), '1');
     await by(page, 'button', 'Add row').click();
     await page.getByText('Last: row added', { exact: true }).waitFor();
-  }, from);
-  await browser.close();
+  });
 });
 
 test('the system’s theme, and the application’s over it', async () => {

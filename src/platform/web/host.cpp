@@ -26,7 +26,7 @@ EM_JS(int, entente_host_local_day, (), { return Module.host.localDay(); });
 EM_JS(int, entente_host_minutes_east, (double moment), {
   return Module.host.minutesEast(moment);
 });
-EM_JS(void, entente_host_ask_for_frame, (), { Module.host.frames.soon(); });
+EM_JS(void, entente_host_ask_for_frame, (), { Module.host.askForFrame(); });
 // clang-format on
 
 }  // namespace

@@ -94,6 +94,8 @@ EMSCRIPTEN_KEEPALIVE std::size_t entente_clipboard_size(Page* page) {
   return text ? text->size() : 0;
 }
 
+/// Whether the scene has something to show.
+EMSCRIPTEN_KEEPALIVE int entente_ready(Page* page) { return page->ready(); }
 EMSCRIPTEN_KEEPALIVE void entente_paint(Page* page) { page->paint(); }
 /// Whether there is a canvas to paint on at all.
 EMSCRIPTEN_KEEPALIVE int entente_draws(Page* page) { return page->canvas().draws(); }

@@ -22,7 +22,7 @@ bool Page::run(double seconds) {
   bool used = std::exchange(posted_, false);
   requests_ = {};
   for (int pass = 0; pass < most_passes; ++pass) {
-    apply_theme();
+    ui_.set_display(display_);  // the scene may choose another theme than the system's
     ui_.frame(seconds, [this](kit::Ui& ui) { scene_->draw(ui); });
     if (pass == 0 && ui_.dropped_events() > 0) used = false;
     merge(ui_.requests());
@@ -32,13 +32,6 @@ bool Page::run(double seconds) {
   }
   patch_ = mirror_.patch(ui_.nodes(), requests_);
   return used;
-}
-
-void Page::apply_theme() {
-  kit::Display display = system_display_;
-  const std::string_view theme = scene_->theme();
-  if (theme == "dark" || theme == "light") display.dark = theme == "dark";
-  ui_.set_display(display);
 }
 
 /// Several passes make one answer to the browser.

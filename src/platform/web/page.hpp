@@ -18,8 +18,8 @@ class Scene {
   virtual void draw(kit::Ui& ui) = 0;
   virtual void set_route(std::string_view route) = 0;
   virtual void open_file(std::string name, std::string bytes) = 0;
-  /// "light", "dark", or anything else for the system's choice.
-  virtual std::string_view theme() const = 0;
+  /// Whether there is something to show yet; until then the page keeps its skeleton.
+  virtual bool ready() const { return true; }
 };
 
 /// Events in, a changed tree of nodes and a picture out. One per page.
@@ -32,11 +32,12 @@ class Page {
   std::string text(std::size_t size) const { return text_.substr(0, size); }
 
   void post(kit::Event event);
-  void set_display(const kit::Display& display) { system_display_ = display; }
+  void set_display(const kit::Display& display) { display_ = display; }
   void set_route(std::string_view route) { scene_->set_route(route); }
   void open_file(std::string name, std::string bytes) {
     scene_->open_file(std::move(name), std::move(bytes));
   }
+  bool ready() const { return scene_->ready(); }
   kit::Ui& ui() { return ui_; }
   Canvas& canvas() { return canvas_; }
   BrowserHost& host() { return host_; }
@@ -48,7 +49,6 @@ class Page {
   void paint();
 
  private:
-  void apply_theme();
   void merge(const kit::Requests& latest);
 
   BrowserGlyphs glyphs_;
@@ -57,7 +57,7 @@ class Page {
   Canvas canvas_;
   BrowserHost host_;
   std::unique_ptr<Scene> scene_;
-  kit::Display system_display_;
+  kit::Display display_;
   kit::Requests requests_;
   std::string patch_, text_;
   bool posted_ = false;

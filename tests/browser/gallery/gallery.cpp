@@ -11,6 +11,9 @@ void Gallery::open_file(std::string name, std::string bytes) {
 }
 
 void Gallery::draw(Ui& ui) {
+  Display display = ui.display();
+  display.dark = dark_;
+  ui.set_display(display);
   Rect all = ui.screen();
   ui.fill(all, ui.palette().ground);
   if (ui.shortcut("z", true)) say("undo");
@@ -44,11 +47,13 @@ void Gallery::draw_page(Ui& ui, Rect place) {
   at.h = 1e6f;
   at.cut_top(heading(ui, at, 1, "Gallery", Style::page_title), 8);
   at.cut_top(paragraph(ui, at, "Last: " + last_), 8);
-  at.cut_top(paragraph(ui, at,
-                       "Ελληνικά Русский 日本語 ไทย العربية 👍🏽 café — "
-                       "“quotes” "
-                       "€"),
-             12);
+  at.cut_top(
+      paragraph(
+          ui, at,
+          "Ελληνικά Русский 日本語 ไทย العربية 👍🏽 café — "
+          "“quotes” "
+          "€"),
+      12);
   draw_buttons(ui, at.cut_top(44, 8));
   draw_more_buttons(ui, at.cut_top(44, 12));
   draw_fields(ui, at);
@@ -64,7 +69,7 @@ void Gallery::draw_buttons(Ui& ui, Rect place) {
   if (button(ui, place.cut_left(130, 8), {.key = "dialog", .label = "Open dialog"}))
     dialog_open_ = true;
   if (button(ui, place.cut_left(130, 8), {.key = "theme", .label = "Other theme"}))
-    theme_ = theme_ == "dark" ? "light" : "dark";
+    dark_ = !dark_, ui.again();
   if (button(ui, place.cut_left(130, 8),
              {.key = "locked", .label = "Locked", .disabled = true, .why_disabled = "No pen"}))
     say("locked pressed");

@@ -15,7 +15,6 @@ class Gallery : public Scene {
   void draw(kit::Ui& ui) override;
   void set_route(std::string_view route) override { route_ = route; }
   void open_file(std::string name, std::string bytes) override;
-  std::string_view theme() const override { return theme_; }
 
  private:
   void draw_rail(kit::Ui& ui, kit::Rect place);
@@ -31,11 +30,11 @@ class Gallery : public Scene {
   void say(std::string words) { last_ = std::move(words); }
 
   BrowserHost& host_;
-  std::string route_ = "/", theme_ = "light", last_ = "nothing";
+  std::string route_ = "/", last_ = "nothing";
   std::string name_ = "Ana Duarte", amount_, note_ = "First line\nSecond line", inside_;
   std::vector<int> chosen_many_ = {1};
   int short_choice_ = 0, long_choice_ = -1, side_ = 0, level_ = 3, tab_ = 0, rows_ = 30;
-  bool agreed_ = false, dialog_open_ = false;
+  bool agreed_ = false, dialog_open_ = false, dark_ = false;
   int sorted_by_ = -1;
   bool descending_ = false;
   std::vector<bool> selected_ = std::vector<bool>(100'000);

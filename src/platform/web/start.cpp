@@ -1,0 +1,50 @@
+#include "platform/web/page.hpp"
+#include "platform/web/ports.hpp"
+#include "platform/web/web_store.hpp"
+#include "platform/web/web_tabs.hpp"
+#include "screen/application.hpp"
+
+namespace entente::platform {
+namespace {
+
+/// Entente over the browser's stores.
+class Entente : public Scene {
+ public:
+  explicit Entente(BrowserHost& host)
+      : workspace_({&local_, &database_, &tabs_, &clock_, &random_}),
+        application_(workspace_, host) {
+    workspace_.on_news(ask_for_frame);
+    // Where nothing can be read the workspace says so itself; one can work all the same.
+    workspace_.start([this](const Result<void>&) {
+      started_ = true;
+      ask_for_frame();
+    });
+  }
+  void draw(kit::Ui& ui) override {
+    ui.fill(ui.screen(), ui.palette().ground);
+    if (started_) application_.draw(ui);
+  }
+  void set_route(std::string_view route) override { application_.set_route(route); }
+  void open_file(std::string name, std::string bytes) override {
+    application_.open_file(std::move(name), std::move(bytes));
+  }
+  bool ready() const override { return started_; }
+
+ private:
+  WebStore local_{WebStore::Place::local_storage}, database_{WebStore::Place::database};
+  WebTabs tabs_;
+  BrowserClock clock_;
+  BrowserRandom random_;
+  Workspace workspace_;
+  screen::Application application_;
+  bool started_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Page> make_page() {
+  return std::make_unique<Page>(
+      [](BrowserHost& host) -> std::unique_ptr<Scene> { return std::make_unique<Entente>(host); });
+}
+
+}  // namespace entente::platform
