@@ -1,0 +1,125 @@
+// For the storage tests: Chromium as a process of its own that can be killed like a machine that
+// loses power, and web/storage driven without the application by lines of known text.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const switches = [
+  '--headless=new',
+  '--remote-debugging-port=0',
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
+export class Profile {
+  static async make() {
+    const profile = new Profile();
+    profile.folder = await mkdtemp(join(tmpdir(), 'entente-profile-'));
+    return profile;
+  }
+  remove() {
+    return rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  // Starts Chromium on this profile.
+  async start() {
+    const executable = process.env.CHROMIUM ?? '/usr/bin/chromium';
+    // A process group of its own, so that all of its processes can be killed in one instant.
+    this.process = spawn(executable, [...switches, `--user-data-dir=${this.folder}`], {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    this.ended = new Promise((resolve) => this.process.once('exit', resolve));
+    this.browser = await chromium.connectOverCDP(await debuggingAddress(this.process));
+    this.context = this.browser.contexts()[0];
+  }
+  // Power is cut.
+  async kill() {
+    process.kill(-this.process.pid, 'SIGKILL');
+    await this.ended;
+    await this.browser.close().catch(() => {});
+  }
+  // The person closes the browser.
+  async close() {
+    const session = await this.browser.newBrowserCDPSession();
+    await session.send('Browser.close').catch(() => {});
+    await this.ended;
+  }
+}
+
+function debuggingAddress(browser) {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    browser.stderr.on('data', (part) => {
+      text += part;
+      const found = /DevTools listening on (ws:\S+)/.exec(text);
+      if (found) resolve(found[1]);
+    });
+    browser.once('exit', () => reject(new Error(`Chromium ended:\n${text}`)));
+  });
+}
+
+// A page of the site without the application, under its content security policy, with the stores of
+// one plan as `local` and `database`, and their calls as promises: `await call(local, 'list')`.
+export async function storesPage(context, address, plan = 'plan') {
+  const page = await context.newPage();
+  await page.goto(`${address}styles.css`);
+  await page.evaluate(prepareStores, plan);
+  return page;
+}
+
+async function prepareStores(plan) {
+  const [{ LocalStore }, { DatabaseStore }, { Permission }, packing, { Tabs }] = await Promise.all([
+    import('/storage/local_store.mjs'),
+    import('/storage/database_store.mjs'),
+    import('/storage/permission.mjs'),
+    import('/storage/packing.mjs'),
+    import('/storage/tabs.mjs'),
+  ]);
+  const permission = new Permission(false);
+  const local = new LocalStore(permission);
+  const database = new DatabaseStore(permission);
+  const call = (store, name, ...values) =>
+    new Promise((resolve, reject) =>
+      store[name](...values, (refusal, result) =>
+        refusal ? reject(new Error(`${refusal.place}|${refusal.message}`)) : resolve(result),
+      ),
+    );
+  // Every line says its own number, so that a wrong or torn one is found.
+  const textOf = (number) => `{"edit":${number},"text":"Änderung ${number} 決定"}`;
+  const bytesOf = (text) => new TextEncoder().encode(text);
+  // A snapshot as of `number`; its bytes say so too.
+  const compact = (store, generation, number) =>
+    call(store, 'compact', plan, generation, number, packing.compress(bytesOf(textOf(number))));
+
+  // What both stores hold together: the newest number up to which nothing is missing.
+  async function recovered() {
+    const found = await Promise.all([local, database].map((store) => call(store, 'read', plan)));
+    const snapshots = found.flatMap((one) => one.snapshots);
+    const lines = new Map();
+    for (const line of found.flatMap((one) => one.lines)) {
+      const known = lines.get(line.number);
+      if (!known || known.generation < line.generation) lines.set(line.number, line);
+    }
+    for (const { number, bytes } of snapshots)
+      if (new TextDecoder().decode(bytes) !== textOf(number)) throw new Error('wrong snapshot');
+    let number = Math.max(-1, ...snapshots.map((one) => one.number));
+    let generation = 0;
+    for (let line; (line = lines.get(number + 1)) && line.generation >= generation; ++number) {
+      generation = line.generation;
+      if (!line.text.startsWith(textOf(number + 1))) throw new Error(`wrong line ${number + 1}`);
+    }
+    return { number, generation: Math.max(...found.map((one) => one.generation)) };
+  }
+  Object.assign(window, { plan, local, database, call, compact, textOf, recovered, packing, Tabs });
+}
