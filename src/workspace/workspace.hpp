@@ -232,6 +232,7 @@ class Workspace {
   void reload(Keeper::Reading reading, Forward done);
   void pen_granted(const Tabs::Answer& answer, Done done);
   void hand_over(std::function<void(std::uint64_t)> release);
+  void pen_settled();
   void lose_pen();
   void strand(std::vector<std::string> labels, ExportFile file);
   std::vector<std::string> labels_missing_in(const Plan* plan) const;
@@ -264,6 +265,8 @@ class Workspace {
   std::uint64_t opening_ = 0;  // which opening this is: answers to an earlier one are dropped
   std::uint64_t number_ = 0, generation_ = 0;  // of the newest line in `plan_`
   bool reading_ = false;
+  bool taking_pen_ = false;                                // granted, but not written with yet
+  std::vector<std::function<void(std::uint64_t)>> asked_;  // for the pen meanwhile
   std::vector<JournalEntry> early_;  // lines that came while the plan was being read
   std::deque<Unconfirmed> unconfirmed_;
   std::unique_ptr<Import> import_;

@@ -93,13 +93,27 @@ void Workspace::pen_granted(const Tabs::Answer& answer, Done done) {
       const bool other =
           recovered && (recovered->number() > number_ || recovered->generation() > generation_);
       if (other)
-        if (Result<void> loaded = load(*recovered); !loaded) return done(loaded);
+        if (Result<void> loaded = load(*recovered); !loaded) {
+          reading_ = false;
+          pen_settled();
+          return done(loaded);
+        }
       start_writing(number_, answer.taken_by_force, done);
     });
   });
 }
 
+/// The pen is here for good, or will not be: those who asked for it meanwhile get their answer.
+void Workspace::pen_settled() {
+  taking_pen_ = false;
+  for (auto& release : std::exchange(asked_, {})) hand_over(std::move(release));
+}
+
 void Workspace::hand_over(std::function<void(std::uint64_t)> release) {
+  if (taking_pen_) {
+    asked_.push_back(std::move(release));
+    return;
+  }
   if (!writable()) return release(number_);
   keep_card();
   const auto keeper = keeper_;

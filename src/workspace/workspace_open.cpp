@@ -26,7 +26,9 @@ void Workspace::ask_for_pen(Tabs::Asking asking, std::function<void(Tabs::Answer
   if (!ports_.tabs) return answered({true, false, 0});
   ports_.tabs->ask(open_, asking,
                    lifeline_.guard([this, opening = opening_, answered](Tabs::Answer answer) {
-                     if (opening == opening_) answered(answer);
+                     if (opening != opening_) return;
+                     taking_pen_ = answer.granted;
+                     answered(answer);
                    }));
 }
 
@@ -116,7 +118,10 @@ void Workspace::start_writing(std::uint64_t number, bool fresh_replicas, Done do
   }
   keeper_->take_pen(number, [this, number, done, opening = opening_](const Result<void>& taken) {
     if (opening != opening_) return;
-    if (!taken) return follow_now(done);
+    if (!taken) {
+      follow_now(done);
+      return pen_settled();
+    }
     number_ = number;
     reading_ = false;
     early_.clear();
@@ -125,6 +130,7 @@ void Workspace::start_writing(std::uint64_t number, bool fresh_replicas, Done do
     keep_card();
     changed();
     done({});
+    pen_settled();
   });
 }
 
@@ -190,6 +196,8 @@ void Workspace::forget_open() {
   keeper_.reset();
   me_ = {};
   early_.clear();
+  asked_.clear();
+  taking_pen_ = false;
   unconfirmed_.clear();
   number_ = generation_ = 0;
   reading_ = false;
