@@ -91,7 +91,7 @@ export function contentOf(node) {
 export function attributesOf(node) {
   const kind = kindOf(node);
   const all = { id: `n${node.id}`, class: classOf(node, kind) };
-  if (kind.role && (!kind.named || node.name)) all.role = kind.role;
+  if (kind.role && (!kind.named || node.name)) all.role = roleOf(node, kind);
   nameIn(all, node, kind);
   statesIn(all, node);
   placesIn(all, node);
@@ -104,6 +104,9 @@ export function attributesOf(node) {
   if (tabIndex !== null) all.tabindex = tabIndex;
   return all;
 }
+
+// What floats above the page belongs to none of its landmarks, so it is one itself.
+const roleOf = (node, kind) => (node.role === 'group' && !node.parent ? 'region' : kind.role);
 
 function classOf(node, kind) {
   if (kind.field) return 'leaf field';

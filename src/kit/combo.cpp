@@ -22,7 +22,8 @@ struct Combo {
 
   bool filters() const { return options.size() > long_list; }
   NodeId option_id(int number) const {
-    return ui.id("option", static_cast<std::uint64_t>(number + 1)) ^ list;
+    // The same from every scope: the control names the option that the list draws.
+    return Ui::id_in(list, "option " + std::to_string(number));
   }
 };
 
@@ -163,7 +164,7 @@ void draw_list(Combo& combo, Rect anchor, std::string_view name) {
                              std::min(most_height, filter + rows * row_height + 8));
   draw_popover(ui, place);
   Node popup;
-  popup.id = combo.popup, popup.place = place;
+  popup.id = combo.popup, popup.place = place, popup.name = name;
   const auto scope = ui.open(popup);
   const NodeId keys = combo.filters() ? combo.filter : combo.control;
   const int before = combo.state.active;

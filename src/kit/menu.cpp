@@ -75,6 +75,7 @@ std::optional<std::size_t> menu_button(Ui& ui, Rect place, const ButtonWords& wo
   const float height = static_cast<float>(items.size()) * row_height + 8;
   const Rect box = popover_place(ui, place, width_of(ui, items), height);
   draw_popover(ui, box);
+  const auto region = ui.group(Role::group, "region", box, words.label);
   Node node;
   node.id = menu, node.role = Role::menu, node.place = box, node.name = words.label;
   const auto scope = ui.open(node);

@@ -1,13 +1,11 @@
 #include "platform/web/canvas.hpp"
 
-#include <GLES3/gl3.h>
 #include <SDL.h>
 #include <emscripten/html5.h>
 
 #include <cmath>
 
 #include "imgui.h"
-#include "imgui_impl_opengl3.h"
 
 namespace entente::platform {
 namespace {
@@ -27,7 +25,7 @@ void pretend_textures_exist(ImVector<ImTextureData*>& textures) {
   }
 }
 
-/// The scale that gives exactly the canvas's pixels: the backend cuts off fractions of
+/// The scale that gives exactly the canvas's pixels: the renderer cuts off fractions of
 /// DisplaySize * FramebufferScale, which may lie a hair under a whole number.
 ImVec2 exact_scale(const ImDrawData& data) {
   const ImVec2 pixels{std::round(data.DisplaySize.x * data.FramebufferScale.x),
@@ -38,13 +36,15 @@ ImVec2 exact_scale(const ImDrawData& data) {
 }  // namespace
 
 Canvas::Canvas() {
-  works_ = open_window() && ImGui_ImplOpenGL3_Init("#version 300 es");
+  works_ = open_window();
+  // Draw lists may have any number of vertices: the renderer draws them in parts.
+  ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
   // SDL listens to keys, pointers and the window; the page does that itself.
   emscripten_html5_remove_all_event_listeners();
 }
 
 Canvas::~Canvas() {
-  if (works_) ImGui_ImplOpenGL3_Shutdown();
+  if (works_) renderer_.forget();  // Dear ImGui wants its textures given back
   if (context_ != nullptr) SDL_GL_DeleteContext(context_);
   if (window_ != nullptr) SDL_DestroyWindow(window_);
   SDL_Quit();
@@ -69,20 +69,13 @@ bool Canvas::open_window() {
 void Canvas::paint(unsigned ground) {
   ImDrawData* data = ImGui::GetDrawData();
   if (data == nullptr || lost_ || data->DisplaySize.x <= 0 || data->DisplaySize.y <= 0) return;
-  if (!works_) return pretend_textures_exist(ImGui::GetPlatformIO().Textures);
-  const auto part = [ground](int shift) {
-    return static_cast<float>((ground >> shift) & 255) / 255.f;
-  };
-  ImGui_ImplOpenGL3_NewFrame();
-  glClearColor(part(16), part(8), part(0), 1);
-  glClear(GL_COLOR_BUFFER_BIT);
+  if (!works_) return pretend_textures_exist(*data->Textures);
   data->FramebufferScale = exact_scale(*data);
-  ImGui_ImplOpenGL3_RenderDrawData(data);
+  renderer_.paint(*data, ground);
 }
 
 void Canvas::lose() {
-  // Now, while such calls do nothing: later they would name objects of another context.
-  if (works_) ImGui_ImplOpenGL3_DestroyDeviceObjects();
+  if (works_) renderer_.forget();
   lost_ = true;
 }
 

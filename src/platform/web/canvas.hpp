@@ -1,9 +1,11 @@
 #pragma once
+#include "platform/web/renderer.hpp"
+
 struct SDL_Window;
 
 namespace entente::platform {
 
-/// The canvas: SDL makes its WebGL2 context, Dear ImGui's OpenGL backend paints into it. The page
+/// The canvas: SDL makes its WebGL2 context, `Renderer` paints into it. The page
 /// sizes it (web/display.mjs) and listens to it (web/input.mjs); SDL's own event handlers are gone.
 class Canvas {
  public:
@@ -21,6 +23,7 @@ class Canvas {
 
  private:
   bool open_window();
+  Renderer renderer_;
   SDL_Window* window_ = nullptr;
   void* context_ = nullptr;
   bool works_ = false, lost_ = false;

@@ -1,0 +1,27 @@
+#pragma once
+struct ImDrawData;
+struct ImTextureData;
+
+namespace entente::platform {
+
+/// Paints Dear ImGui's draw lists with WebGL2. Unlike Dear ImGui's own backend it never asks the
+/// context for its state: each such question waits for everything drawn before, some milliseconds a
+/// frame. Nobody else draws into this context.
+class Renderer {
+ public:
+  /// Paints over a ground of 0xRRGGBB; makes shaders, buffers and textures where they are missing.
+  void paint(ImDrawData& data, unsigned ground);
+  /// The context is gone with all that was made in it. Dear ImGui has the textures' pixels still.
+  void forget();
+
+ private:
+  void make_program();
+  void set_state(const ImDrawData& data);
+  void bring_up_to_date(ImTextureData& texture);
+  void draw_lists(const ImDrawData& data);
+
+  unsigned program_ = 0, vertices_ = 0, indices_ = 0;
+  int scale_uniform_ = -1;
+};
+
+}  // namespace entente::platform
