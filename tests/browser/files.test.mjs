@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { by, open, openPage, settled } from './support.mjs';
 import * as scenario from './scenario.mjs';
 
@@ -12,21 +12,15 @@ let chromium, page, folder, good;
 before(async () => {
   chromium = await open();
   folder = await mkdtemp(join(tmpdir(), 'entente-files-'));
+  page = await openPage(chromium);
+  await scenario.openSample(page);
+  good = await scenario.exported(page);
 });
 after(async () => {
   await chromium.close();
   await rm(folder, { recursive: true, force: true });
 });
-beforeEach(async () => {
-  page = await openPage(chromium);
-  await scenario.openSample(page);
-  good = await scenario.exported(page);
-  await scenario.toStart(page);
-});
-afterEach(async () => {
-  assert.deepEqual(page.problems, []);
-  await page.context().close();
-});
+afterEach(() => assert.deepEqual(page.problems, []));
 
 // All that is kept: the plans as listed, and every entry of local storage.
 const kept = async () => [
@@ -36,6 +30,7 @@ const kept = async () => [
 const planLink = () => page.getByRole('main').getByRole('link', { name: /^Helix · oncology launch,/ });
 
 async function opensToProblem(opening, place, words) {
+  await scenario.toStart(page);
   const before = await kept();
   await opening();
   const dialog = page.getByRole('alertdialog', { name: /problems? in the file$/ });
@@ -60,13 +55,13 @@ const changed = (from, to) => () => {
 };
 const party = '6zweac0me4dm8';
 const malformed = [
-  ['cut off', () => good.subarray(0, 20_000), 'line', /cut off/],
+  ['cut off', () => good.subarray(0, 20_000), 'line', /cut off: it ends/],
   ['a wrong type', changed('"city":"Basel"', '"city":7'), `/records/party/${party}/city`, /expected a line of text, found 7/],
-  ['an id twice', () => withIdTwice(), '/records/', /id/],
+  ['an id twice', () => withIdTwice(), `/records/person/${party}`, /used twice/],
   ['a key twice', changed('"short_name":"Corvane"', '"name":"Twice"'), `/records/party/${party}/name`, /twice/],
   ['a hundred thousand levels', () => '{"a":'.repeat(100_000), 'line 1', /nested too deeply/],
-  ['NaN for a number', changed('"hue":1', '"hue":NaN'), 'line', /NaN|number|not JSON|expected/],
-  ['bytes that are no UTF-8', () => withWrongByte(), '', /UTF-8/],
+  ['NaN for a number', changed('"hue":1', '"hue":NaN'), 'line 8', /"NaN" cannot stand here/],
+  ['bytes that are no UTF-8', () => withWrongByte(), 'line 8', /not valid UTF-8/],
   ['a newer version', changed('"version":1', '"version":99'), '/version', /needs version 99/],
   ['another program’s JSON', () => '{"name":"left-pad","version":"1.3.0","main":"index.js"}', '/format', /entente-plan/],
 ];
@@ -85,7 +80,7 @@ function withWrongByte() {
 }
 
 for (const [name, content, place, words] of malformed) {
-  test(`a file with ${name} is refused in words, nothing is changed`, () =>
+  test(`a broken file (${name}) is refused in words, nothing is changed`, () =>
     opensToProblem(
       () => scenario.openFile(page, scenario.asFile('partner.entente.json', content())),
       place,
@@ -98,7 +93,6 @@ test('a file with a text of 200 MB is refused in words, chosen or dropped', asyn
   const head = '{"format":"entente-plan","version":1,"plan":"';
   await writeFile(path, Buffer.concat([Buffer.from(head), Buffer.alloc(200_000_000, 'a'), Buffer.from('"}')]));
   await opensToProblem(() => scenario.openFile(page, path), '', /at most/);
-  await scenario.toStart(page);
   await opensToProblem(() => drop(`{"plan":"${'a'.repeat(1000)}"}`, 200_000), '', /at most/);
 });
 
@@ -136,7 +130,9 @@ test('a dropped file opens', async () => {
 });
 
 test('a partner’s file of a plan that is here: keep or replace is asked, and done', async () => {
-  await planLink().click();
+  await scenario.clearStorage(page, chromium.address);
+  await scenario.start(page, chromium.address);
+  await scenario.openSample(page);
   await writePurpose('As the partner has it');
   const theirs = await scenario.exported(page);
   await writePurpose('As it is here');

@@ -150,17 +150,11 @@ export async function openSample(page) {
 
 // All that this site has kept is gone, as by the browser's "clear site data".
 export async function clearStorage(page, address) {
-  await page.goto(`${address}styles.css`);
-  await page.evaluate(async () => {
-    localStorage.clear();
-    const gone = ({ name }) =>
-      new Promise((done, failed) => {
-        const request = indexedDB.deleteDatabase(name);
-        request.onsuccess = done;
-        request.onblocked = request.onerror = () => failed(new Error(`${name} is in use`));
-      });
-    await Promise.all((await indexedDB.databases()).map(gone));
-  });
+  await page.goto('about:blank');
+  const client = await page.context().newCDPSession(page);
+  const { origin } = new URL(address);
+  await client.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await client.detach();
 }
 
 export async function start(page, address, route = '') {
