@@ -21,9 +21,10 @@ bool is_replica_name(std::string_view name) {
 /// A counter from 0 up; nothing for any other number.
 std::optional<std::uint64_t> counter_from(Text digits) {
   std::uint64_t counter = 0;
-  const auto [end, error] = std::from_chars(digits.begin(), digits.end(), counter);
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), counter);
   const bool leading_zero = digits.size() > 1 && digits[0] == '0';
-  if (error != std::errc{} || end != digits.end() || leading_zero || counter >= Dot::counter_limit)
+  if (error != std::errc{} || end != digits.data() + digits.size() || leading_zero ||
+      counter >= Dot::counter_limit)
     return {};
   return counter;
 }
