@@ -11,7 +11,6 @@ struct Application::State {
   State(Workspace& open_workspace, Host& its_host) : workspace(open_workspace), host(its_host) {}
 
   void draw(kit::Ui& ui);
-  void choose_theme(kit::Ui& ui) const;
   /// Opens the plan that the route names, where it is not open.
   void open_plan();
   bool shows_plan() const;
@@ -63,14 +62,6 @@ void Application::open_file(std::string name, std::string bytes) {
 }
 
 void Application::draw(kit::Ui& ui) { state_->draw(ui); }
-
-void Application::State::choose_theme(kit::Ui& ui) const {
-  const std::string_view theme = workspace.setting("theme");
-  if (theme != "light" && theme != "dark") return;
-  kit::Display display = ui.display();
-  display.dark = theme == "dark";
-  ui.set_display(display);
-}
 
 bool Application::State::shows_plan() const {
   return route.plan && workspace.plan() && workspace.plan()->id() == route.plan;
@@ -144,7 +135,6 @@ void Application::State::tidy(kit::Ui& ui) {
 }
 
 void Application::State::draw(kit::Ui& ui) {
-  choose_theme(ui);
   open_plan();
   if (shows_plan()) session.view.follow(*workspace.plan());
   Context context(ui, workspace, host, route, session);

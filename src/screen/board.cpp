@@ -89,7 +89,7 @@ void board(Context& context, Column& column, const Kind& kind,
   std::vector<Tile> all;
   for (const BoardColumn& one : columns)
     all.push_back({one.key, [&](Rect inside) { return draw_column(context, inside, kind, one); }});
-  tiles(context, column, kind.name, all, 280);
+  tiles(context, column, kind.name, all, 236);
 }
 
 }  // namespace entente::screen

@@ -38,14 +38,16 @@ bool draw_new_record(Context& context) {
   auto& made = context.session.new_record;
   if (!made) return false;
   const Kind& kind = *made->kind;
-  const std::string add = "Add " + lower(kind.label), title = "New " + lower(kind.label);
+  const std::string save = "Save " + lower(kind.label), title = "New " + lower(kind.label);
   const kit::ButtonWords buttons[] = {
-      {.key = "add", .label = add, .emphasis = kit::Emphasis::primary},
-      {.key = "another", .label = "Add and write another"},
+      {.key = "add", .label = save, .emphasis = kit::Emphasis::primary},
+      {.key = "another", .label = "Save and write another"},
       {.key = "cancel", .label = "Cancel", .emphasis = kit::Emphasis::quiet}};
+  const std::size_t shown = context.ui.phone() ? 1 : std::size(buttons);
   const auto pressed = kit::dialog(
       context.ui, {.key = "new record", .title = title, .width = 660},
-      [&](Rect place) { return draw_form(context, place, *made); }, buttons);
+      [&](Rect place) { return draw_form(context, place, *made); },
+      std::span(buttons).first(shown));
   if (!pressed) return true;
   context.ui.again();
   if (*pressed != 0 && *pressed != 1) return made.reset(), true;

@@ -71,8 +71,8 @@ float draw_pair(Context& context, Rect place, Id id) {
     ui.draw_icon(place.x + width / 2 - 9, left.bottom() + 3, 18, icon("arrow-down"), ink);
   } else {
     const float middle = place.y + height / 2;
-    ui.line(left.right() + 8, middle, right.x - 24, middle, ink, 2);
-    ui.draw_icon(right.x - 28, middle - 9, 18, icon("arrow-right"), ink);
+    ui.line(left.right() + 8, middle - 1, right.x - 13, middle - 1, ink, 2);
+    ui.draw_icon(right.x - 24, middle - 9, 18, icon("chevron-right"), ink);
   }
   const Rect whole{place.x, place.y, place.w, right.bottom() - place.y};
   cover_with_link(ui, whole, "open", heard(context, complement),

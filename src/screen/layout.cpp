@@ -28,12 +28,16 @@ void stacked(Context& context, Column& column, std::span<const Tile> all) {
   for (const Tile& tile : all) grown_card(context, column, tile.key, tile.content);
 }
 
-void abreast(Context& context, Column& column, std::span<const Tile> all, Measured& measured) {
-  const float gaps = kit::space::cards * static_cast<float>(all.size() - 1);
+/// One row of cards; `across` of them would fill it where all are equally wide.
+void abreast(Context& context, Column& column, std::span<const Tile> all, std::size_t across,
+             Measured& measured) {
+  const bool equal = across > all.size();
+  const float count = static_cast<float>(equal ? across : all.size());
+  const float room = column.width() - kit::space::cards * (count - 1);
   float weights = 0, tallest = 0, x = column.x();
   for (const Tile& tile : all) weights += tile.weight;
   for (const Tile& tile : all) {
-    const float width = (column.width() - gaps) * tile.weight / weights;
+    const float width = equal ? room / count : room * tile.weight / weights;
     const auto keys = context.ui.keys(tile.key);
     const Rect card = kit::card(context.ui, {x, column.y(), width, measured.height});
     tallest = std::max(tallest, tile.content(card));
@@ -105,17 +109,18 @@ void grown_card(Context& context, Column& column, std::string_view key, const Co
 }
 
 void tiles(Context& context, Column& column, std::string_view key, std::span<const Tile> all,
-           float least) {
+           float least, bool grid) {
   if (all.empty()) return;
   kit::Ui& ui = context.ui;
   const auto keys = ui.keys(key);
   const float gap = kit::space::cards;
   const float fitting = std::floor((column.width() + gap) / (least + gap));
-  const std::size_t across = static_cast<std::size_t>(std::max(1.f, fitting));
-  if (across == 1) return stacked(context, column, all);
+  const std::size_t fit = static_cast<std::size_t>(std::max(1.f, fitting));
+  if (fit == 1) return stacked(context, column, all);
+  const std::size_t across = grid ? fit : std::min(fit, all.size());
   for (std::size_t first = 0; first < all.size(); first += across) {
     const auto row = all.subspan(first, std::min(across, all.size() - first));
-    abreast(context, column, row, ui.remember<Measured>(ui.id("row height", first)));
+    abreast(context, column, row, across, ui.remember<Measured>(ui.id("row height", first)));
   }
 }
 

@@ -53,8 +53,9 @@ struct Tile {
   float weight = 1;
 };
 /// Cards side by side, equally high; one under another where one would be narrower than `least`.
+/// Where there are more than fit in a row, or `grid` is set, all are equally wide.
 void tiles(Context& context, Column& column, std::string_view key, std::span<const Tile> all,
-           float least = 320);
+           float least = 320, bool grid = false);
 
 /// A card's title with a word or two to its right; returns its height with the gap below.
 float card_title(Context& context, Rect place, std::string_view title, std::string_view note = {});

@@ -13,27 +13,46 @@ namespace {
 
 constexpr float row_height = 44, touch_row_height = 52, card_height = 66, header_height = 40;
 
+/// As the table draws them (kit/table_layout.cpp).
+float row_height_in(const kit::Ui& ui) {
+  if (ui.phone()) return card_height;
+  return ui.display().touch ? touch_row_height : row_height;
+}
+
 kit::Column column_of(const Kind& kind, const Field& field, Slot slot) {
   kit::Column column{field.name, field.label};
-  const bool first = slot == kind.headline;
+  if (slot == kind.headline) {
+    column.width = 230, column.weight = 4;
+    return column;
+  }
+  column.width = 120, column.weight = 1;
   switch (field.type) {
     case FieldType::date:
-      column.width = 110, column.weight = 0.4f;
+      column.width = 116, column.weight = 0.2f;
       break;
     case FieldType::level:
-      column.width = 80, column.weight = 0.3f;
+      column.width = 80, column.weight = 0.2f;
       break;
     case FieldType::number:
-      column.width = 90, column.weight = 0.4f, column.right = true;
+      column.width = 88, column.weight = 0.2f, column.right = true;
       break;
     case FieldType::money:
-      column.width = 120, column.weight = 0.5f, column.right = true;
+      column.width = 120, column.weight = 0.4f, column.right = true;
       break;
     case FieldType::choice:
-      column.width = 120, column.weight = 0.7f;
+      column.width = 124, column.weight = 0.5f;
+      break;
+    case FieldType::reference:
+      column.width = 136;
+      column.weight =
+          field.target == practice::Person::kind_name || field.target == practice::Party::kind_name
+              ? 0.5f
+              : 1.5f;
+      break;
+    case FieldType::references:
+      column.width = 150, column.weight = 1.5f;
       break;
     default:
-      column.width = first ? 200 : 130, column.weight = first ? 3 : 1;
       break;
   }
   return column;
@@ -213,7 +232,12 @@ void draw_table(const View& view, Rect place) {
   words.descending = view.state.query.descending;
   words.selectable = !view.context.ui.phone();
   words.accepts_paste = true;
-  view.answer(kit::table(view.context.ui, place, words));
+  kit::Ui& ui = view.context.ui;
+  const float wanted = header_height + row_height_in(ui) * static_cast<float>(words.rows) + 2;
+  place.h = std::min(place.h, wanted);
+  ui.fill(place, ui.palette().card, kit::space::card_radius);
+  view.answer(kit::table(ui, place.inset(6, 1), words));
+  ui.outline(place, ui.palette().line, kit::space::card_radius);
 }
 
 void draw_empty(Context& context, Rect place, const ListWords& words) {
@@ -252,7 +276,7 @@ std::vector<const Field*> columns_of(const Kind& kind, float width,
     if (!only.empty()) return std::find(only.begin(), only.end(), field.name) != only.end();
     return field.type != FieldType::rank && field.type != FieldType::long_text && !field.wide_only;
   };
-  float room = width - 260;
+  float room = width - 300;
   for (const Field& field : kind.fields) {
     if (&field == columns.front() || !wanted(field)) continue;
     const float needed = column_of(kind, field, slot_of(kind, &field)).width;
@@ -278,9 +302,7 @@ std::string copied_rows(const Plan& plan, const Table& table, std::span<const Fi
 float list_height(Context& context, const ListWords& words, float most) {
   const Table& table = *context.plan().part(Visibility::shared).find(words.kind->name);
   if (table.size() == 0) return 240;
-  const float row = context.ui.phone()           ? card_height
-                    : context.ui.display().touch ? touch_row_height
-                                                 : row_height;
+  const float row = row_height_in(context.ui);
   const float rows = header_height + row * static_cast<float>(std::min(table.size(), 100u)) + 4;
   return list_bar_height(context, 700, words) + std::min(most, rows);
 }

@@ -96,8 +96,6 @@ float draw_selection(Context& context, Rect place, const Kind& kind, ListState& 
   return height;
 }
 
-float filter_width(float width) { return std::clamp(width * 0.3f, 180.f, 300.f); }
-
 void draw_filter(Context& context, Rect place, const Kind& kind, ListState& state) {
   kit::Ui& ui = context.ui;
   const std::string label = "Filter " + lower(kind.plural);
@@ -129,6 +127,14 @@ Bar buttons_of(Context& context, const Kind& kind, float width) {
   return bar;
 }
 
+/// What the buttons leave, at most 300.
+float filter_width(Context& context, const Kind& kind, float width) {
+  const Bar bar = buttons_of(context, kind, width);
+  const float buttons = kit::button_width(context.ui, bar.add) +
+                        kit::button_width(context.ui, bar.paste) + 3 * kit::space::within;
+  return std::clamp(width - buttons, 80.f, 300.f);
+}
+
 void draw_buttons(Context& context, Rect place, const ListWords& words) {
   const Bar bar = buttons_of(context, *words.kind, place.w);
   const kit::ButtonWords both[] = {bar.paste, bar.add};
@@ -151,7 +157,7 @@ float list_bar(Context& context, Rect place, const ListWords& words, ListState& 
                std::size_t shown) {
   kit::Ui& ui = context.ui;
   const float height = ui.control_height();
-  const float filter = filter_width(place.w);
+  const float filter = filter_width(context, *words.kind, place.w);
   draw_filter(context, {place.x, place.y, filter, height}, *words.kind, state);
   if (is_filtered(state) && place.w > 700) {
     const std::string found = std::to_string(shown) + " found";

@@ -28,8 +28,10 @@ std::size_t open_section(const Context& context, const std::vector<Section>& sec
 
 float tabs_width(kit::Ui& ui, const std::vector<kit::TabWords>& tabs) {
   float width = 0;
-  for (const kit::TabWords& tab : tabs)
-    width += ui.text_width(tab.label, kit::Style::body_strong) + 60;
+  for (const kit::TabWords& tab : tabs) {
+    const std::string count = tab.count < 0 ? "" : "  " + std::to_string(tab.count);
+    width += ui.text_width(std::string(tab.label) + count, kit::Style::body_strong) + 25;
+  }
   return width;
 }
 

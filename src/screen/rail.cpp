@@ -45,17 +45,6 @@ std::size_t open_findings(const PlanView& view) {
   return count;
 }
 
-std::string progress_words(practice::Progress progress) {
-  if (progress.of == 0) return {};
-  if (progress.done >= progress.of) return "complete";
-  return std::to_string(progress.done) + " of " + std::to_string(progress.of);
-}
-
-char32_t progress_icon(practice::Progress progress) {
-  if (progress.of == 0 || progress.done == 0) return icon("circle");
-  return icon(progress.done >= progress.of ? "circle-check" : "circle-dot");
-}
-
 float draw_practices(Context& context, Rect place, std::size_t stage) {
   const Id plan = context.plan().id();
   float y = place.y;
@@ -159,6 +148,17 @@ practice::Progress stage_progress(const PlanView& view, std::size_t stage) {
     all.of = static_cast<std::uint16_t>(all.of + each.progress.of);
   }
   return all;
+}
+
+std::string progress_words(practice::Progress progress) {
+  if (progress.of == 0) return {};
+  if (progress.done >= progress.of) return "complete";
+  return std::to_string(progress.done) + " of " + std::to_string(progress.of);
+}
+
+char32_t progress_icon(practice::Progress progress) {
+  if (progress.of == 0 || progress.done == 0) return icon("circle");
+  return icon(progress.done >= progress.of ? "circle-check" : "circle-dot");
 }
 
 void draw_brand(kit::Ui& ui, float x, float y, float size) {

@@ -23,4 +23,8 @@ const practice::StageWords* open_stage(const Route& route);
 /// "4 of 6" of all practices of a stage; of == 0 where there are none or nothing to complete.
 practice::Progress stage_progress(const PlanView& view, std::size_t stage);
 
+/// "complete", "4 of 6", "" where there is nothing to complete; and the mark that says the same.
+std::string progress_words(practice::Progress progress);
+char32_t progress_icon(practice::Progress progress);
+
 }  // namespace entente::screen

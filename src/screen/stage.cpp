@@ -82,12 +82,14 @@ void draw_stages_page(Context& context, Rect place) {
     for (std::size_t number = 0; number < practice::stages().size(); ++number) {
       const practice::StageWords& stage = practice::stages()[number];
       const practice::Progress progress = stage_progress(context.view(), number);
-      const std::string note =
-          progress.of == 0 ? ""
-                           : std::to_string(progress.done) + " of " + std::to_string(progress.of);
+      const std::string note = progress_words(progress);
       const std::string target = link_to(stage_of(context.plan().id(), stage.name));
       kit::nav_link(ui, column.take(ui.control_height(), 4),
-                    {.key = stage.name, .label = stage.label, .target = target, .note = note});
+                    {.key = stage.name,
+                     .label = stage.label,
+                     .target = target,
+                     .icon = progress_icon(progress),
+                     .note = note});
       for (const PracticeView& view : context.view().practices()) {
         if (static_cast<std::size_t>(view.practice->stage) != number) continue;
         const auto keys = ui.keys("practice");

@@ -6,12 +6,14 @@
 #include "screen/files.hpp"
 #include "screen/icons.hpp"
 #include "screen/shell.hpp"
+#include "screen/spine.hpp"
 #include "screen/value_words.hpp"
 #include "workspace/sample.hpp"
 
 namespace entente::screen {
 namespace {
 
+// One sentence for who has never heard of it.
 constexpr std::string_view promise =
     "Entente is a workbench for alliances: two companies build, run, check, repair and end an "
     "alliance in one plan, which each keeps in its own browser and hands to the other as a file.";
@@ -136,7 +138,7 @@ void draw_plans(Context& context, Column& column) {
     all.push_back({keys[index], [&context, &card = plans[index]](Rect inside) {
                      return draw_plan_card(context, inside, card);
                    }});
-  tiles(context, column, "plans", all, 300);
+  tiles(context, column, "plans", all, 300, true);
 }
 
 float draw_sample(Context& context, Rect place, const SampleWords& sample) {
@@ -160,7 +162,9 @@ void draw_below(Context& context, Column& column) {
     all.push_back({sample.name, [&context, &sample](Rect inside) {
                      return draw_sample(context, inside, sample);
                    }});
-  if (!context.workspace.plans().empty())
+  if (context.workspace.plans().empty())
+    all.push_back({"spine", [&](Rect inside) { return draw_spine(context, inside); }, 1.5f});
+  else
     all.push_back({"storage", [&](Rect inside) { return draw_storage(context, inside); }});
   column.skip(kit::heading(context.ui, column.rest(), 2,
                            context.workspace.plans().empty() ? "See how it looks" : "More",

@@ -7,8 +7,12 @@ namespace {
 std::string figure_of(const StoreUsage& store) {
   if (!store.problem.empty()) return store.problem;
   const auto words = [&](std::uint64_t count) {
-    return store.usage.unit == "bytes" ? bytes_words(count)
-                                       : std::to_string(count) + " " + store.usage.unit;
+    if (store.usage.unit == "bytes") return bytes_words(count);
+    const std::uint64_t tenths = count / 100'000;
+    const std::string number =
+        tenths < 10 ? std::to_string(count)
+                    : std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " million";
+    return number + " " + store.usage.unit;
   };
   if (store.usage.limit == 0) return words(store.usage.used);
   return words(store.usage.used) + " of " + words(store.usage.limit);

@@ -81,33 +81,28 @@ float draw_actions(Context& context, Rect place) {
   return width;
 }
 
-void draw_save_state(Context& context, Rect place) {
+void draw_save_state(Context& context, Rect place, bool at_right) {
   kit::Ui& ui = context.ui;
   const SaveState state = context.workspace.save_state();
   const bool bad = state.where == SaveState::Where::nowhere;
   const std::string words = save_words(context);
   const kit::Color ink = bad ? ui.palette().bad : ui.palette().second_ink;
   const float width = std::min(place.w, ui.text_width(words, kit::Style::caption) + 1);
-  const Rect right{place.right() - width, place.y + (place.h - 18) / 2, width, 18};
-  const auto scope = ui.group(kit::Role::status, "save state", right);
-  kit::text(ui, right, words, kit::Style::caption, ink);
+  const Rect line{at_right ? place.right() - width : place.x, place.y + (place.h - 18) / 2, width,
+                  18};
+  const auto scope = ui.group(kit::Role::status, "save state", line);
+  kit::text(ui, line, words, kit::Style::caption, ink);
 }
 
+/// The plan's title, which leads to its home, and below it whether all is saved.
 void draw_phone_title(Context& context, Rect place) {
   kit::Ui& ui = context.ui;
   const std::string& title = context.view().title();
-  const float wanted = ui.text_width(title, kit::Style::card_title) + 1;
-  const float width = std::min(wanted, place.w);
-  const std::string target = link_to(home_of(context.plan().id()));
-  const Rect name{place.x, place.y + (place.h - 24) / 2, width, 24};
+  const float width = std::min(ui.text_width(title, kit::Style::card_title) + 1, place.w - 12);
+  const Rect name{place.x, place.y + 1, width, 24};
   ui.draw_text_cut(name.x, name.y, name.w, title, kit::Style::card_title, ui.palette().ink);
-  kit::Node node;
-  node.id = ui.id("plan"), node.role = kit::Role::link, node.place = name, node.name = title;
-  node.value = target, node.focusable = true;
-  ui.focus_ring(node.id, name, 4);
-  ui.add(node);
-  place.cut_left(width + 12);
-  if (place.w > 70) draw_save_state(context, {place.x, place.y, place.w - 12, place.h});
+  cover_with_link(ui, name, "plan", title, link_to(home_of(context.plan().id())));
+  draw_save_state(context, {place.x, name.bottom(), place.w - 12, 18}, false);
 }
 
 }  // namespace
@@ -130,7 +125,7 @@ void draw_top_bar(Context& context, Rect place) {
   if (ui.phone()) return draw_phone_title(context, inside);
   const Rect state = inside.cut_right(260, 12);
   draw_crumbs(context, inside);
-  draw_save_state(context, {state.x, state.y, state.w - 8, state.h});
+  draw_save_state(context, {state.x, state.y, state.w - 8, state.h}, true);
 }
 
 }  // namespace entente::screen

@@ -89,8 +89,9 @@ std::string person_words(const Plan& plan, Id person) {
 std::string bytes_words(std::uint64_t bytes) {
   if (bytes < 1000) return std::to_string(bytes) + " bytes";
   if (bytes < 1'000'000) return std::to_string((bytes + 500) / 1000) + " kB";
-  const std::uint64_t tenths = (bytes + 50'000) / 100'000;
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
+  const bool giga = bytes >= 1'000'000'000;
+  const std::uint64_t unit = giga ? 100'000'000 : 100'000, tenths = (bytes + unit / 2) / unit;
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + (giga ? " GB" : " MB");
 }
 
 std::string capital(std::string text) {

@@ -1,5 +1,6 @@
 #include "practice/charter/records.hpp"
 #include "practice/intent/records.hpp"
+#include "practice/practice.hpp"
 #include "practice/profile/records.hpp"
 #include "tests/unit/screen/harness.hpp"
 
@@ -16,7 +17,7 @@ void add_objective(ScreenHarness& harness, const std::string& title) {
   harness.go(harness.in_plan("/charter?view=objective"));
   harness.click(Role::button, "Add objective");
   harness.type(Role::text_box, "Objective", title);
-  harness.click(Role::button, "Add objective");
+  harness.click(Role::button, "Save objective");
 }
 
 TEST(Screens, SayWhatEntenteIsToANewcomer) {
@@ -87,11 +88,11 @@ TEST(Screens, AddARecordInADialogOnlyWithWhatItNeeds) {
   harness.start_plan();
   harness.go(harness.in_plan("/charter?view=objective"));
   harness.click(Role::button, "Add objective");
-  harness.click(Role::button, "Add objective");
+  harness.click(Role::button, "Save objective");
   EXPECT_TRUE(harness.plan().all<Objective>().empty());
   EXPECT_TRUE(harness.reads("Fill this in."));
   harness.type(Role::text_box, "Objective", "Launch in Germany");
-  harness.click(Role::button, "Add objective");
+  harness.click(Role::button, "Save objective");
   ASSERT_EQ(harness.plan().all<Objective>().size(), 1u);
   EXPECT_EQ(harness.plan().all<Objective>()[0].title, "Launch in Germany");
   EXPECT_FALSE(harness.plan().all<Objective>()[0].rank.key.empty());

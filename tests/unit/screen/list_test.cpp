@@ -24,7 +24,7 @@ void add_measure(ScreenHarness& harness, const std::string& title) {
   harness.go(harness.in_plan("/charter?view=measure"));
   harness.click(Role::button, "Add measure");
   harness.type(Role::text_box, "Measure", title);
-  harness.click(Role::button, "Add measure");
+  harness.click(Role::button, "Save measure");
 }
 
 TEST(Lists, AddPastedRowsAsOneEdit) {
