@@ -47,7 +47,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, vo
                 ImWchar character, ImFontGlyph* glyph, float* advance_only) {
   const float density = config->RasterizerDensity * baked->RasterizerDensity;
   const bool icons = face_of(config) == Face::icons;
-  const int stretch = density < 1.5f && !icons ? 2 : 1;
+  const int stretch = icons ? 1 : 2;  // characters stand on half pixels (ui_draw.cpp)
   GlyphBitmap bitmap;
   if (!source_of(atlas).draw(face_of(config), baked->Size * density, character, glyph != nullptr,
                              stretch, bitmap))

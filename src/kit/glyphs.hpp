@@ -23,8 +23,8 @@ class GlyphSource {
   /// Ascent and descent (both positive) of a face at `size` device pixels.
   virtual void measure(Face face, float size, float& ascent, float& descent) = 0;
   /// The advance alone (cheap), or with the picture, which is drawn `stretch` times as wide (1 or
-  /// 2: on coarse screens, so that a glyph may stand between two pixels); `left` and `width` are
-  /// then in stretched pixels, `advance` is not. False where the face has no such character.
+  /// 2, so that a glyph may stand between two pixels); `left` and `width` are then in stretched
+  /// pixels, `advance` is not. False where the face has no such character.
   virtual bool draw(Face face, float size, char32_t character, bool picture, int stretch,
                     GlyphBitmap& out) = 0;
 };

@@ -12,6 +12,30 @@ ImU32 packed(Color color, float opacity = 1) {
                   static_cast<int>(opacity * 255 + 0.5f));
 }
 
+/// One line of characters with its upper left corner at x, y. Dear ImGui's own text starts at whole
+/// CSS pixels, which lie between two device pixels at 150 %; here lines stand on whole device
+/// pixels and characters on halves of one, for which their pictures are made (fonts.cpp).
+void draw_run(ImDrawList& list, ImFontBaked& baked, float density, ImVec2 at, ImU32 ink,
+              std::string_view text) {
+  at.y = std::round(at.y * density) / density;
+  if (at.y > list.GetClipRectMax().y || at.y + baked.Size * 1.5f < list.GetClipRectMin().y) return;
+  const float grid = density * 2;
+  const char* end = text.data() + text.size();
+  for (const char* next = text.data(); next < end;) {
+    unsigned int character = 0;
+    next += ImTextCharFromUtf8(&character, next, end);
+    const ImFontGlyph* glyph = baked.FindGlyph(static_cast<ImWchar>(character));
+    if (glyph == nullptr) continue;
+    const float x = std::round(at.x * grid) / grid;
+    at.x += glyph->AdvanceX;
+    if (!glyph->Visible) continue;
+    list.PrimReserve(6, 4);
+    list.PrimRectUV({x + glyph->X0, at.y + glyph->Y0}, {x + glyph->X1, at.y + glyph->Y1},
+                    {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1},
+                    glyph->Colored ? ink | ~IM_COL32_A_MASK : ink);
+  }
+}
+
 constexpr std::string_view ellipsis = "\xe2\x80\xa6";
 
 }  // namespace
@@ -68,11 +92,10 @@ void Ui::unclip() { draw_->PopClipRect(); }
 void Ui::draw_text(float x, float y, std::string_view text, Style style, Color color) {
   if (text.empty()) return;  // Dear ImGui would look for its end
   const TypeSize type = type_size(style);
-  const ImFontBaked* baked = font(style)->GetFontBaked(type.size);
+  ImFontBaked* baked = font(style)->GetFontBaked(type.size);
   const float box = baked->Ascent - baked->Descent;
   const float top = y + std::round((type.line - box) / 2);
-  draw_->AddText(font(style), type.size, {x, top}, packed(color), text.data(),
-                 text.data() + text.size());
+  draw_run(*draw_, *baked, display_.density, {x, top}, packed(color), text);
 }
 
 void Ui::draw_text_cut(float x, float y, float width, std::string_view text, Style style,
@@ -87,13 +110,12 @@ void Ui::draw_text_cut(float x, float y, float width, std::string_view text, Sty
 }
 
 void Ui::draw_icon(float x, float y, float size, char32_t icon, Color color) {
-  const float snap = display_.density;
   char bytes[5] = {};
   ImTextCharToUtf8(bytes, static_cast<unsigned int>(icon));
-  const ImFontBaked* baked = icons_->GetFontBaked(size);
+  ImFontBaked* baked = icons_->GetFontBaked(size);
   const float top = y + (size - (baked->Ascent - baked->Descent)) / 2;
-  draw_->AddText(icons_, size, {std::round(x * snap) / snap, std::round(top * snap) / snap},
-                 packed(color), bytes);
+  const float left = std::round(x * display_.density) / display_.density;
+  draw_run(*draw_, *baked, display_.density, {left, top}, packed(color), bytes);
 }
 
 float Ui::text_width(std::string_view text, Style style) {
