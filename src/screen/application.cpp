@@ -90,6 +90,7 @@ void Application::State::take_shortcuts(Context& context) const {
   const bool redo =
       ui.shortcut("Z", true, true) || ui.shortcut("z", true, true) || ui.shortcut("y", true);
   if (redo && workspace.can_redo()) context.redo();
+  if (route.record && ui.shortcut("Escape")) context.go(route.with_record({}), true);
 }
 
 void Application::State::draw_toasts(Context& context) {

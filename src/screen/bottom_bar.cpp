@@ -51,8 +51,11 @@ void draw_bottom_bar(Context& context, Rect place) {
   const auto slot = [&](std::size_t index) { return share(place, index, 5, 0); };
   draw_way(context, slot(0), "Now", icon("house"), home_of(plan), here == Place::home);
   draw_way(context, slot(1), "Stages", icon("layout-list"), stages_of(plan), here != Place::home);
-  const std::string undo = "Undo: " + std::string(workspace.undo_label());
-  const std::string redo = "Redo: " + std::string(workspace.redo_label());
+  const auto named = [](std::string_view what, std::string_view label) {
+    return label.empty() ? std::string(what) : std::string(what) + ": " + std::string(label);
+  };
+  const std::string undo = named("Undo", workspace.undo_label());
+  const std::string redo = named("Redo", workspace.redo_label());
   if (draw_action(context, slot(2), "Undo", undo, icon("undo-2"), workspace.can_undo()))
     context.undo();
   if (draw_action(context, slot(3), "Redo", redo, icon("redo-2"), workspace.can_redo()))

@@ -128,30 +128,10 @@ std::optional<Value> level_control(Context& context, kit::Rect place, const Fiel
   return Value{Level{static_cast<std::uint8_t>(*picked)}};
 }
 
-/// The records to choose from, with the hue of the party they are or belong to.
-std::vector<kit::Option> record_options(Context& context, std::string_view kind,
-                                        const Choosable& choosable) {
-  std::vector<kit::Option> options;
-  const bool parties = kind == practice::Party::kind_name;
-  const bool people = kind == practice::Person::kind_name;
-  for (std::size_t place = 0; place < choosable.ids.size(); ++place) {
-    kit::Option option{choosable.labels[place], {}, {}};
-    if (parties) option.tone = context.view().tone_of(choosable.ids[place]);
-    if (const auto* person =
-            people ? context.plan().find<practice::Person>(choosable.ids[place]) : nullptr) {
-      if (const PartyView* party = context.view().party(person->party.id))
-        option.tone = party->tone, option.note = party->short_name;
-    }
-    options.push_back(option);
-  }
-  return options;
-}
-
 std::optional<Value> reference_control(Context& context, kit::Rect place, const FieldState& state) {
   const Choosable& choosable = context.view().choosable(state.field->target);
-  const auto options = record_options(context, state.field->target, choosable);
   const auto* id = std::get_if<Id>(&state.value);
-  const auto picked = kit::combo(context.ui, place, words_for(state), options,
+  const auto picked = kit::combo(context.ui, place, words_for(state), choosable.options,
                                  id ? choosable.place_of(*id) : -1, !state.field->required);
   if (!picked) return {};
   return *picked < 0 ? Value{} : Value{choosable.ids[static_cast<std::size_t>(*picked)]};
@@ -168,8 +148,7 @@ std::vector<int> places_of(const Choosable& choosable, const Value& value) {
 std::optional<Value> references_control(Context& context, kit::Rect place,
                                         const FieldState& state) {
   const Choosable& choosable = context.view().choosable(state.field->target);
-  const auto options = record_options(context, state.field->target, choosable);
-  const auto picked = kit::multi_choice(context.ui, place, words_for(state), options,
+  const auto picked = kit::multi_choice(context.ui, place, words_for(state), choosable.options,
                                         places_of(choosable, state.value));
   if (!picked) return {};
   std::vector<Id> ids;
@@ -183,8 +162,7 @@ std::optional<Value> references_control(Context& context, kit::Rect place,
 
 float references_height(Context& context, float width, const FieldState& state) {
   const Choosable& choosable = context.view().choosable(state.field->target);
-  const auto options = record_options(context, state.field->target, choosable);
-  return kit::multi_choice_height(context.ui, width, words_for(state), options,
+  return kit::multi_choice_height(context.ui, width, words_for(state), choosable.options,
                                   places_of(choosable, state.value));
 }
 

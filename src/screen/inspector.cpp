@@ -131,7 +131,6 @@ void draw_inspector(Context& context, Rect place) {
   const auto keys = ui.keys("record", id.value);
   ui.fill(place, ui.palette().card);
   if (inspector_beside(ui)) ui.line(place.x, place.y, place.x, place.bottom(), ui.palette().line);
-  if (inspector_beside(ui) && ui.shortcut("Escape")) close(context);
   auto scroll = ui.scroll("details", place);
   const float edge = inspector_beside(ui) ? 20 : ui.page_edge();
   const float width = std::min(scroll.area.w - 2 * edge, 720.f);

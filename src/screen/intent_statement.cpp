@@ -19,7 +19,8 @@ constexpr std::string_view parts[] = {"asset", "region", "action", "offer", "seg
 
 RecordKey key_of(Id id) { return {Visibility::shared, Intent::kind_name, id}; }
 
-/// An intent as it stands, with what is being typed at this moment.
+/// An intent as it stands, with what is being typed at this moment. To be asked where its form was
+/// drawn.
 struct Live {
   Intent intent;
   std::list<std::string> drafts;  // what its texts point at
@@ -141,9 +142,15 @@ float draw_builder(Context& context, Rect place, Id id, bool focus) {
 void draw_statement(Context& context, Column& column, Id id) {
   const bool focus = std::exchange(context.session.focus_first, false);
   const std::string key = text_from(id);
-  const Live live = live_intent(context, id);
+  Live live;  // known once the builder's fields have been drawn
   const Tile both[] = {
-      {"builder", [&](Rect inside) { return draw_builder(context, inside, id, focus); }, 1.3f},
+      {"builder",
+       [&](Rect inside) {
+         const float height = draw_builder(context, inside, id, focus);
+         live = live_intent(context, id);
+         return height;
+       },
+       1.3f},
       {"sentence", [&](Rect inside) { return draw_sentence(context, inside, live); }}};
   tiles(context, column, key, both, 340);
 }

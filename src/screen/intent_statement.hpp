@@ -7,4 +7,7 @@ namespace entente::screen {
 /// and what keeps it from being specific.
 void draw_statements(Context& context, Column& column);
 
+/// From here on a table serves better.
+inline constexpr int most_statements = 12;
+
 }  // namespace entente::screen

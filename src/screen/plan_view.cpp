@@ -1,6 +1,7 @@
 #include "screen/plan_view.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/utf8.hpp"
 
@@ -10,6 +11,7 @@ namespace {
 using practice::Alliance;
 using practice::Finding;
 using practice::Party;
+using practice::Person;
 using practice::Practice;
 
 int hue_of(const Party& party) {
@@ -47,19 +49,55 @@ PracticeView view_of(const Practice& practice, const Plan& plan) {
   return view;
 }
 
-Choosable choosable_in(const Plan& plan, const Table& table) {
-  std::vector<std::pair<std::string, Id>> named;
-  for (const Id id : table.ids()) named.emplace_back(headline(plan, table.kind().name, id), id);
-  std::sort(named.begin(), named.end(), [](auto& a, auto& b) {
-    const std::string left = folded(a.first), right = folded(b.first);
-    return left != right ? left < right : a.second < b.second;
+struct Named {
+  std::string folded_label, label;
+  Id id;
+};
+
+std::vector<Named> named_in(const Plan& plan, const Table& table) {
+  std::vector<Named> named;
+  for (const Id id : table.ids()) {
+    std::string label = headline(plan, table.kind().name, id);
+    named.push_back({folded(label), std::move(label), id});
+  }
+  std::sort(named.begin(), named.end(), [](const Named& a, const Named& b) {
+    return std::tie(a.folded_label, a.id) < std::tie(b.folded_label, b.id);
   });
+  return named;
+}
+
+/// The party that a record is, or that a person belongs to; null for any other record.
+const PartyView* side_of(const PlanView& view, std::string_view kind, Id id) {
+  if (kind == Party::kind_name) return view.party(id);
+  if (kind != Person::kind_name) return nullptr;
+  const auto* person = view.plan().find<Person>(id);
+  return person ? view.party(person->party.id) : nullptr;
+}
+
+Choosable choosable_in(const PlanView& view, const Table& table) {
+  const std::string_view kind = table.kind().name;
   Choosable made;
-  for (auto& [label, id] : named) {
-    made.ids.push_back(id);
-    made.labels.push_back(std::move(label));
+  std::vector<const PartyView*> sides;
+  for (Named& each : named_in(view.plan(), table)) {
+    const PartyView* side = sides.emplace_back(side_of(view, kind, each.id));
+    made.places[each.id] = static_cast<int>(made.ids.size());
+    made.ids.push_back(each.id);
+    made.labels.push_back(std::move(each.label));
+    made.notes.push_back(side && side->id != each.id ? side->short_name : std::string());
+  }
+  for (std::size_t place = 0; place < made.ids.size(); ++place) {
+    kit::Option option{made.labels[place], made.notes[place], {}};
+    if (sides[place]) option.tone = sides[place]->tone;
+    made.options.push_back(option);
   }
   return made;
+}
+
+std::size_t people_of(const Plan& plan, Id party) {
+  const auto people = plan.all<Person>();
+  return static_cast<std::size_t>(std::count_if(
+      people.begin(), people.end(),
+      [&](const Person& person) { return person.party.id == party && !person.left; }));
 }
 
 }  // namespace
@@ -70,14 +108,14 @@ std::vector<PartyView> parties_of(const Plan& plan) {
     const Party& party = *plan.find<Party>(claim.id);
     const Text short_name = party.short_name.empty() ? party.name : party.short_name;
     parties.push_back({claim.id, std::string(party.name), std::string(short_name),
-                       kit::party_tone(claim.hue - 1)});
+                       kit::party_tone(claim.hue - 1), people_of(plan, claim.id)});
   }
   return parties;
 }
 
 int Choosable::place_of(Id id) const {
-  const auto found = std::find(ids.begin(), ids.end(), id);
-  return found == ids.end() ? -1 : static_cast<int>(found - ids.begin());
+  const auto found = places.find(id);
+  return found == places.end() ? -1 : found->second;
 }
 
 void PlanView::follow(const Plan& plan) {
@@ -129,7 +167,9 @@ const Choosable& PlanView::choosable(std::string_view kind) {
   const Table& table = *plan_->part(Visibility::shared).find(kind);
   auto found = choosable_.find(kind);
   if (found == choosable_.end()) found = choosable_.try_emplace(std::string(kind)).first;
-  return found->second.get({plan_, table.revision()}, [&] { return choosable_in(*plan_, table); });
+  const Table& parties = *plan_->part(Visibility::shared).find(Party::kind_name);
+  return found->second.get({plan_, table.revision(), parties.revision()},
+                           [&] { return choosable_in(*this, table); });
 }
 
 }  // namespace entente::screen

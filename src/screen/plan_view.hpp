@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "kit/tokens.hpp"
+#include "kit/widgets.hpp"
 #include "practice/practice.hpp"
 #include "practice/profile/records.hpp"
 #include "record/plan.hpp"
@@ -20,6 +20,7 @@ struct PartyView {
   std::string name;
   std::string short_name;  // the name where it has none
   kit::Tone tone = kit::Tone::neutral;
+  std::size_t people = 0;  // of it who have not left
 };
 
 /// Parties in the order of their hue numbers; parties without one take the next free hue, by id.
@@ -38,10 +39,12 @@ struct OpenFinding {
   const practice::Finding* finding = nullptr;
 };
 
-/// Records of a kind to choose from, by headline.
+/// Records of a kind to choose from, by headline; people with their party's hue and name.
 struct Choosable {
   std::vector<Id> ids;
-  std::vector<std::string> labels;
+  std::vector<std::string> labels, notes;
+  std::vector<kit::Option> options;  // pointing at both
+  std::unordered_map<Id, int> places;
   int place_of(Id id) const;  // -1: not among them
 };
 
@@ -78,8 +81,13 @@ class PlanView {
   std::vector<PracticeView> practices_;
   std::unordered_map<Id, std::vector<const practice::Finding*>> about_;
   std::string title_;
-  std::map<std::string, Memo<std::pair<const Plan*, std::uint64_t>, Choosable>, std::less<>>
-      choosable_;
+  /// Of the table and of the parties'.
+  struct ChoosableStand {
+    const Plan* plan = nullptr;
+    std::uint64_t table = 0, parties = 0;
+    friend bool operator==(const ChoosableStand&, const ChoosableStand&) = default;
+  };
+  std::map<std::string, Memo<ChoosableStand, Choosable>, std::less<>> choosable_;
 };
 
 }  // namespace entente::screen

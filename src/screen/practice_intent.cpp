@@ -26,24 +26,28 @@ std::string title_of(Context& context) {
   return count_words(vague, "intent is still vague", "intents are still vague");
 }
 
-Section section_of(Context& context, const Kind& kind, std::string_view label,
-                   void (*draw)(Context&, Column&)) {
-  Section section{kind.name, label, count_of(context.plan(), kind), {}, {}};
-  section.draw = [&context, draw](Column& column, Rect) { draw(context, column); };
+/// As it was made by hand up to `most` records, as the default table beyond.
+Section drawn_section(Context& context, const Kind& kind, int most, std::string_view label,
+                      void (*draw)(Context&, Column&)) {
+  Section section = list_section(context, kind);
+  section.label = label;
+  if (section.count <= most)
+    section.draw = [&context, draw](Column& column, Rect) { draw(context, column); };
   return section;
 }
 
 }  // namespace
 
 void intent(Context& context, Rect place) {
-  const std::string title = title_of(context);
+  const std::string& title = context.session.intent_title.get(
+      {&context.plan(), context.plan().revision(), {}}, [&] { return title_of(context); });
   PracticePage words{title, practice::find_practice("intent")->help, {}};
-  words.sections.push_back(section_of(context, kind_of<Intent>(), "Statement", draw_statements));
-  const Kind& complement = kind_of<Complement>();
-  words.sections.push_back(count_of(context.plan(), complement) > most_on_map
-                               ? list_section(context, complement)
-                               : section_of(context, complement, "Interdependence map", draw_map));
-  words.sections.push_back(section_of(context, kind_of<Mindset>(), "Mindsets", draw_mindsets));
+  words.sections.push_back(
+      drawn_section(context, kind_of<Intent>(), most_statements, "Statement", draw_statements));
+  words.sections.push_back(
+      drawn_section(context, kind_of<Complement>(), most_on_map, "Interdependence map", draw_map));
+  words.sections.push_back(
+      drawn_section(context, kind_of<Mindset>(), most_on_map, "Mindsets", draw_mindsets));
   words.sections.push_back(list_section(context, kind_of<Conversation>()));
   practice_page(context, place, words);
 }

@@ -16,7 +16,8 @@ using practice::AllianceTest;
 using practice::Party;
 using practice::Person;
 
-constexpr std::string_view facts[] = {"name", "purpose", "agreement", "start", "term_end", "notes"};
+constexpr std::string_view facts[] = {"name",  "purpose",  "agreement", "place",
+                                      "start", "term_end", "notes"};
 constexpr std::string_view test_fields[] = {
     "separate_companies", "interdependent", "complex",
     "long_term",          "common_goals",   "differing_goals"};
@@ -37,13 +38,6 @@ kit::Tone tone_of(AllianceTest::Verdict verdict) {
       break;
   }
   return kit::Tone::neutral;
-}
-
-std::size_t people_of(const Plan& plan, Id party) {
-  const auto people = plan.all<Person>();
-  return static_cast<std::size_t>(std::count_if(
-      people.begin(), people.end(),
-      [&](const Person& person) { return person.party.id == party && !person.left; }));
 }
 
 std::string place_words(const Party& party) {
@@ -79,8 +73,7 @@ float draw_party(Context& context, Rect place, const PartyView& view) {
            ui, {place.x, y, place.w, 0}, brings, kit::Style::body,
            party.brings.text.empty() ? std::optional(ui.palette().second_ink) : std::nullopt) +
        12;
-  const std::string people =
-      practice::counted(people_of(context.plan(), view.id), "person", "people");
+  const std::string people = practice::counted(view.people, "person", "people");
   kit::chip(ui, place.x, y, people, view.tone);
   return y + 26 - place.y;
 }

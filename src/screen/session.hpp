@@ -51,7 +51,7 @@ struct Session {
   };
   Memo<PlanStand, std::vector<HistoryWords>> record_history, plan_history;
   Memo<PlanStand, std::vector<OpenFinding>> open_findings;
-  Memo<PlanStand, std::string> charter_title;
+  Memo<PlanStand, std::string> charter_title, intent_title;
   std::map<std::string, Memo<PlanStand, std::vector<BoardColumn>>, std::less<>> boards;
   Id new_intent;             // the id of the statement that is being begun
   bool choosing_me = false;  // the dialog "Who are you?" is open
