@@ -7,6 +7,10 @@
 
 #include "imgui.h"
 
+/// SDL offers functions by name; nobody here asks. Emscripten's own answer would bring every
+/// function of OpenGL into the page: ten kilobytes of the first visit.
+extern "C" void* eglGetProcAddress(const char*) { return nullptr; }
+
 namespace entente::platform {
 namespace {
 
