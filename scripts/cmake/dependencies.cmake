@@ -25,7 +25,8 @@ file(GLOB yyjson_source "${yyjson_SOURCE_DIR}/src/yyjson.c*")
 add_library(yyjson STATIC ${yyjson_source})
 target_include_directories(yyjson SYSTEM PUBLIC "${yyjson_SOURCE_DIR}/src")
 target_compile_definitions(yyjson PUBLIC
-  YYJSON_DISABLE_INCR_READER=1 YYJSON_DISABLE_UTILS=1 YYJSON_DISABLE_NON_STANDARD=1)
+  YYJSON_DISABLE_INCR_READER=1 YYJSON_DISABLE_UTILS=1 YYJSON_DISABLE_NON_STANDARD=1
+  YYJSON_DISABLE_FAST_FP_CONV=1)
 target_compile_options(yyjson PRIVATE -O2 -w)
 
 entente_fetch(imgui

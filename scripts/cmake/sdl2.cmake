@@ -17,6 +17,6 @@ endforeach()
 
 add_library(SDL2-static STATIC EXCLUDE_FROM_ALL ${sdl2_sources})
 target_include_directories(SDL2-static SYSTEM PUBLIC "${sdl2_SOURCE_DIR}/include")
-target_compile_definitions(SDL2-static PRIVATE SDL_STATIC_LIB
+target_compile_definitions(SDL2-static PRIVATE SDL_STATIC_LIB SDL_LEAN_AND_MEAN=1
   SDL_AUDIO_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_SENSOR_DISABLED=1 SDL_RENDER_DISABLED=1)
 target_compile_options(SDL2-static PRIVATE -w)
