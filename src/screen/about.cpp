@@ -128,9 +128,9 @@ void draw_plain_bar(Context& context, Rect place) {
   const bool settings = context.route.place == Route::Place::settings;
   const bool about = context.route.place == Route::Place::about;
   kit::nav_link(
-      ui, inside.cut_right(104, 4),
+      ui, inside.cut_right(ui.text_width("Settings", kit::Style::body_strong) + 22, 4),
       {.key = "settings", .label = "Settings", .target = "#/settings", .current = settings});
-  kit::nav_link(ui, inside.cut_right(84, 4),
+  kit::nav_link(ui, inside.cut_right(ui.text_width("About", kit::Style::body_strong) + 22, 4),
                 {.key = "about", .label = "About", .target = "#/about", .current = about});
 }
 

@@ -150,19 +150,11 @@ bool draw_none(Context& context, Column& column, const Kind& kind) {
   return true;
 }
 
-/// Findings of the practice that name no record, about this kind.
-void draw_remarks(Context& context, Column& column, const Kind& kind) {
-  for (const practice::Finding& finding : context.view().practice("intent").findings)
-    if (finding.key.kind == kind.name && !finding.key.id)
-      column.skip(remark(context, column.rest(), finding.what, kit::Tone::warning) + 12);
-}
-
 }  // namespace
 
 void draw_map(Context& context, Column& column) {
   const Kind& kind = kind_of<Complement>();
   if (draw_none(context, column, kind)) return;
-  draw_remarks(context, column, kind);
   grown_card(context, column, "map", [&](Rect inside) { return draw_pairs(context, inside); });
   draw_add(context, column, kind);
 }
@@ -170,7 +162,6 @@ void draw_map(Context& context, Column& column) {
 void draw_mindsets(Context& context, Column& column) {
   const Kind& kind = kind_of<Mindset>();
   if (draw_none(context, column, kind)) return;
-  draw_remarks(context, column, kind);
   std::vector<std::string> keys;
   const std::vector<Id> ids = in_order(context.plan(), kind);
   for (const Id id : ids) keys.push_back(text_from(id));

@@ -97,7 +97,19 @@ struct View {
 
   Id id_at(std::int64_t row) const { return table.ids()[rows[static_cast<std::size_t>(row)]]; }
 
+  /// What is to be mended in the row: the last column, where the kind has such.
+  kit::Cell mend_cell(std::int64_t row) const {
+    const auto findings = context.view().findings_about(id_at(row));
+    if (findings.empty()) return {};
+    kit::Cell cell{findings.front()->what, kit::Tone::warning};
+    if (findings.size() == 1) return cell;
+    state.cell = std::to_string(findings.size()) + ": " + findings.front()->what;
+    cell.text = state.cell;
+    return cell;
+  }
+
   kit::Cell cell(std::int64_t row, std::size_t column) const {
+    if (column >= fields.size()) return mend_cell(row);
     const Field& field = *fields[column];
     const void* record = table.record(rows[static_cast<std::size_t>(row)]);
     const Value value = value_of(field, record);
@@ -217,6 +229,10 @@ void draw_table(const View& view, Rect place) {
   std::vector<kit::Column> columns;
   for (const Field* field : view.fields)
     columns.push_back(column_of(view.kind, *field, slot_of(view.kind, field)));
+  if (view.context.view().has_findings_about_records(view.kind.name)) {
+    columns.push_back({"to mend", "To mend", 150, 1.6f});
+    columns.back().sortable = false;
+  }
   kit::TableWords words{.key = view.kind.name, .name = view.kind.plural, .columns = columns};
   words.rows = static_cast<std::int64_t>(view.rows.size());
   words.cell = [&](std::int64_t row, std::size_t column) { return view.cell(row, column); };
@@ -276,7 +292,7 @@ std::vector<const Field*> columns_of(const Kind& kind, float width,
     if (!only.empty()) return std::find(only.begin(), only.end(), field.name) != only.end();
     return field.type != FieldType::rank && field.type != FieldType::long_text && !field.wide_only;
   };
-  float room = width - 300;
+  float room = width - 440;
   for (const Field& field : kind.fields) {
     if (&field == columns.front() || !wanted(field)) continue;
     const float needed = column_of(kind, field, slot_of(kind, &field)).width;

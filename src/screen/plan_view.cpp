@@ -128,11 +128,29 @@ void PlanView::follow(const Plan& plan) {
   for (const Practice* practice : practice::practices())
     practices_.push_back(view_of(*practice, plan));
   about_.clear();
+  by_kind_.clear();
   for (const PracticeView& view : practices_)
-    for (const Finding& finding : view.findings)
-      if (finding.key.id) about_[finding.key.id].push_back(&finding);
+    for (const Finding& finding : view.findings) note(finding);
   const Text name = plan.single<Alliance>().name;
   title_ = name.empty() ? "Untitled alliance" : std::string(name);
+}
+
+void PlanView::note(const Finding& finding) {
+  KindFindings& counts = by_kind_[finding.key.kind];
+  ++counts.all;
+  if (!finding.key.id) return;
+  ++counts.about_records;
+  about_[finding.key.id].push_back(&finding);
+}
+
+std::size_t PlanView::findings_in(std::string_view kind) const {
+  const auto found = by_kind_.find(kind);
+  return found == by_kind_.end() ? 0 : found->second.all;
+}
+
+bool PlanView::has_findings_about_records(std::string_view kind) const {
+  const auto found = by_kind_.find(kind);
+  return found != by_kind_.end() && found->second.about_records > 0;
 }
 
 const PartyView* PlanView::party(Id id) const {

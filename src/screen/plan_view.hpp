@@ -64,6 +64,10 @@ class PlanView {
   std::string_view finding_about(Id record, std::string_view field) const;
   /// All findings about a record, the weightiest first.
   std::span<const practice::Finding* const> findings_about(Id record) const;
+  /// How many findings there are about a kind's records or about the kind as a whole.
+  std::size_t findings_in(std::string_view kind) const;
+  /// Whether any of them is about one of its records.
+  bool has_findings_about_records(std::string_view kind) const;
   /// "Helix", else "Untitled alliance".
   const std::string& title() const { return title_; }
   const Choosable& choosable(std::string_view kind);
@@ -75,11 +79,16 @@ class PlanView {
     std::uint64_t revision = 0;
     friend bool operator==(const Stand&, const Stand&) = default;
   };
+  void note(const practice::Finding& finding);
   const Plan* plan_ = nullptr;
   Stand stand_;
   std::vector<PartyView> parties_;
   std::vector<PracticeView> practices_;
   std::unordered_map<Id, std::vector<const practice::Finding*>> about_;
+  struct KindFindings {
+    std::size_t all = 0, about_records = 0;
+  };
+  std::map<std::string_view, KindFindings> by_kind_;
   std::string title_;
   /// Of the table and of the parties'.
   struct ChoosableStand {

@@ -111,6 +111,7 @@ void charter(Context& context, Rect place) {
       {&context.plan(), context.plan().revision(), {}}, [&] { return title_of(context); });
   PracticePage words{title, practice::find_practice("charter")->help, {}};
   words.sections.push_back(board_section(context, kind_of<Objective>(), objective_columns));
+  words.sections.back().title.clear();
   words.sections.push_back(board_section(context, kind_of<ScopeItem>(), scope_columns));
   words.sections.push_back(list_section(context, kind_of<practice::Measure>()));
   words.sections.push_back(terms_section(context));

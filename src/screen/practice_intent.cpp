@@ -44,6 +44,7 @@ void intent(Context& context, Rect place) {
   PracticePage words{title, practice::find_practice("intent")->help, {}};
   words.sections.push_back(
       drawn_section(context, kind_of<Intent>(), most_statements, "Statement", draw_statements));
+  words.sections.back().title.clear();
   words.sections.push_back(
       drawn_section(context, kind_of<Complement>(), most_on_map, "Interdependence map", draw_map));
   words.sections.push_back(

@@ -72,6 +72,27 @@ void draw_list(Context& context, Column& column, Rect room, const Kind& kind) {
   list(context, column.take(height), words);
 }
 
+/// "Two things to mend in contract terms".
+std::string title_of(Context& context, const Kind& kind) {
+  if (kind.single || count_of(context.plan(), kind) == 0) return {};
+  const std::string plural = lower(kind.plural);
+  const std::size_t count = context.view().findings_in(kind.name);
+  if (count == 0) return std::string(kind.plural) + ": nothing to mend";
+  return count_words(count, "thing to mend in " + plural, "things to mend in " + plural);
+}
+
+/// Findings about the kind as a whole; those about a record stand at the record.
+void draw_remarks(Context& context, Column& column, std::string_view kind) {
+  bool any = false;
+  for (const PracticeView& view : context.view().practices())
+    for (const practice::Finding& finding : view.findings) {
+      if (finding.key.id || finding.key.kind != kind) continue;
+      column.skip(remark(context, column.rest(), finding.what, kit::Tone::warning) + 6);
+      any = true;
+    }
+  if (any) column.skip(10);
+}
+
 }  // namespace
 
 int count_of(const Plan& plan, const Kind& kind) {
@@ -91,6 +112,7 @@ void draw_empty_kind(Context& context, Rect place, const Kind& kind) {
 
 Section list_section(Context& context, const Kind& kind) {
   Section section{kind.name, kind.plural};
+  section.title = title_of(context, kind);
   if (kind.single) {
     section.label = kind.label;
     section.draw = [&context, &kind](Column& column, Rect) { draw_single(context, column, kind); };
@@ -108,11 +130,12 @@ void practice_page(Context& context, Rect place, const PracticePage& words) {
   const Section& section = words.sections[open];
   const auto keys = context.ui.keys(section.key);
   page(context, place, "page", words.title, [&](Column& column, Rect room) {
-    page_head(context, column, {words.title, words.words});
+    page_head(context, column, {section.title.empty() ? words.title : section.title, words.words});
     if (words.sections.size() > 1)
       if (const auto chosen =
               choose_section(context, column, words.sections, static_cast<int>(open)))
         context.go(context.route.with_view(words.sections[static_cast<std::size_t>(*chosen)].key));
+    if (section.count > 0) draw_remarks(context, column, section.key);
     section.draw(column, room);
   });
 }

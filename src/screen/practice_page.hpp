@@ -15,6 +15,7 @@ struct Section {
   std::string_view label;
   int count = -1;
   std::vector<std::string_view> also = {};  // kinds that are seen here, beside `key`
+  std::string title = {};                   // says what is so; empty: the page's
   std::function<void(Column&, Rect room)> draw;
 };
 
@@ -25,7 +26,8 @@ struct PracticePage {
 };
 void practice_page(Context& context, Rect place, const PracticePage& page);
 
-/// The section in which a kind's records stand as the default table.
+/// The section in which a kind's records stand as the default table, with what is to be mended as
+/// its title.
 Section list_section(Context& context, const Kind& kind);
 
 /// The screen of a practice for which nothing was made by hand: a tab for each kind.

@@ -80,7 +80,7 @@ void draw_settings(Context& context, Rect place) {
                           {"me", [&](Rect inside) { return draw_me(context, inside); }},
                           {"storage", [&](Rect inside) { return draw_storage(context, inside); }},
                           {"clear", [&](Rect inside) { return draw_clear(context, inside); }}};
-    tiles(context, column, "cards", cards, 360);
+    tiles(context, column, "cards", cards, 480);
   });
 }
 
