@@ -144,7 +144,6 @@ test('a second tab follows live and can take over', async () => {
   await write(second, 2);
   await first.waitForFunction(() => document.body.innerHTML.includes('edit 2'));
   await second.close();
-  await takeOver.waitFor({ state: 'hidden' }).catch(() => {});
   await by(first, 'button', 'Edit here instead').waitFor({ state: 'hidden' });
   await write(first, 3);
   const third = await openApp(context, route);
@@ -169,8 +168,7 @@ test(`${edits} edits over ${moves} moves of the pen, none lost`, async () => {
   const page = await openApp(context, route);
   assert.equal(await newest(page), edits);
   const file = await exported(page);
-  const lines = file.split('\n').filter((line) => line.includes('"edit '));
-  assert.equal(new Set(lines.join().match(/"to":"edit \d+"/g)).size, edits);
+  assert.equal(new Set(file.match(/"edit \d+"/g)).size, edits); // each stands in the history
 });
 
 async function exported(page) {
