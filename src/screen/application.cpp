@@ -37,6 +37,14 @@ namespace {
 
 constexpr double pause_before_tidying = 2;  // seconds
 
+/// The theme chosen in the settings, over the system's.
+void follow_theme(kit::Ui& ui, std::string_view theme) {
+  if (theme != "light" && theme != "dark") return;
+  kit::Display display = ui.display();
+  display.dark = theme == "dark";
+  ui.set_display(display);
+}
+
 std::string title_for(const Route& route, const Session& session, bool has_plan) {
   using Place = Route::Place;
   if (route.place == Place::settings) return "Settings · Entente";
@@ -136,6 +144,7 @@ void Application::State::tidy(kit::Ui& ui) {
 }
 
 void Application::State::draw(kit::Ui& ui) {
+  follow_theme(ui, workspace.setting("theme"));
   open_plan();
   if (shows_plan()) session.view.follow(*workspace.plan());
   Context context(ui, workspace, host, route, session);

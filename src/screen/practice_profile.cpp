@@ -153,14 +153,12 @@ std::string title_of(Context& context) {
 void profile(Context& context, Rect place) {
   const std::string title = title_of(context);
   PracticePage words{title, practice::find_practice("profile")->help, {}};
-  words.sections.push_back(
-      {"alliance", "Alliance", -1, {Party::kind_name}, [&](Column& column, Rect) {
-         draw_overview(context, column);
-       }});
-  words.sections.push_back(list_section(context, kind_of<Person>()));
-  words.sections.push_back({"test", "Is it an alliance?", -1, {}, [&](Column& column, Rect) {
-                              draw_question(context, column);
-                            }});
+  Section alliance{.key = Alliance::kind_name, .label = "Alliance", .also = {Party::kind_name}};
+  alliance.draw = [&](Column& column, Rect) { draw_overview(context, column); };
+  Section test{.key = "test", .label = "Is it an alliance?"};
+  test.draw = [&](Column& column, Rect) { draw_question(context, column); };
+  words.sections = {std::move(alliance), list_section(context, kind_of<practice::Person>()),
+                    std::move(test)};
   practice_page(context, place, words);
 }
 
