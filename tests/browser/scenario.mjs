@@ -144,7 +144,7 @@ export const plansHere = (page) =>
 
 export async function openSample(page) {
   await by(page, 'button', 'Open the sample').first().click();
-  await page.getByRole('navigation', { name: 'Where you are' }).waitFor({ state: 'attached' });
+  await by(page, 'button', 'Export').waitFor();
   await settled(page);
 }
 

@@ -246,6 +246,7 @@ TEST(Screens, KeepSettings) {
   harness.go("/settings");
   harness.click(Role::radio, "Dark");
   EXPECT_EQ(harness.tab.workspace.setting("theme"), "dark");
+  EXPECT_TRUE(harness.screen->ui.display().dark);
   harness.type(Role::text_box, "My name", "Ana Duarte");
   EXPECT_EQ(harness.tab.workspace.setting("my_name"), "Ana Duarte");
 }

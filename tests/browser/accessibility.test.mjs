@@ -1,0 +1,186 @@
+// Every screen for people who cannot see it, cannot use a mouse, or see little: axe, roles and names,
+// the walk by Tab, colours that the system chooses, and magnification.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import pngjs from 'pngjs';
+import { violations } from './axe.mjs';
+import { screens, visitAll } from './screens.mjs';
+import { by, open, openPage, settled } from './support.mjs';
+import * as scenario from './scenario.mjs';
+
+let chromium;
+before(async () => (chromium = await open()));
+after(() => chromium.close());
+
+const sizes = {
+  1440: { viewport: { width: 1440, height: 900 } },
+  390: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+};
+const looks = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+};
+
+// What assistive technology is told of every place that takes the focus: a role and a name each.
+async function namelessIn(page) {
+  const client = await page.context().newCDPSession(page);
+  const { nodes } = await client.send('Accessibility.getFullAXTree');
+  await client.detach();
+  const takesFocus = (node) =>
+    !node.ignored && node.properties?.some(({ name, value }) => name === 'focusable' && value.value);
+  return nodes
+    .filter((node) => takesFocus(node) && node.role.value !== 'RootWebArea')
+    .filter((node) => !node.name?.value.trim() || ['generic', 'none'].includes(node.role.value))
+    .map((node) => `${node.role.value} "${node.name?.value}"`);
+}
+
+for (const [look, colours] of Object.entries(looks))
+  for (const [width, size] of Object.entries(sizes))
+    test(`no screen has a fault that axe finds, ${look}, ${width} wide`, async () => {
+      const faults = [];
+      let seen = 0;
+      const problems = await visitAll(chromium, { ...size, ...colours }, async (page, name) => {
+        seen += 1;
+        for (const fault of await violations(page)) faults.push(`${name}: ${fault}`);
+        for (const fault of await namelessIn(page)) faults.push(`${name}: no name: ${fault}`);
+      });
+      assert.equal(faults.join('\n'), '');
+      assert.equal(seen, screens.length);
+      assert.deepEqual(problems, []);
+    });
+
+// ---- The walk by Tab.
+
+// Marks what Tab should reach, and tells how many they are.
+const reachable = (page) =>
+  page.evaluate(() => {
+    const all = [...document.querySelectorAll('#mirror [tabindex="0"]')];
+    const open = all.filter((one) => !one.closest('[inert]') && !one.disabled);
+    window.unreached = new Set(open);
+    return open.length;
+  });
+// What the focus is on: a name to report, and whether it can be seen and hit where it stands.
+const focused = (page) =>
+  page.evaluate(() => {
+    const one = document.activeElement;
+    if (one === document.body) return null;
+    window.unreached?.delete(one);
+    const box = one.getBoundingClientRect();
+    const [x, y] = [box.x + box.width / 2, box.y + Math.min(box.height / 2, 20)];
+    const hit = document.elementFromPoint(x, y);
+    return {
+      name: `${one.getAttribute('role') ?? one.localName} ${one.getAttribute('aria-label') ?? one.textContent}`.slice(0, 80),
+      seen: hit !== null && (one === hit || one.contains(hit) || hit.contains(one)),
+      box: { x: box.x, y: box.y, width: box.width, height: box.height },
+      beside: box.left < -1 || box.right > innerWidth + 1,
+    };
+  });
+
+// Presses Tab until the focus has been everywhere or comes back to the page itself.
+async function walk(page, each) {
+  const count = await reachable(page);
+  await page.evaluate(() => document.activeElement.blur());
+  for (let step = 0; step < count + 3; ++step) {
+    await page.keyboard.press('Tab');
+    await settled(page);
+    const at = await focused(page);
+    if (at) await each(at);
+  }
+  return page.evaluate(() => [...window.unreached].map((one) => one.outerHTML.slice(0, 200)));
+}
+
+for (const [width, size] of Object.entries(sizes))
+  test(`Tab reaches everything on every screen, in view, ${width} wide`, async () => {
+    const faults = [];
+    await visitAll(chromium, size, async (page, name) => {
+      const left = await walk(page, (at) => {
+        if (!at.seen) faults.push(`${name}: hidden: ${at.name}`);
+      });
+      for (const one of left) faults.push(`${name}: not reached: ${one}`);
+    });
+    assert.equal(faults.join('\n'), '');
+  });
+
+// Whether two pictures differ within a box.
+function differ(one, other, { x, y, width, height }) {
+  const edge = 4;
+  const [left, top] = [Math.max(0, Math.floor(x - edge)), Math.max(0, Math.floor(y - edge))];
+  const right = Math.min(one.width, Math.ceil(x + width + edge));
+  const bottom = Math.min(one.height, Math.ceil(y + height + edge));
+  for (let row = top; row < bottom; ++row) {
+    const [from, to] = [(row * one.width + left) * 4, (row * one.width + right) * 4];
+    if (one.data.compare(other.data, from, to, from, to) !== 0) return true;
+  }
+  return false;
+}
+const picture = async (page) => {
+  await settled(page);
+  return pngjs.PNG.sync.read(await page.screenshot());
+};
+
+for (const look of ['light', 'forced colours'])
+  test(`the focus can be seen wherever Tab brings it, ${look}`, async () => {
+    const page = await openPage(chromium, { reducedMotion: 'reduce', ...looks[look] });
+    await scenario.openSample(page);
+    const root = page.url();
+    const invisible = [];
+    for (const route of ['', '/charter?view=objective', '/charter?view=measure']) {
+      await page.goto(`${root}${route}`);
+      await settled(page);
+      if (route.endsWith('objective')) {
+        await page.getByRole('main').getByRole('link', { name: /First patient treated/ }).click();
+        await settled(page);
+      }
+      await walk(page, async ({ name, box }) => {
+        const on = await picture(page);
+        await page.evaluate(() => {
+          window.last = document.activeElement;
+          window.last.blur();
+        });
+        const off = await picture(page);
+        await page.evaluate(() => window.last.focus({ preventScroll: true, focusVisible: true }));
+        if (!differ(on, off, box)) invisible.push(`${route}: ${name}`);
+      });
+    }
+    assert.equal(invisible.join('\n'), '');
+    await page.context().close();
+  });
+
+// ---- Magnified. The browser's zoom makes the window so many CSS pixels small.
+
+for (const [zoom, viewport] of [[200, { width: 720, height: 450 }], [400, { width: 360, height: 225 }]])
+  test(`nothing is lost at ${zoom} %`, async () => {
+    const faults = [];
+    const context = { viewport, deviceScaleFactor: zoom / 100 };
+    await visitAll(chromium, context, async (page, name) => {
+      const left = await walk(page, (at) => {
+        if (!at.seen) faults.push(`${name}: hidden: ${at.name}`);
+        if (at.beside) faults.push(`${name}: wider than the window: ${at.name}`);
+      });
+      for (const one of left) faults.push(`${name}: not reached: ${one}`);
+      const room = await page.evaluate(() => {
+        const main = document.querySelector('main, [role="main"]').getBoundingClientRect();
+        return Math.min(main.bottom, innerHeight) - Math.max(main.top, 0);
+      });
+      if (room < 80) faults.push(`${name}: ${room} pixels of content`);
+    });
+    assert.equal(faults.join('\n'), '');
+  });
+
+test('what is done is told to who does not see it', async () => {
+  const page = await openPage(chromium);
+  await scenario.openSample(page);
+  await page.goto(`${page.url()}/charter?view=expectation`);
+  await settled(page);
+  const rows = page.getByRole('grid', { name: 'Expectations' }).getByRole('row');
+  await rows.nth(1).focus();
+  await page.keyboard.press('Delete');
+  const told = () => page.getByRole('status').allTextContents();
+  assert.match((await told()).join('\n'), /Removed /);
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  assert.match((await told()).join('\n'), /Undone: Remove expectation/);
+  assert.ok(await by(page, 'tab', 'Expectations 9').isVisible());
+  await page.context().close();
+});
