@@ -1,0 +1,17 @@
+# entente_bench: the core's measurements (tests/bench), natively a program, for the web a module that
+# Node runs. Built on demand: scripts/bench.
+set(bench_folder "${PROJECT_SOURCE_DIR}/tests/bench")
+if(EMSCRIPTEN)
+  set(bench_main "${bench_folder}/exports.cpp")
+else()
+  set(bench_main "${bench_folder}/main.cpp")
+endif()
+add_executable(entente_bench EXCLUDE_FROM_ALL "${bench_folder}/core.cpp" "${bench_main}"
+  "${PROJECT_SOURCE_DIR}/tests/unit/workspace/memory_store.cpp")
+target_link_libraries(entente_bench PRIVATE entente_flags entente_workspace)
+target_include_directories(entente_bench PRIVATE "${PROJECT_SOURCE_DIR}")
+if(EMSCRIPTEN)
+  set_target_properties(entente_bench PROPERTIES SUFFIX .mjs)
+  target_link_options(entente_bench PRIVATE -sENVIRONMENT=node -sMODULARIZE=1 -sEXPORT_ES6=1
+    -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0)
+endif()

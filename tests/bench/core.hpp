@@ -1,0 +1,40 @@
+#pragma once
+#include <cstddef>
+#include <memory>
+#include <string>
+
+#include "record/plan.hpp"
+
+namespace entente::bench {
+
+/// Calls of operator new since the program began.
+std::size_t allocations();
+
+/// A plan with so many records of one kind, the charter's objectives: a long table.
+std::unique_ptr<Plan> long_table(std::size_t records);
+
+/// What one edit costs: through the workspace, with undo entry, stamps, history, journal line and
+/// both stores' lines (in memory). Medians and 95th percentiles of many.
+struct EditCost {
+  double median_us = 0, p95_us = 0;
+  std::size_t allocations = 0;  // median
+};
+EditCost edit_cost(std::size_t records);
+
+/// One generated plan, its file, and what reading and writing that takes.
+class FileBench {
+ public:
+  explicit FileBench(std::size_t records);
+  const std::string& file() const { return file_; }
+  std::string values() const;
+  /// Milliseconds of one reading, from the bytes to a whole plan; below 0 where it failed.
+  double read();
+  /// Milliseconds of one writing of what was read; below 0 where it is not the same bytes.
+  double write() const;
+
+ private:
+  std::string file_;
+  std::unique_ptr<Plan> plan_;
+};
+
+}  // namespace entente::bench

@@ -1,0 +1,253 @@
+// The page's measurements in Chromium: start, frames, rest, and what the first visit loads.
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { firstVisit } from '../../scripts/lib/first_visit.mjs';
+import { openFile } from '../browser/scenario.mjs';
+import { launch, openPage, settled, site } from '../browser/support.mjs';
+import { serve } from '../../scripts/serve.mjs';
+
+const path = (relative) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
+const startRounds = 11;
+const scrollSteps = 300;
+const longTable = 100_000;
+const restSeconds = 5;
+
+const bench = process.env.ENTENTE_BENCH ?? path('build/native/entente_bench');
+const program = process.env.ENTENTE_CLI ?? path('build/native/entente');
+const make = (command, words) => execFileSync(command, words, { maxBuffer: 2 ** 28 });
+const planFile = (name, buffer) => ({ name, mimeType: 'application/json', buffer });
+
+const sorted = (numbers) => [...numbers].sort((one, other) => one - other);
+const share = (numbers, part) => sorted(numbers)[Math.floor((numbers.length - 1) * part)];
+const summary = (numbers) => ({
+  median: share(numbers, 0.5),
+  p95: share(numbers, 0.95),
+  most: Math.max(...numbers),
+});
+
+// ---- Start.
+
+// The bare page beside the site, so that both come from the same server.
+async function bareSite() {
+  const folder = await mkdtemp(join(tmpdir(), 'entente-bare-'));
+  const built = process.env.ENTENTE_BARE ?? path('build/web');
+  await cp(path('tests/bench/bare'), folder, { recursive: true });
+  for (const name of ['bare_imgui.mjs', 'bare_imgui.wasm']) await cp(join(built, name), join(folder, name));
+  execFileSync(path('scripts/compress'), [folder]);
+  return folder;
+}
+
+// The storage of a browser that holds a plan of 10,000 records, and the plan's route.
+async function storedPlan(browser, address) {
+  const file = make(program, ['generate', '--records', '10000', '--seed', '7']);
+  const page = await openPage({ browser, address });
+  await openPlan(page, file);
+  await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+  await page.waitForTimeout(2000);
+  const storage = await page.context().storageState({ indexedDB: true });
+  const route = await page.evaluate(() => location.hash);
+  await page.context().close();
+  return { storage, route };
+}
+
+async function openPlan(page, file) {
+  await openFile(page, planFile('plan.entente.json', file));
+  await page.waitForFunction(() => location.hash.startsWith('#/plan/'), null, { timeout: 120_000 });
+  await page.getByRole('navigation', { name: 'Where you are' }).waitFor({ state: 'attached', timeout: 120_000 });
+  await settled(page);
+}
+
+// In the page: notes when the plan stands there and its picture is painted.
+function watchForPlan() {
+  const there = () => {
+    const stage = document.getElementById('stage');
+    return stage?.dataset.settled === 'true' && stage.querySelector('[aria-label="Where you are"]');
+  };
+  const watch = new MutationObserver(() => {
+    if (!there()) return;
+    watch.disconnect();
+    performance.mark('first-frame');
+    document.documentElement.dataset.measured = 'true';
+  });
+  watch.observe(document, { subtree: true, childList: true, attributes: true });
+}
+
+const firstFrame = (page) =>
+  page.evaluate(() => performance.getEntriesByName('first-frame')[0].startTime);
+
+async function startOnce(browser, address, { route, storage, prepare, done }) {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    storageState: storage,
+  });
+  const page = await context.newPage();
+  if (prepare) await page.addInitScript(prepare);
+  await page.goto(`${address}index.html${route}`, { waitUntil: 'commit' });
+  await page.locator(`html[${done}="true"]`).waitFor({ state: 'attached', timeout: 60_000 });
+  const milliseconds = await firstFrame(page);
+  await context.close();
+  return milliseconds;
+}
+
+async function measureStart(browser, address) {
+  const folder = await bareSite();
+  const bare = await serve(folder);
+  const { storage, route } = await storedPlan(browser, address);
+  const times = { entente: [], bare: [] };
+  for (let round = 0; round < startRounds; ++round) {
+    const plan = { route, storage, prepare: watchForPlan, done: 'data-measured' };
+    times.entente.push(await startOnce(browser, address, plan));
+    times.bare.push(await startOnce(browser, bare.address, { route: '', done: 'data-ready' }));
+  }
+  await bare.close();
+  await rm(folder, { recursive: true });
+  const [entente, other] = [summary(times.entente), summary(times.bare)];
+  return { records: 10_000, rounds: startRounds, entente_ms: entente, bare_ms: other, ratio: entente.median / other.median };
+}
+
+// ---- Frames.
+
+// In the page: how long each frame's own work takes, from the event to the last draw call.
+async function watchFrames() {
+  const [{ Engine }, { Mirror }] = await Promise.all([import('./engine.mjs'), import('./mirror.mjs')]);
+  const frames = (window.benchFrames = []);
+  let spent = 0;
+  const timed = (type, name, after) => {
+    const work = type.prototype[name];
+    type.prototype[name] = function (...values) {
+      const begun = performance.now();
+      const result = work.apply(this, values);
+      spent += performance.now() - begun;
+      after?.();
+      return result;
+    };
+  };
+  timed(Engine, 'run');
+  timed(Engine, 'patch');
+  timed(Mirror, 'apply');
+  timed(Engine, 'paint', () => {
+    frames.push(spent);
+    spent = 0;
+  });
+}
+
+// In the page: scrolls the largest region step by step, one step a frame, there and back.
+async function scrollThrough(steps) {
+  const regions = [...document.querySelectorAll('#mirror *')].filter(
+    (element) => element.scrollHeight > element.clientHeight + 1 && element.clientHeight > 100,
+  );
+  const region = regions.sort((one, other) => other.scrollHeight - one.scrollHeight)[0];
+  if (!region) throw new Error('nothing to scroll');
+  window.benchFrames.length = 0;
+  const most = region.scrollHeight - region.clientHeight;
+  const nextFrame = () => new Promise(requestAnimationFrame);
+  for (let step = 0; step < steps; ++step) {
+    const stride = step % 3 === 0 ? most / 10 : 250; // a jump, then as a wheel goes
+    region.scrollTop = (region.scrollTop + stride) % most;
+    await nextFrame();
+    await window.entente.settled();
+  }
+  return window.benchFrames.slice(5);
+}
+
+// In the page: moves the pointer over everything that reacts to it, so that each frame redraws.
+async function hoverAround(steps) {
+  const all = [...document.querySelectorAll('#mirror button, #mirror a, #mirror input, #mirror [tabindex]')];
+  window.benchFrames.length = 0;
+  for (let step = 0; step < steps; ++step) {
+    const box = all[step % all.length].getBoundingClientRect();
+    const place = { bubbles: true, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 };
+    all[step % all.length].dispatchEvent(new PointerEvent('pointermove', place));
+    await new Promise(requestAnimationFrame);
+    await window.entente.settled();
+  }
+  return window.benchFrames.slice(5);
+}
+
+const mainThread = async (session) => {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+};
+
+// Of one screen: the frames' own work, and the whole main thread's time for them.
+async function measureScreen(page, route, work, steps) {
+  await page.evaluate((to) => (location.hash = to), route);
+  await settled(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.evaluate(work, 20);
+  const before = await mainThread(session);
+  const frames = await page.evaluate(work, steps);
+  const whole = (await mainThread(session)) - before;
+  await session.detach();
+  if (frames.length < steps / 2) throw new Error(`${route}: ${frames.length} frames in ${steps} steps`);
+  return { frames: frames.length, ...summary(frames), main_thread_mean: whole / frames.length };
+}
+
+async function measureFrames(browser, address) {
+  const page = await openPage({ browser, address }, { viewport: { width: 1440, height: 900 } });
+  await openPlan(page, make(bench, ['table', String(longTable)]));
+  await page.evaluate(watchFrames);
+  const home = await page.evaluate(() => location.hash.slice(1));
+  const result = {
+    rows: longTable,
+    table: await measureScreen(page, `${home}/charter`, scrollThrough, scrollSteps),
+    home: await measureScreen(page, home, hoverAround, 100),
+    form: await measureScreen(page, `${home}/intent`, hoverAround, 100),
+  };
+  if (page.problems.length) throw new Error(page.problems.join('\n'));
+  await page.context().close();
+  return result;
+}
+
+// ---- Rest.
+
+function countTimers() {
+  window.benchTimers = 0;
+  for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback']) {
+    const ask = window[name];
+    window[name] = (...values) => {
+      window.benchTimers += 1;
+      return ask.call(window, ...values);
+    };
+  }
+}
+
+async function measureRest(browser, address) {
+  const page = await openPage({ browser, address }, {}, (fresh) => fresh.addInitScript(countTimers));
+  await page.getByRole('button', { name: 'Open the sample' }).first().click();
+  await page.getByRole('navigation', { name: 'Where you are' }).waitFor({ state: 'attached' });
+  await page.waitForTimeout(4000); // the pause after which storage is tidied
+  await settled(page);
+  const look = () => page.evaluate(() => ({ frames: window.entente.frameCount(), timers: window.benchTimers }));
+  const before = await look();
+  await page.waitForTimeout(restSeconds * 1000);
+  const after = await look();
+  await page.context().close();
+  return { seconds: restSeconds, frames: after.frames - before.frames, timers: after.timers - before.timers };
+}
+
+// ---- All of it.
+
+async function withBrowser(work) {
+  const server = await serve(site);
+  const browser = await launch();
+  try {
+    return await work(browser, server.address);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+export const measurePage = () =>
+  withBrowser(async (browser, address) => ({
+    start: await measureStart(browser, address),
+    frame: await measureFrames(browser, address),
+    rest: await measureRest(browser, address),
+  }));
+
+export const measureSize = () => withBrowser(firstVisit);
