@@ -78,8 +78,8 @@ void Workspace::permit(Done done) {
   for (Store* store : stores_)
     store->permit(lifeline_.guard([this, left, done](const Result<void>&) {
       if (--*left > 0) return;
+      settings_.write_again();
       start([this, done](const Result<void>& started) {
-        settings_.write_again();
         keep_card();
         flush([done, started] { done(started); });
       });

@@ -5,6 +5,10 @@
 namespace entente {
 namespace {
 
+Problem not_permitted() {
+  return {std::string(needs_permission_place), "not before it is allowed"};
+}
+
 Result<void> moved() { return Problem{std::string(pen_moved_place), "another tab has the pen"}; }
 
 void drop_lines_until(StoredPlan& stored, std::uint64_t number) {
@@ -33,7 +37,9 @@ void MemoryStore::write(Done done, const std::function<Result<void>()>& carry_ou
   if (is_dead()) return;
   if (fuse && --*fuse == 0) return;
   Result<void> result;
-  if (refusing || number == fails_at)
+  if (!permitted)
+    result = not_permitted();
+  else if (refusing || number == fails_at)
     result = Problem{"", "there is no room left"};
   else
     result = carry_out();
@@ -42,6 +48,7 @@ void MemoryStore::write(Done done, const std::function<Result<void>()>& carry_ou
 
 void MemoryStore::list(std::function<void(Result<std::vector<Id>>)> done) {
   if (unreadable) return reply([done] { done(Problem{"", "blocked"}); });
+  if (!permitted) return reply([done] { done(not_permitted()); });
   std::vector<Id> ids;
   for (const auto& [id, stored] : plans_)
     if (!stored.snapshots.empty()) ids.push_back(id);
@@ -120,7 +127,7 @@ void MemoryStore::usage(std::function<void(Result<Usage>)> done) {
 
 void MemoryStore::write_setting(std::string_view name, std::string_view value, Done done) {
   if (is_dead()) return;
-  if (refusing) return reply([done] { done(Problem{"", "there is no room left"}); });
+  if (refusing || !permitted) return reply([done] { done(Problem{"", "there is no room left"}); });
   settings[std::string(name)] = value;
   reply([done] { done({}); });
 }
@@ -131,6 +138,11 @@ void MemoryStore::read_setting(std::string_view name,
   const auto found = settings.find(name);
   const std::string value = found == settings.end() ? "" : found->second;
   reply([done, value] { done(value); });
+}
+
+void MemoryStore::permit(Done done) {
+  permitted = true;
+  reply([done] { done({}); });
 }
 
 }  // namespace entente

@@ -17,6 +17,8 @@ class MemoryStore : public Store {
   bool refusing = false;
   /// No read is answered either.
   bool unreadable = false;
+  /// Nothing is kept before `permit`.
+  bool permitted = true;
   /// Counts down with every write of the stores that share it; at zero the machine is dead: no
   /// write has an effect any more, nothing is answered.
   std::shared_ptr<long> fuse;
@@ -44,6 +46,7 @@ class MemoryStore : public Store {
   void usage(std::function<void(Result<Usage>)> done) override;
   void write_setting(std::string_view name, std::string_view value, Done done) override;
   void read_setting(std::string_view name, std::function<void(Result<std::string>)> done) override;
+  void permit(Done done) override;
 
  private:
   void reply(std::function<void()> answer);

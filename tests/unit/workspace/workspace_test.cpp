@@ -290,6 +290,27 @@ TEST_F(WorkspaceTest, AFullStoreIsToldAndExportStillWorks) {
   EXPECT_EQ(workspace.save_state().where, Where::kept);
 }
 
+TEST_F(WorkspaceTest, APageFromDiskKeepsNothingBeforeThePersonAllowsIt) {
+  Browser disk;
+  disk.local.permitted = disk.durable.permitted = false;
+  Tab there(disk);
+  EXPECT_TRUE(there.workspace.needs_permission());
+  there.create();
+  ASSERT_TRUE(there.edit("Before"));
+  EXPECT_EQ(there.workspace.save_state().where, Where::nowhere);
+  there.workspace.permit(succeeds);
+  EXPECT_FALSE(there.workspace.needs_permission());
+  EXPECT_EQ(there.workspace.save_state().where, Where::kept);
+  ASSERT_TRUE(there.edit("After"));
+  const std::string bytes = there.bytes();
+  const Id plan = there.plan();
+  there.workspace.close(succeeds);
+  Tab later(disk);
+  EXPECT_EQ(later.workspace.setting("my_name"), "Ida Lund");
+  later.open(plan);
+  EXPECT_EQ(later.bytes(), bytes);
+}
+
 TEST_F(WorkspaceTest, AnUncleanEndMakesNewReplicas) {
   tab.create();
   ASSERT_TRUE(tab.edit("One"));
