@@ -1,0 +1,15 @@
+#pragma once
+#include "kit/table.hpp"
+#include "screen/list.hpp"
+
+namespace entente::screen {
+
+/// How a field stands in a table: its least width, its share of the rest, its side.
+kit::Column column_of(const Kind& kind, const Field& field);
+Slot slot_of(const Kind& kind, const Field* field);
+
+/// Heights as kit/table.cpp draws them, in CSS pixels.
+inline constexpr float list_header_height = 40;
+float list_row_height(const kit::Ui& ui);
+
+}  // namespace entente::screen

@@ -1,0 +1,171 @@
+#include "screen/list_view.hpp"
+
+#include <algorithm>
+
+#include "screen/list_columns.hpp"
+#include "screen/value_words.hpp"
+
+namespace entente::screen {
+
+std::vector<kit::Column> ListView::columns() const {
+  std::vector<kit::Column> columns;
+  for (const Field* field : fields_) columns.push_back(column_of(kind_, *field));
+  if (!context_.view().has_findings_about_records(kind_.name)) return columns;
+  columns.push_back({"to mend", "To mend", 150, 1.6f});
+  columns.back().sortable = false;
+  return columns;
+}
+
+kit::Cell ListView::mend_cell(std::int64_t row) const {
+  const auto findings = context_.view().findings_about(id_at(row));
+  if (findings.empty()) return {};
+  kit::Cell cell{findings.front()->what, kit::Tone::warning};
+  if (findings.size() == 1) return cell;
+  state_.cell = std::to_string(findings.size()) + ": " + findings.front()->what;
+  cell.text = state_.cell;
+  return cell;
+}
+
+kit::Cell ListView::cell(std::int64_t row, std::size_t column) const {
+  if (column >= fields_.size()) return mend_cell(row);
+  const Field& field = *fields_[column];
+  const void* record = table_.record(rows_[static_cast<std::size_t>(row)]);
+  const Value value = value_of(field, record);
+  state_.cell = shown(context_.plan(), field, value);
+  kit::Cell cell{state_.cell, {}};
+  cell.strong = slot_of(kind_, &field) == kind_.headline;
+  const bool is_party = field.target == practice::Party::kind_name;
+  if (const auto* party = std::get_if<Id>(&value); party && is_party)
+    cell.tone = context_.view().tone_of(*party);
+  return cell;
+}
+
+std::int64_t ListView::current() const {
+  if (!context_.route.record) return -1;
+  const auto row = table_.row(context_.route.record);
+  if (!row) return -1;
+  if (state_.current_id != context_.route.record) {
+    const auto place = std::find(rows_.begin(), rows_.end(), *row);
+    state_.current_id = context_.route.record;
+    state_.current = place == rows_.end() ? -1 : place - rows_.begin();
+  }
+  return state_.current;
+}
+
+std::string ListView::copied() const {
+  std::vector<std::uint32_t> wanted;
+  for (const std::uint32_t row : rows_)
+    if (state_.selected.empty() || state_.selected.count(table_.ids()[row])) wanted.push_back(row);
+  return copied_rows(context_.plan(), table_, fields_, wanted);
+}
+
+void ListView::sort(std::size_t column) {
+  const int slot = slot_of(kind_, fields_[column]);
+  ListQuery& query = state_.query;
+  if (query.sort != slot)
+    query.sort = slot, query.descending = false;
+  else if (!query.descending)
+    query.descending = true;
+  else
+    query.sort = -1, query.descending = false;
+}
+
+void ListView::select(Id id) {
+  if (!state_.selected.erase(id)) state_.selected.insert(id);
+  state_.last_selected = id;
+}
+
+void ListView::select_to(std::int64_t to) {
+  std::int64_t from = to;
+  for (std::size_t row = 0; row < rows_.size(); ++row)
+    if (table_.ids()[rows_[row]] == state_.last_selected) from = static_cast<std::int64_t>(row);
+  for (std::int64_t row = std::min(from, to); row <= std::max(from, to); ++row)
+    state_.selected.insert(id_at(row));
+}
+
+void ListView::select_all() {
+  const bool all = state_.selected.size() >= rows_.size();
+  state_.selected.clear();
+  if (all) return;
+  for (const std::uint32_t row : rows_) state_.selected.insert(table_.ids()[row]);
+}
+
+void ListView::remove(std::int64_t row) {
+  if (context_.read_only()) return;
+  std::vector<Id> ids(state_.selected.begin(), state_.selected.end());
+  if (ids.empty() && row >= 0) ids.push_back(id_at(row));
+  state_.selected.clear();
+  context_.remove(kind_, std::move(ids));
+}
+
+void ListView::answer(const kit::TableNews& news) {
+  using Type = kit::TableNews::Type;
+  if (news.type == Type::none || news.type == Type::move) return;
+  if (news.row >= static_cast<std::int64_t>(rows_.size())) return;
+  switch (news.type) {
+    case Type::open:
+      context_.go(context_.route.with_record(id_at(news.row)),
+                  !context_.ui.phone() && context_.route.record);
+      break;
+    case Type::sort:
+      sort(static_cast<std::size_t>(news.column));
+      break;
+    case Type::select:
+      select(id_at(news.row));
+      break;
+    case Type::select_to:
+      select_to(news.row);
+      break;
+    case Type::select_all:
+      select_all();
+      break;
+    case Type::remove:
+      remove(news.row);
+      break;
+    case Type::copy:
+      context_.ui.answer_copy(copied());
+      break;
+    case Type::paste:
+      paste(news.text);
+      break;
+    default:
+      break;
+  }
+  context_.ui.again();
+}
+
+void ListView::paste(const std::string& text) {
+  if (context_.read_only()) return;
+  context_.session.paste =
+      PasteDialog{&kind_, text, read_pasted(context_.plan(), kind_, fields_, text)};
+}
+
+void ListView::open(Id id) {
+  const bool replaces = !context_.ui.phone() && context_.route.record;
+  context_.go(context_.route.with_record(id), replaces);
+}
+
+void ListView::draw(Rect place) {
+  const std::vector<kit::Column> shown = columns();
+  kit::TableWords words{.key = kind_.name, .name = kind_.plural, .columns = shown};
+  words.rows = static_cast<std::int64_t>(rows_.size());
+  words.cell = [&](std::int64_t row, std::size_t column) { return cell(row, column); };
+  std::string id;
+  words.row_id = [&](std::int64_t row) -> std::string_view { return id = text_from(id_at(row)); };
+  words.selected = [&](std::int64_t row) { return state_.selected.count(id_at(row)) > 0; };
+  words.current = current();
+  for (std::size_t column = 0; column < fields_.size(); ++column)
+    if (slot_of(kind_, fields_[column]) == state_.query.sort)
+      words.sorted_by = static_cast<int>(column);
+  words.descending = state_.query.descending;
+  words.selectable = !context_.ui.phone();
+  words.accepts_paste = true;
+  kit::Ui& ui = context_.ui;
+  const float wanted = list_header_height + list_row_height(ui) * static_cast<float>(words.rows);
+  place.h = std::min(place.h, wanted + 2);
+  ui.fill(place, ui.palette().card, kit::space::card_radius);
+  answer(kit::table(ui, place.inset(6, 1), words));
+  ui.outline(place, ui.palette().line, kit::space::card_radius);
+}
+
+}  // namespace entente::screen

@@ -1,0 +1,46 @@
+#pragma once
+#include "kit/table.hpp"
+#include "screen/list.hpp"
+
+namespace entente::screen {
+
+/// One table while a frame lasts: what it shows, and what is done when the person acts upon it.
+class ListView {
+ public:
+  ListView(Context& context, const Kind& kind, const Table& table, ListState& state,
+           const std::vector<std::uint32_t>& rows, std::vector<const Field*> fields)
+      : context_(context),
+        kind_(kind),
+        table_(table),
+        state_(state),
+        rows_(rows),
+        fields_(std::move(fields)) {}
+  void draw(Rect place);
+
+ private:
+  Id id_at(std::int64_t row) const { return table_.ids()[rows_[static_cast<std::size_t>(row)]]; }
+  std::vector<kit::Column> columns() const;
+  kit::Cell cell(std::int64_t row, std::size_t column) const;
+  /// What is to be mended in the row: the last column, where the kind has such.
+  kit::Cell mend_cell(std::int64_t row) const;
+  /// Where the record in the inspector stands; -1: not among the rows.
+  std::int64_t current() const;
+  std::string copied() const;
+  void answer(const kit::TableNews& news);
+  void open(Id id);
+  void sort(std::size_t column);
+  void select(Id id);
+  void select_to(std::int64_t to);
+  void select_all();
+  void remove(std::int64_t row);
+  void paste(const std::string& text);
+
+  Context& context_;
+  const Kind& kind_;
+  const Table& table_;
+  ListState& state_;
+  const std::vector<std::uint32_t>& rows_;
+  std::vector<const Field*> fields_;
+};
+
+}  // namespace entente::screen
