@@ -5,8 +5,8 @@ import { isField } from './text_fields.mjs';
 export class Clipboard {
   #answering = null; // the event that waits for the application's text
 
-  constructor({ engine, mirror, frames }) {
-    Object.assign(this, { engine, mirror, frames });
+  constructor({ mirror, frames }) {
+    Object.assign(this, { mirror, frames });
     for (const kind of ['copy', 'cut', 'paste']) {
       document.addEventListener(kind, (event) => this.#happened(kind, event));
     }
@@ -28,8 +28,7 @@ export class Clipboard {
     const text = kind === 'paste' ? event.clipboardData.getData('text/plain') : '';
     if (kind === 'paste' && text === '') return;
     this.#answering = kind === 'paste' ? null : event;
-    this.engine.post(kind, this.mirror.idOf(document.activeElement), text);
-    const used = this.frames.now();
+    const used = this.frames.post(kind, this.mirror.idOf(document.activeElement), text);
     if (kind === 'paste' && used) event.preventDefault();
     this.#answering = null;
   }

@@ -26,6 +26,14 @@ export class Frames {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
+  // Hands in what a person did and lets the application answer at once; true where it did. What
+  // happened before (the focus came here a moment ago) is answered first.
+  post(kind, node, text, event) {
+    if (this.#stale && !this.#running) this.#turn();
+    this.engine.post(kind, node, text, event);
+    return this.now();
+  }
+
   // Runs the application now. True where it used every event that was posted.
   now() {
     if (this.#running) {
@@ -52,7 +60,6 @@ export class Frames {
 
   #turn() {
     this.#running = true;
-    this.#stale = false;
     clearTimeout(this.#timer);
     const used = this.#pass();
     for (let pass = 1; this.#again && pass < mostPasses; ++pass) this.#pass();
@@ -63,7 +70,7 @@ export class Frames {
   }
 
   #pass() {
-    this.#again = false;
+    this.#again = this.#stale = false;
     const used = this.engine.run(performance.now() / 1000);
     const patch = this.engine.patch();
     if (patch) this.mirror.apply(patch);

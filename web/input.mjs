@@ -43,26 +43,20 @@ export class Input {
     const id = this.mirror.actingIdOf(event.target);
     const link = event.target.closest?.('a[href]');
     if (link && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
-    if (isField(event.target) && event.target.localName !== 'button') return this.#clickField(id);
+    // A click into a field is no command, but closes what floats above.
+    if (isField(event.target)) return this.frames.post('activate', id);
     if (this.mirror.node(id)?.disabled) return event.preventDefault();
     const inside = link?.getAttribute('href').startsWith('#');
     if (inside) event.preventDefault();
     this.#commitTyping();
-    this.engine.post('activate', id, '', event);
     if (inside) this.go(link.getAttribute('href').slice(1));
-    this.frames.now();
-  }
-
-  // A click into a field is no command, but closes what floats above.
-  #clickField(id) {
-    this.engine.post('activate', id);
-    this.frames.now();
+    this.frames.post('activate', id, '', event);
   }
 
   #context(event) {
     if (isField(event.target)) return;
-    this.engine.post('context', this.mirror.actingIdOf(event.target), '', event);
-    if (this.frames.now()) event.preventDefault();
+    const id = this.mirror.actingIdOf(event.target);
+    if (this.frames.post('context', id, '', event)) event.preventDefault();
   }
 
   #point(event) {
@@ -93,7 +87,7 @@ export class Input {
   #key(event) {
     if (event.defaultPrevented || keys.isBrowsers(event)) return;
     const element = document.activeElement;
-    if (isField(element) && element.localName !== 'button') return this.#keyInField(event, element);
+    if (isField(element)) return this.#keyInField(event, element);
     if (keys.isClick(event, element)) return;
     const used = this.#postKey(event);
     if (used) event.preventDefault();
@@ -126,8 +120,8 @@ export class Input {
   }
 
   #postKey(event) {
-    this.engine.post('key', this.mirror.idOf(document.activeElement), event.key, event);
-    return this.frames.now();
+    this.tellFocus();
+    return this.frames.post('key', this.mirror.idOf(document.activeElement), event.key, event);
   }
 
   #scrollPage(event, element) {

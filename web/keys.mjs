@@ -1,5 +1,4 @@
 // Which key goes to the application, which stays with the browser or with the element.
-import { isField } from './text_fields.mjs';
 
 // With Ctrl or Cmd: reload, address, tabs, windows, print, find, zoom, clipboard.
 const browsersWithControl = new Set([...'rltwnpfgcxv0+-=_123456789', 'Insert']);
@@ -9,6 +8,8 @@ const fieldsWithControl = new Set([
   'Backspace', 'Delete', ' ',
 ]);
 
+// Letters whatever the Shift and Caps Lock keys make of them; other keys by their names.
+const plain = (key) => (key.length === 1 ? key.toLowerCase() : key);
 const isFunctionKey = (key) => /^F\d+$/.test(key);
 const isModifier = (key) => ['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock'].includes(key);
 
@@ -21,14 +22,14 @@ export function isBrowsers(event) {
   if (event.altKey && ['ArrowLeft', 'ArrowRight', 'Home', 'd', 'e', 'f'].includes(key)) return true;
   const control = event.ctrlKey || event.metaKey;
   if (!control) return false;
-  if (event.shiftKey && key.toLowerCase() !== 'z' && key.length === 1) return true;
-  return browsersWithControl.has(key.toLowerCase());
+  if (event.shiftKey && key.length === 1 && plain(key) !== 'z') return true;
+  return browsersWithControl.has(plain(key));
 }
 
 // Keys that a text field uses itself; what is left goes to the application.
 export function isFields(event, element) {
   const { key } = event;
-  if (event.ctrlKey || event.metaKey) return fieldsWithControl.has(key.toLowerCase()) && !isUndo(event);
+  if (event.ctrlKey || event.metaKey) return fieldsWithControl.has(plain(key)) && !isUndo(event);
   if (key === 'Escape') return false;
   if (key === 'Enter') return element.localName === 'textarea';
   const opens = element.getAttribute('aria-expanded') === 'true';
@@ -37,7 +38,7 @@ export function isFields(event, element) {
 }
 
 export const isUndo = (event) =>
-  (event.ctrlKey || event.metaKey) && !event.altKey && ['z', 'y'].includes(event.key.toLowerCase());
+  (event.ctrlKey || event.metaKey) && !event.altKey && ['z', 'y'].includes(plain(event.key));
 
 // Buttons and links turn Enter and Space into a click themselves.
 export function isClick(event, element) {
@@ -54,5 +55,3 @@ export function scrollBy(region, key) {
   else region.scrollTop += Math.abs(steps[key]) < 1 ? steps[key] * region.clientHeight : steps[key];
   return true;
 }
-
-export const isTyped = (event) => isField(event.target);

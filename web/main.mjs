@@ -26,10 +26,7 @@ async function start() {
 }
 
 function connect(engine, host) {
-  const tell = (kind) => (id, text) => {
-    engine.post(kind, id, text);
-    frames.now();
-  };
+  const tell = (kind) => (id, text) => frames.post(kind, id, text);
   const fields = new TextFields(stage, { input: tell('input'), commit: tell('commit') });
   const mirror = new Mirror(find('mirror'), fields);
   const afterRun = () => {

@@ -26,6 +26,14 @@ test('typing shows as a draft, Enter commits, leaving commits', async () => {
   await last('name Anna D');
 });
 
+test('keys that move and delete by words stay with the field', async () => {
+  await field('Name').fill('Ana Maria');
+  for (const key of ['Control+ArrowLeft', 'Control+Home', 'Control+Backspace', 'Control+Insert']) {
+    await page.keyboard.press(key);
+  }
+  await page.getByText(/^Draft: /).waitFor({ timeout: 3000 });
+});
+
 test('Escape takes typing back and leaves the field', async () => {
   await field('Name').fill('Nobody');
   await page.keyboard.press('Escape');
