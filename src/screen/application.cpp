@@ -11,6 +11,8 @@ struct Application::State {
   State(Workspace& open_workspace, Host& its_host) : workspace(open_workspace), host(its_host) {}
 
   void draw(kit::Ui& ui);
+  /// Notes which plan is open.
+  void follow_plan();
   /// Opens the plan that the route names, where it is not open.
   void open_plan();
   bool shows_plan() const;
@@ -26,6 +28,8 @@ struct Application::State {
   Host& host;
   Route route;
   Session session;
+  const Plan* followed = nullptr;
+  Id followed_id;
   Id opening;           // the plan that `open` was last called for
   std::string problem;  // why it could not be opened
   std::string title;
@@ -36,6 +40,22 @@ struct Application::State {
 namespace {
 
 constexpr double pause_before_tidying = 2;  // seconds
+
+/// Lets go of all that was worked out from a plan or begun in it: another one may lie where it lay.
+void forget_plan(Session& session) {
+  session.view = PlanView{};
+  session.lists.clear();
+  session.boards.clear();
+  session.record_history.forget();
+  session.plan_history.forget();
+  session.open_findings.forget();
+  session.charter_title.forget();
+  session.intent_title.forget();
+  session.new_record.reset();
+  session.paste.reset();
+  session.new_intent = {};
+  session.choosing_me = false;
+}
 
 /// The theme chosen in the settings, over the system's.
 void follow_theme(kit::Ui& ui, std::string_view theme) {
@@ -73,6 +93,15 @@ void Application::draw(kit::Ui& ui) { state_->draw(ui); }
 
 bool Application::State::shows_plan() const {
   return route.plan && workspace.plan() && workspace.plan()->id() == route.plan;
+}
+
+void Application::State::follow_plan() {
+  const Plan* plan = workspace.plan();
+  const Id id = plan ? plan->id() : Id{};
+  if (plan != followed || id != followed_id) forget_plan(session);
+  followed = plan;
+  followed_id = id;
+  if (shows_plan()) session.view.follow(*plan);
 }
 
 void Application::State::open_plan() {
@@ -146,7 +175,7 @@ void Application::State::tidy(kit::Ui& ui) {
 void Application::State::draw(kit::Ui& ui) {
   follow_theme(ui, workspace.setting("theme"));
   open_plan();
-  if (shows_plan()) session.view.follow(*workspace.plan());
+  follow_plan();
   Context context(ui, workspace, host, route, session);
   draw_frame(context);
   draw_dialogs(context);
