@@ -74,6 +74,16 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
+bool is_printable_ascii(std::string_view text) {
+  const char* place = text.data();
+  const char* const end = place + text.size();
+  for (; end - place >= 8; place += 8)
+    if (!is_printable(place)) return false;
+  for (; place != end; ++place)
+    if (*place < 0x20 || *place > 0x7e) return false;
+  return true;
+}
+
 void append_code_point(std::string& text, char32_t code_point) {
   const auto put = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };
   if (code_point < 0x80) return put(code_point);

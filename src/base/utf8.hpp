@@ -12,6 +12,8 @@ namespace entente {
 std::optional<char32_t> take_code_point(std::string_view& text);
 
 bool is_utf8(std::string_view text);
+/// Whether a text is plain ASCII without any control character: most are, and need no other check.
+bool is_printable_ascii(std::string_view text);
 void append_code_point(std::string& text, char32_t code_point);
 
 /// Lower-cased and stripped of Latin accents, for searching and sorting ("Émile" -> "emile").

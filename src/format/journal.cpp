@@ -17,49 +17,48 @@ const Field* field_of(const Plan& plan, const Effect& effect) {
 }
 
 /// ["write","risk","<id>","status",from,to], with "private" first where it is private.
-void append_effect(std::string& out, const Plan& plan, const Effect& effect) {
-  out.push_back('[');
-  if (effect.part == Visibility::private_to_party) out += "\"private\",";
-  append(out, '"', text_from(effect.act), "\",");
+void append_effect(Sink& out, const Plan& plan, const Effect& effect) {
+  out.put('[');
+  if (effect.part == Visibility::private_to_party) out.put("\"private\",");
+  out.put_all('"', text_from(effect.act), "\",");
   append_json_text(out, effect.kind);
-  out.push_back(',');
+  out.put(',');
   append_json_id(out, effect.id);
   if (effect.act == Act::write) {
     const Field* field = field_of(plan, effect);
-    out.push_back(',');
+    out.put(',');
     append_json_text(out, effect.field);
-    out.push_back(',');
+    out.put(',');
     append_json_value(out, field, effect.from);
-    out.push_back(',');
+    out.put(',');
     append_json_value(out, field, effect.to);
   }
-  out.push_back(']');
+  out.put(']');
 }
 
-void append_dot(std::string& out, std::string_view name, Text replica, std::uint64_t counter) {
-  if (counter != 0) append(out, ",\"", name, "\":\"", counter, '@', replica, '"');
+void append_dot(Sink& out, std::string_view name, Text replica, std::uint64_t counter) {
+  if (counter != 0) out.put_all(",\"", name, "\":\"", counter, '@', replica, '"');
 }
 
 }  // namespace
 
 std::string journal_line(const Plan& plan, const Change& change) {
-  std::string out;
-  out.reserve(256 + change.effects.size() * 96);
-  append(out, "{\"at\":\"", text_from(change.at), "\",\"person\":\"", text_from(change.person),
-         "\",\"party\":\"", text_from(change.party), "\",\"label\":");
+  Sink out(256 + change.effects.size() * 96);
+  out.put_all("{\"at\":\"", text_from(change.at), "\",\"person\":\"", text_from(change.person),
+              "\",\"party\":\"", text_from(change.party), "\",\"label\":");
   append_json_text(out, change.label);
   append_dot(out, "shared", change.shared_replica, change.shared_counter);
   append_dot(out, "private", change.private_replica, change.private_counter);
-  if (change.bulk) out += ",\"bulk\":true";
-  out += ",\"effects\":[";
+  if (change.bulk) out.put(",\"bulk\":true");
+  out.put(",\"effects\":[");
   bool first = true;
   for (const Effect& effect : change.effects) {
-    if (!first) out.push_back(',');
+    if (!first) out.put(',');
     first = false;
     append_effect(out, plan, effect);
   }
-  out += "]}";
-  return out;
+  out.put("]}");
+  return out.take();
 }
 
 }  // namespace entente

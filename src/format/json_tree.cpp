@@ -76,38 +76,38 @@ bool is_name(std::string_view name) {
   });
 }
 
-void append_minified(std::string& out, yyjson_val* value, const std::string& place,
+void append_minified(Sink& out, yyjson_val* value, const std::string& place,
                      ProblemList& problems) {
   bool first = true;
   const auto separate = [&] {
-    if (!first) out.push_back(',');
+    if (!first) out.put(',');
     first = false;
   };
   if (is_text(value)) {
     check_plain(text_of(value), place, problems);
     append_json_text(out, text_of(value));
   } else if (is_number(value)) {
-    out += number_of(value);
+    out.put(number_of(value));
   } else if (yyjson_is_arr(value)) {
-    out.push_back('[');
+    out.put('[');
     each_item(value, [&](yyjson_val* item) {
       separate();
       append_minified(out, item, place, problems);
     });
-    out.push_back(']');
+    out.put(']');
   } else if (yyjson_is_obj(value)) {
     check_duplicates(value, place, problems);
-    out.push_back('{');
+    out.put('{');
     each_member(value, [&](Text name, yyjson_val* member) {
       separate();
       check_plain(name, place, problems);
       append_json_text(out, name);
-      out.push_back(':');
+      out.put(':');
       append_minified(out, member, place, problems);
     });
-    out.push_back('}');
+    out.put('}');
   } else {
-    out += yyjson_is_null(value) ? "null" : yyjson_get_bool(value) ? "true" : "false";
+    out.put(yyjson_is_null(value) ? "null" : yyjson_get_bool(value) ? "true" : "false");
   }
 }
 

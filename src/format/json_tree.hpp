@@ -7,6 +7,7 @@
 
 #include "base/arena.hpp"
 #include "format/problem_list.hpp"
+#include "format/sink.hpp"
 
 namespace entente {
 
@@ -53,7 +54,6 @@ bool is_name(std::string_view name);
 
 /// Appends any value in the smallest form, numbers as written; names used twice and characters that
 /// no text may hold are problems.
-void append_minified(std::string& out, yyjson_val* value, const std::string& place,
-                     ProblemList& problems);
+void append_minified(Sink& out, yyjson_val* value, const std::string& place, ProblemList& problems);
 
 }  // namespace entente

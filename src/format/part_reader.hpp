@@ -12,7 +12,8 @@ struct Reading {
   Plan& plan;
   ProblemList problems;
   ValueReader values;
-  IdIndex live;  // ids of all records that are not removed: none may be used twice
+  std::size_t records = 0;  // met so far
+  IdIndex live;             // ids of all records that are not removed: none may be used twice
 
   explicit Reading(Plan& into) : plan(into), values(into.arena()) {}
 };

@@ -8,7 +8,7 @@
 
 namespace entente {
 
-PartWriter::PartWriter(const Plan& plan, Visibility part, std::string& out)
+PartWriter::PartWriter(const Plan& plan, Visibility part, Sink& out)
     : plan_(plan), part_(part), from_(plan.part(part)), out_(out) {
   for (const auto& table : from_.tables()) tables_.push_back(table.get());
   const auto known = static_cast<std::ptrdiff_t>(plan.catalog().kinds().size());
@@ -32,24 +32,24 @@ bool PartWriter::has_records(std::string_view kind) const {
 
 void PartWriter::write() {
   replicas();
-  out_ += ",\n";
+  out_.put(",\n");
   records();
-  out_ += ",\n";
+  out_.put(",\n");
   stamps();
   removed();
   history();
 }
 
 void PartWriter::member(bool& first, std::string_view name) {
-  if (!first) out_.push_back(',');
+  if (!first) out_.put(',');
   first = false;
   append_json_text(out_, name);
-  out_.push_back(':');
+  out_.put(':');
 }
 
 /// A line of its own for each item of a list or object.
 void PartWriter::begin_item(bool& first) {
-  out_ += first ? "\n" : ",\n";
+  out_.put(first ? "\n" : ",\n");
   first = false;
 }
 
@@ -59,17 +59,17 @@ void PartWriter::replicas() {
   std::vector<Replica> replicas(from_.replicas().all().begin(), from_.replicas().all().end());
   std::sort(replicas.begin(), replicas.end(),
             [](const Replica& left, const Replica& right) { return left.name < right.name; });
-  out_ += "\"replicas\":{";
+  out_.put("\"replicas\":{");
   bool first = true;
   for (const Replica& replica : replicas) {
     begin_item(first);
     append_json_text(out_, replica.name);
-    out_ += ":{";
-    if (replica.party) append(out_, "\"party\":\"", text_from(replica.party), "\",");
-    if (replica.person) append(out_, "\"person\":\"", text_from(replica.person), "\",");
-    append(out_, "\"seen\":", replica.seen, '}');
+    out_.put(":{");
+    if (replica.party) out_.put_all("\"party\":\"", text_from(replica.party), "\",");
+    if (replica.person) out_.put_all("\"person\":\"", text_from(replica.person), "\",");
+    out_.put_all("\"seen\":", replica.seen, '}');
   }
-  out_.push_back('}');
+  out_.put('}');
 }
 
 // ---- Records.
@@ -88,43 +88,43 @@ void PartWriter::prepare(const Table& table) {
 }
 
 void PartWriter::records(std::string_view kind) {
-  out_ += "\"records\":{";
+  out_.put("\"records\":{");
   bool first_kind = true;
   for (const Table* table : tables_) {
     if (table->size() == 0 || (!kind.empty() && table->kind().name != kind)) continue;
     prepare(*table);
     member(first_kind, table->kind().name);
-    out_.push_back('{');
+    out_.put('{');
     bool first = true;
     for (const auto& [id, row] : by_id_) {
       begin_item(first);
       record(*table, row);
     }
-    out_.push_back('}');
+    out_.put('}');
   }
-  out_.push_back('}');
+  out_.put('}');
 }
 
 void PartWriter::record(const Table& table, std::uint32_t row) {
   append_json_id(out_, table.ids()[row]);
-  out_ += ":{";
+  out_.put(":{");
   bool first = true;
   for (std::size_t place = 0; place < slots_.size(); ++place) {
     const Value value = table.value(row, slots_[place]);
     if (is_empty(value)) continue;
-    if (!first) out_.push_back(',');
+    if (!first) out_.put(',');
     first = false;
-    out_ += names_[place];
+    out_.put(names_[place]);
     append_json_value(out_, table.field(slots_[place]), value);
   }
-  out_.push_back('}');
+  out_.put('}');
 }
 
 void PartWriter::carried() {
   for (const Carried& member : from_.carried()) {
-    out_ += ",\n";
+    out_.put(",\n");
     append_json_text(out_, member.name);
-    append(out_, ':', member.value.json);
+    out_.put_all(':', member.value.json);
   }
 }
 
@@ -134,36 +134,36 @@ void PartWriter::history() {
   bool first = true;
   for (const HistoryLine& line : plan_.history()) {
     if (line.part != part_) continue;
-    if (first) out_ += ",\n\"history\":[";
+    if (first) out_.put(",\n\"history\":[");
     begin_item(first);
     history_line(line);
   }
-  if (!first) out_.push_back(']');
+  if (!first) out_.put(']');
 }
 
 void PartWriter::history_line(const HistoryLine& line) {
   const Table* table = from_.find(line.kind);
   const int slot = table ? table->find_slot(line.field) : -1;
   const Field* field = slot < 0 ? nullptr : table->field(static_cast<Slot>(slot));
-  append(out_, "[\"", text_from(line.at), "\",");
+  out_.put_all("[\"", text_from(line.at), "\",");
   append_json_id(out_, line.person);
-  out_.push_back(',');
+  out_.put(',');
   append_json_id(out_, line.party);
-  append(out_, ",\"", text_from(line.act), "\",");
+  out_.put_all(",\"", text_from(line.act), "\",");
   append_json_dot(out_, line.dot, from_.replicas());
-  out_.push_back(',');
+  out_.put(',');
   append_json_text(out_, line.kind);
-  out_.push_back(',');
+  out_.put(',');
   append_json_id(out_, line.id);
-  out_.push_back(',');
+  out_.put(',');
   append_json_text(out_, line.field);
   for (const Value* value : {&line.from, &line.to}) {
-    out_.push_back(',');
+    out_.put(',');
     append_json_value(out_, field, *value);
   }
-  out_.push_back(',');
+  out_.put(',');
   append_json_text(out_, line.label);
-  out_.push_back(']');
+  out_.put(']');
 }
 
 }  // namespace entente

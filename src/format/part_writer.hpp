@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "format/sink.hpp"
 #include "record/plan.hpp"
 
 namespace entente {
@@ -11,7 +12,7 @@ namespace entente {
 /// description, then unknown ones by name; replicas by name.
 class PartWriter {
  public:
-  PartWriter(const Plan& plan, Visibility part, std::string& out);
+  PartWriter(const Plan& plan, Visibility part, Sink& out);
 
   /// "replicas":{…},… up to the last member of the part, without a comma before or after.
   void write();
@@ -42,7 +43,7 @@ class PartWriter {
   const Plan& plan_;
   Visibility part_;
   const PlanPart& from_;
-  std::string& out_;
+  Sink& out_;
   std::vector<const Table*> tables_;  // in the order of files
   // Of the table being written:
   std::vector<std::pair<Id, std::uint32_t>> by_id_;  // its rows

@@ -12,6 +12,8 @@ void PartReader::records(yyjson_val* object) {
   if (!yyjson_is_obj(object))
     return problem({"records"}, concat("expected an object of kinds, ", found_words(object)));
   check_duplicates(object, place({"records"}), reading_.problems);
+  each_member(object, [&](Text, yyjson_val* value) { reading_.records += yyjson_obj_size(value); });
+  reading_.live.reserve(static_cast<std::uint32_t>(reading_.records));
   each_member(object, [&](Text kind, yyjson_val* value) {
     Table* table = table_for(kind, value, "records");
     if (!table) return;
@@ -43,10 +45,9 @@ void PartReader::record(Table& table, Text name, yyjson_val* value) {
   const auto id = id_from_text(name);
   if (!id)
     return problem({"records", kind, name}, "expected an id of 13 letters and digits as the name");
-  if (reading_.live.find(*id))
+  if (!reading_.live.insert_new(*id, 0))
     return problem({"records", kind, name}, "this id is used twice; every record has its own");
   if (!check_single(table, *id, "records")) return;
-  reading_.live.insert(*id, 0);
   const std::uint32_t row = table.insert(*id, {});
   if (!yyjson_is_obj(value))
     return problem({"records", kind, name}, concat("expected an object, ", found_words(value)));

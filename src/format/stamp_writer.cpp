@@ -15,7 +15,7 @@ std::size_t place_of(const std::vector<Slot>& slots, Slot slot) {
 }  // namespace
 
 void PartWriter::stamps() {
-  out_ += "\"stamps\":{";
+  out_.put("\"stamps\":{");
   bool first_kind = true;
   for (const Table* table : tables_) {
     if (table->size() == 0) continue;
@@ -23,15 +23,15 @@ void PartWriter::stamps() {
     prepare_later(*table);
     next_later_ = later_.begin();
     member(first_kind, table->kind().name);
-    out_.push_back('{');
+    out_.put('{');
     bool first = true;
     for (const auto& [id, row] : by_id_) {
       begin_item(first);
       stamp(*table, row);
     }
-    out_.push_back('}');
+    out_.put('}');
   }
-  out_.push_back('}');
+  out_.put('}');
 }
 
 /// The later stamps of a table as one list, which is walked along with the records.
@@ -46,26 +46,26 @@ void PartWriter::prepare_later(const Table& table) {
 void PartWriter::stamp(const Table& table, std::uint32_t row) {
   const Id id = table.ids()[row];
   append_json_id(out_, id);
-  out_.push_back(':');
+  out_.put(':');
   while (next_later_ != later_.end() && next_later_->first.id < id) ++next_later_;
   const bool has_later = next_later_ != later_.end() && next_later_->first.id == id;
-  if (has_later) out_.push_back('[');
+  if (has_later) out_.put('[');
   append_json_dot(out_, table.made(row), from_.replicas());
   if (!has_later) return;
-  out_.push_back(',');
+  out_.put(',');
   later_stamps(table, id);
-  out_.push_back(']');
+  out_.put(']');
 }
 
 /// The later stamps of one record, at which `next_later_` stands.
 void PartWriter::later_stamps(const Table& table, Id id) {
-  out_.push_back('{');
+  out_.put('{');
   bool first = true;
   for (; next_later_ != later_.end() && next_later_->first.id == id; ++next_later_) {
     member(first, table.slot_name(next_later_->first.slot));
     append_json_dot(out_, next_later_->second, from_.replicas());
   }
-  out_.push_back('}');
+  out_.put('}');
 }
 
 // ---- Removed records.
@@ -74,7 +74,7 @@ void PartWriter::removed() {
   bool first_kind = true;
   for (const Table* table : tables_) {
     if (table->removed().empty()) continue;
-    if (first_kind) out_ += ",\n\"removed\":{";
+    if (first_kind) out_.put(",\n\"removed\":{");
     prepare(*table);
     prepare_later(*table);
     member(first_kind, table->kind().name);
@@ -83,31 +83,31 @@ void PartWriter::removed() {
     std::sort(marks.begin(), marks.end(),
               [](const Removed* left, const Removed* right) { return left->id < right->id; });
     next_later_ = later_.begin();
-    out_.push_back('{');
+    out_.put('{');
     bool first = true;
     for (const Removed* mark : marks) {
       begin_item(first);
       removed_record(*table, *mark);
     }
-    out_.push_back('}');
+    out_.put('}');
   }
-  if (!first_kind) out_.push_back('}');
+  if (!first_kind) out_.put('}');
 }
 
 void PartWriter::removed_record(const Table& table, const Removed& mark) {
   append_json_id(out_, mark.id);
-  out_ += ":{\"made\":";
+  out_.put(":{\"made\":");
   append_json_dot(out_, mark.made, from_.replicas());
-  out_ += ",\"removed\":";
+  out_.put(",\"removed\":");
   append_json_dot(out_, mark.removed, from_.replicas());
   seen(mark);
   removed_fields(table, mark);
   while (next_later_ != later_.end() && next_later_->first.id < mark.id) ++next_later_;
   if (next_later_ != later_.end() && next_later_->first.id == mark.id) {
-    out_ += ",\"stamps\":";
+    out_.put(",\"stamps\":");
     later_stamps(table, mark.id);
   }
-  out_.push_back('}');
+  out_.put('}');
 }
 
 void PartWriter::seen(const Removed& mark) {
@@ -115,17 +115,17 @@ void PartWriter::seen(const Removed& mark) {
   for (Dot dot : mark.seen)
     counters.emplace_back(from_.replicas()[dot.replica()].name, dot.counter());
   std::sort(counters.begin(), counters.end());
-  out_ += ",\"seen\":{";
+  out_.put(",\"seen\":{");
   bool first = true;
   for (const auto& [replica, counter] : counters) {
     member(first, replica);
-    append(out_, counter);
+    out_.put_all(counter);
   }
-  out_.push_back('}');
+  out_.put('}');
 }
 
 void PartWriter::removed_fields(const Table& table, const Removed& mark) {
-  out_ += ",\"fields\":{";
+  out_.put(",\"fields\":{");
   bool first = true;
   for (Slot slot : slots_) {
     const Value value = table.removed_value(mark, slot);
@@ -133,7 +133,7 @@ void PartWriter::removed_fields(const Table& table, const Removed& mark) {
     member(first, table.slot_name(slot));
     append_json_value(out_, table.field(slot), value);
   }
-  out_.push_back('}');
+  out_.put('}');
 }
 
 }  // namespace entente

@@ -83,7 +83,7 @@ std::optional<Value> ValueReader::choice(const Field& field, yyjson_val* value) 
   if (!is_name(code)) return unexpected(field, value);
   scratch_.clear();
   append_json_text(scratch_, code);
-  return RawJson{arena_.keep(scratch_)};
+  return RawJson{arena_.keep(scratch_.view())};
 }
 
 std::optional<Value> ValueReader::level(const Field& field, yyjson_val* value) {
@@ -126,7 +126,7 @@ std::optional<Value> ValueReader::texts(const Field& field, yyjson_val* value) {
 Value ValueReader::read_raw(yyjson_val* value, const std::string& place, ProblemList& problems) {
   scratch_.clear();
   append_minified(scratch_, value, place, problems);
-  return RawJson{arena_.keep(scratch_)};
+  return RawJson{arena_.keep(scratch_.view())};
 }
 
 }  // namespace entente

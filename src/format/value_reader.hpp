@@ -34,7 +34,7 @@ class ValueReader {
 
   Arena& arena_;
   std::string wrong_;
-  std::string scratch_;
+  Sink scratch_;
   std::vector<Id> ids_;
   std::vector<Text> texts_;
 };

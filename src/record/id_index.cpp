@@ -22,10 +22,15 @@ std::optional<std::uint32_t> IdIndex::find(Id id) const {
   return entry.row;
 }
 
-void IdIndex::insert(Id id, std::uint32_t row) {
+void IdIndex::insert(Id id, std::uint32_t row) { (void)insert_new(id, row); }
+
+bool IdIndex::insert_new(Id id, std::uint32_t row) {
   if ((used_ + 1) * 2 > entries_.size()) grow(entries_.empty() ? smallest : entries_.size() * 2);
-  entries_[place_of(id)] = {id, row};
+  Entry& entry = entries_[place_of(id)];
+  if (entry.id) return false;
+  entry = {id, row};
   ++used_;
+  return true;
 }
 
 void IdIndex::move(Id id, std::uint32_t row) { entries_[place_of(id)].row = row; }

@@ -14,6 +14,8 @@ class IdIndex {
   std::optional<std::uint32_t> find(Id id) const;
   /// `id` must not be in the index yet.
   void insert(Id id, std::uint32_t row);
+  /// The same for an id that may be there already: then nothing changes and it says false.
+  bool insert_new(Id id, std::uint32_t row);
   /// Changes the row of an id that is in the index.
   void move(Id id, std::uint32_t row);
   void erase(Id id);

@@ -4,7 +4,7 @@
 
 namespace entente {
 
-Table::Table(const Kind& kind) : kind_(&kind), empty_row_((kind.size + 7) / 8) {
+Table::Table(const Kind& kind) : kind_(&kind), empty_row_(kind.size) {
   for (const Field& field : kind.fields) put_value(field, empty_row_.data(), {});
 }
 
@@ -60,7 +60,7 @@ void Table::reserve(std::uint32_t rows) {
   const std::uint32_t room = rows + rows / 8 + 16;
   ids_.reserve(room);
   made_.reserve(room);
-  bytes_.reserve(room * words_per_row());
+  bytes_.reserve(std::size_t{room} * kind_->size);
   index_.reserve(room);
 }
 
@@ -88,16 +88,16 @@ void Table::put(std::uint32_t row, Slot slot, const Value& value) {
 void Table::remove(Id id, Dot removed, std::vector<Dot> seen) {
   const auto row = index_.find(id);
   if (!row) return;
-  const std::size_t words = words_per_row();
-  const auto bytes = bytes_.begin() + static_cast<std::ptrdiff_t>(*row * words);
+  const std::size_t size_of_row = kind_->size;
+  const auto bytes = bytes_.begin() + static_cast<std::ptrdiff_t>(*row * size_of_row);
   bury({id,
         made_[*row],
         removed,
         std::move(seen),
-        {bytes, bytes + static_cast<std::ptrdiff_t>(words)}});
+        {bytes, bytes + static_cast<std::ptrdiff_t>(size_of_row)}});
   const std::uint32_t last = size() - 1;
   if (*row != last) {
-    std::memcpy(mutable_record(*row), record(last), words * sizeof(std::uint64_t));
+    if (size_of_row != 0) std::memcpy(mutable_record(*row), record(last), size_of_row);
     ids_[*row] = ids_[last];
     made_[*row] = made_[last];
     index_.move(ids_[*row], *row);
@@ -105,7 +105,7 @@ void Table::remove(Id id, Dot removed, std::vector<Dot> seen) {
   index_.erase(id);
   ids_.pop_back();
   made_.pop_back();
-  bytes_.resize(last * words);
+  bytes_.resize(last * size_of_row);
   touch();
 }
 
@@ -114,8 +114,7 @@ void Table::restore(Id id, Dot restored) {
   if (found == removed_.end()) return;
   const std::uint32_t row = insert(id, found->second.made);
   const auto& bytes = found->second.bytes;
-  if (!bytes.empty())
-    std::memcpy(mutable_record(row), bytes.data(), bytes.size() * sizeof(std::uint64_t));
+  if (!bytes.empty()) std::memcpy(mutable_record(row), bytes.data(), bytes.size());
   removed_.erase(found);
   set_stamp(id, life_slot, restored);
 }

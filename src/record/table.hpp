@@ -36,7 +36,7 @@ struct Removed {
   Dot made;
   Dot removed;            // the removal's own stamp
   std::vector<Dot> seen;  // what the remover had seen, its own removal included: a dot per replica
-  std::vector<std::uint64_t> bytes;  // the record as it was (uint64_t for its alignment)
+  std::vector<std::byte> bytes;  // the record as it was
 };
 
 /// All records of one kind in one part of a plan: dense rows of plain structs, an index by id, the
@@ -52,7 +52,9 @@ class Table {
   std::span<const Id> ids() const { return ids_; }
   /// The row of `id`, or nothing.
   std::optional<std::uint32_t> row(Id id) const { return index_.find(id); }
-  const void* record(std::uint32_t row) const { return bytes_.data() + row * words_per_row(); }
+  const void* record(std::uint32_t row) const {
+    return bytes_.data() + std::size_t{row} * kind_->size;
+  }
   template <class Record>
   std::span<const Record> all() const {
     return {reinterpret_cast<const Record*>(bytes_.data()), size()};
@@ -98,16 +100,15 @@ class Table {
   /// Enters a removed record as it is told. Values of unknown fields and later stamps are kept by
   /// id, not here: put and remove a row instead where a record has any.
   void bury(Removed removed) { removed_.insert_or_assign(removed.id, std::move(removed)); }
-  void* mutable_record(std::uint32_t row) { return bytes_.data() + row * words_per_row(); }
+  void* mutable_record(std::uint32_t row) { return bytes_.data() + std::size_t{row} * kind_->size; }
   void touch() { ++revision_; }
 
  private:
-  std::size_t words_per_row() const { return empty_row_.size(); }
   Value raw_value(Id id, Slot slot) const;
   const Kind* kind_;
-  std::vector<std::uint64_t> empty_row_;
+  std::vector<std::byte> empty_row_;
   std::vector<Id> ids_;
-  std::vector<std::uint64_t> bytes_;
+  std::vector<std::byte> bytes_;
   std::vector<Dot> made_;
   IdIndex index_;
   std::vector<Text> unknown_;

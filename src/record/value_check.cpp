@@ -90,6 +90,7 @@ struct Check {
 std::string check_text(std::string_view text, bool one_line) {
   if (text.size() > text_limit)
     return concat("is too long: ", text.size(), " bytes, expected at most ", text_limit);
+  if (is_printable_ascii(text)) return {};
   if (const auto bad = forbidden_character(text)) return forbidden_words(*bad);
   if (!is_utf8(text)) return "is not valid UTF-8 text";
   if (one_line && text.find('\n') != std::string_view::npos)
