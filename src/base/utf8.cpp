@@ -1,28 +1,18 @@
 #include "base/utf8.hpp"
 
-#include <cstring>
+#include "base/eight_bytes.hpp"
 
 namespace entente {
 
 namespace {
 
-constexpr std::uint64_t every_byte = 0x0101010101010101u;
-constexpr std::uint64_t high_bits = 0x80 * every_byte;
+bool is_ascii(const char* bytes) { return (eight_bytes(bytes) & high_bits) == 0; }
 
-/// Whether eight bytes are all ASCII.
-bool is_ascii(const char* bytes) {
-  std::uint64_t word;
-  std::memcpy(&word, bytes, sizeof word);
-  return (word & high_bits) == 0;
-}
-
-/// Whether eight bytes are all printable ASCII; may say no for some that are.
+/// Whether eight bytes are all printable ASCII.
 bool is_printable(const char* bytes) {
-  std::uint64_t word;
-  std::memcpy(&word, bytes, sizeof word);
-  const std::uint64_t below_space = word - 0x20 * every_byte;
+  const std::uint64_t word = eight_bytes(bytes);
   const std::uint64_t above_tilde = word + every_byte;
-  return ((word | below_space | above_tilde) & high_bits) == 0;
+  return ((word | marks_below(word, 0x20) | above_tilde) & high_bits) == 0;
 }
 
 /// Bytes of the sequence that a first byte opens, 0 for none; `least` the smallest code point that

@@ -1,34 +1,24 @@
 #include "format/json_writer.hpp"
 
 #include <algorithm>
-#include <cstring>
+
+#include "base/eight_bytes.hpp"
 
 namespace entente {
 
 namespace {
 
-constexpr std::uint64_t every_byte = 0x0101010101010101u;
-
 bool is_plain(unsigned char byte) { return byte >= 0x20 && byte != '"' && byte != '\\'; }
-
-/// Whether some of eight bytes is zero (Mycroft's test: no false alarm without a true one).
-constexpr std::uint64_t zero_bytes(std::uint64_t word) {
-  return (word - every_byte) & ~word & (0x80 * every_byte);
-}
-
-/// Whether eight bytes all stand for themselves in a JSON text.
-bool are_plain(const char* bytes) {
-  std::uint64_t word;
-  std::memcpy(&word, bytes, sizeof word);
-  const std::uint64_t controls = (word - 0x20 * every_byte) & ~word & (0x80 * every_byte);
-  return (controls | zero_bytes(word ^ ('"' * every_byte)) |
-          zero_bytes(word ^ ('\\' * every_byte))) == 0;
-}
 
 /// Bytes at the start of `text` that stand for themselves.
 std::size_t plain_length(std::string_view text) {
   std::size_t length = 0;
-  while (length + 8 <= text.size() && are_plain(text.data() + length)) length += 8;
+  for (; length + 8 <= text.size(); length += 8) {
+    const std::uint64_t word = eight_bytes(text.data() + length);
+    const std::uint64_t marks =
+        marks_below(word, 0x20) | marks_of(word, '"') | marks_of(word, '\\');
+    if (marks != 0) return length + bytes_before(marks);
+  }
   while (length < text.size() && is_plain(static_cast<unsigned char>(text[length]))) ++length;
   return length;
 }

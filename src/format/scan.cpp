@@ -1,28 +1,26 @@
 #include "format/scan.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
+
+#include "base/eight_bytes.hpp"
 
 namespace entente {
 
 namespace {
 
-constexpr std::uint64_t every_byte = 0x0101010101010101u;
-
-constexpr std::uint64_t zero_bytes(std::uint64_t word) {
-  return (word - every_byte) & ~word & (0x80 * every_byte);
-}
-
-/// Whether none of eight bytes ends a text or escapes.
-bool are_inside(const char* bytes) {
-  std::uint64_t word;
-  std::memcpy(&word, bytes, sizeof word);
-  return (zero_bytes(word ^ ('"' * every_byte)) | zero_bytes(word ^ ('\\' * every_byte))) == 0;
-}
-
 bool is_space(char letter) {
   return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
+}
+
+/// The place of the next quote or backslash from `place` on; the end where there is none.
+std::size_t end_of_run(std::string_view bytes, std::size_t place) {
+  for (; place + 8 <= bytes.size(); place += 8) {
+    const std::uint64_t word = eight_bytes(bytes.data() + place);
+    const std::uint64_t marks = marks_of(word, '"') | marks_of(word, '\\');
+    if (marks != 0) return place + bytes_before(marks);
+  }
+  while (place < bytes.size() && bytes[place] != '"' && bytes[place] != '\\') ++place;
+  return place;
 }
 
 bool is_of_number(char letter) {
@@ -49,10 +47,23 @@ class Scanner {
 
  private:
   void step(char letter) {
-    if (letter == '"') return text();
-    if (letter == '{' || letter == '[') return open(letter);
-    if (is_of_number(letter)) return number();
-    if ((letter == '}' || letter == ']') && depth_ > 0) --depth_;
+    switch (letter) {
+      case '"':
+        return text();
+      case '{':
+      case '[':
+        return open(letter);
+      case '}':
+      case ']':
+        depth_ -= depth_ > 0 ? 1 : 0;
+        break;
+      case ',':
+      case ':':
+      case '\n':
+        break;
+      default:
+        if (is_of_number(letter)) return number();
+    }
     ++place_;
   }
 
@@ -83,15 +94,11 @@ class Scanner {
   void text() {
     const std::size_t start = ++place_;
     std::size_t escapes = 0;  // bytes that escaping adds, counted generously: see check_length
-    while (place_ < bytes_.size() && bytes_[place_] != '"') {
-      if (bytes_[place_] == '\\') {
-        const bool unicode = place_ + 1 < bytes_.size() && bytes_[place_ + 1] == 'u';
-        escapes += unicode ? 5 : 1;
-        place_ += 2;
-      } else {
-        ++place_;
-      }
-      while (place_ + 8 <= bytes_.size() && are_inside(bytes_.data() + place_)) place_ += 8;
+    place_ = end_of_run(bytes_, place_);
+    while (place_ < bytes_.size() && bytes_[place_] == '\\') {
+      const bool unicode = place_ + 1 < bytes_.size() && bytes_[place_ + 1] == 'u';
+      escapes += unicode ? 5 : 1;
+      place_ = end_of_run(bytes_, place_ + 2);
     }
     if (place_ >= bytes_.size()) return cut_in_text(start);
     finish_text(start, escapes);
