@@ -40,9 +40,8 @@ struct Objective {
   Rank rank;
 };
 
-/// Something that the alliance does, does not do, or has not decided on. Aligned by hand: tables
-/// keep rows in whole words of 8 bytes, and where pointers have 4 this one would not fill them.
-struct alignas(8) ScopeItem {
+/// Something that the alliance does, does not do, or has not decided on.
+struct ScopeItem {
   static constexpr std::string_view kind_name = "scope_item";
   Text title;
   Scope scope = Scope::none;
