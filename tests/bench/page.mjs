@@ -11,7 +11,7 @@ import { serve } from '../../scripts/serve.mjs';
 
 const path = (relative) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 const startRounds = 11;
-const scrollSteps = 300;
+const steps = 200; // of each screen
 const longTable = 100_000;
 const restSeconds = 5;
 
@@ -134,8 +134,9 @@ async function watchFrames() {
   });
 }
 
-// In the page: scrolls the largest region step by step, one step a frame, there and back.
-async function scrollThrough(steps) {
+// In the page: scrolls the largest region, one step a frame: `stride` pixels, as a wheel does, or
+// that share of the whole, as a scroll bar that is dragged does.
+async function scrollThrough({ steps, stride }) {
   const regions = [...document.querySelectorAll('#mirror *')].filter(
     (element) => element.scrollHeight > element.clientHeight + 1 && element.clientHeight > 100,
   );
@@ -143,18 +144,17 @@ async function scrollThrough(steps) {
   if (!region) throw new Error('nothing to scroll');
   window.benchFrames.length = 0;
   const most = region.scrollHeight - region.clientHeight;
-  const nextFrame = () => new Promise(requestAnimationFrame);
+  const further = stride > 1 ? stride : stride * most;
   for (let step = 0; step < steps; ++step) {
-    const stride = step % 3 === 0 ? most / 10 : 250; // a jump, then as a wheel goes
-    region.scrollTop = (region.scrollTop + stride) % most;
-    await nextFrame();
+    region.scrollTop = (region.scrollTop + further) % most;
+    await new Promise(requestAnimationFrame);
     await window.entente.settled();
   }
   return window.benchFrames.slice(5);
 }
 
 // In the page: moves the pointer over everything that reacts to it, so that each frame redraws.
-async function hoverAround(steps) {
+async function hoverAround({ steps }) {
   const all = [...document.querySelectorAll('#mirror button, #mirror a, #mirror input, #mirror [tabindex]')];
   window.benchFrames.length = 0;
   for (let step = 0; step < steps; ++step) {
@@ -172,18 +172,19 @@ const mainThread = async (session) => {
   return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
 };
 
-// Of one screen: the frames' own work, and the whole main thread's time for them.
-async function measureScreen(page, route, work, steps) {
+// Of one screen: the frames' own work, and the whole main thread's processor time for them.
+async function measureScreen(page, route, work, options) {
   await page.evaluate((to) => (location.hash = to), route);
   await settled(page);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await page.evaluate(work, 20);
+  await page.evaluate(work, { ...options, steps: 20 });
   const before = await mainThread(session);
-  const frames = await page.evaluate(work, steps);
+  const frames = await page.evaluate(work, options);
   const whole = (await mainThread(session)) - before;
   await session.detach();
-  if (frames.length < steps / 2) throw new Error(`${route}: ${frames.length} frames in ${steps} steps`);
+  if (frames.length < options.steps / 2)
+    throw new Error(`${route}: ${frames.length} frames in ${options.steps} steps`);
   return { frames: frames.length, ...summary(frames), main_thread_mean: whole / frames.length };
 }
 
@@ -192,11 +193,13 @@ async function measureFrames(browser, address) {
   await openPlan(page, make(bench, ['table', String(longTable)]));
   await page.evaluate(watchFrames);
   const home = await page.evaluate(() => location.hash.slice(1));
+  const charter = `${home}/charter`;
   const result = {
     rows: longTable,
-    table: await measureScreen(page, `${home}/charter`, scrollThrough, scrollSteps),
-    home: await measureScreen(page, home, hoverAround, 100),
-    form: await measureScreen(page, `${home}/intent`, hoverAround, 100),
+    table: await measureScreen(page, charter, scrollThrough, { steps, stride: 250 }),
+    jumps: await measureScreen(page, charter, scrollThrough, { steps, stride: 0.037 }),
+    home: await measureScreen(page, home, hoverAround, { steps }),
+    form: await measureScreen(page, `${home}/intent`, hoverAround, { steps }),
   };
   if (page.problems.length) throw new Error(page.problems.join('\n'));
   await page.context().close();
