@@ -61,9 +61,10 @@ float draw_head(kit::Ui& ui, Rect place, const BoardColumn& column) {
   return 24 + 10;
 }
 
-float draw_column(Context& context, Rect place, const Kind& kind, const BoardColumn& column) {
+float draw_items(Context& context, Rect place, const BoardColumn& column) {
   kit::Ui& ui = context.ui;
-  float y = place.y + draw_head(ui, place, column);
+  if (column.items.empty()) return 0;
+  float y = place.y;
   const auto scope = ui.group(kit::Role::list, "column", place, column.title);
   for (const BoardItem& item : column.items) {
     kit::separator(ui, place.x, y, place.w);
@@ -72,6 +73,13 @@ float draw_column(Context& context, Rect place, const Kind& kind, const BoardCol
         ui.group(kit::Role::list_item, "row item", {place.x - 12, y, place.w + 24, 30});
     y += 3 + draw_item(context, {place.x - 12, y + 3, place.w + 24, 0}, item) + 3;
   }
+  return y - place.y;
+}
+
+float draw_column(Context& context, Rect place, const Kind& kind, const BoardColumn& column) {
+  kit::Ui& ui = context.ui;
+  float y = place.y + draw_head(ui, place, column);
+  y += draw_items(context, {place.x, y, place.w, place.bottom() - y}, column);
   if (context.read_only()) return y - place.y;
   const std::string label = "Add " + lower(kind.label);
   const kit::ButtonWords add{

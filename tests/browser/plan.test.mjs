@@ -123,7 +123,7 @@ async function fillCharter(parts) {
     await scenario.press(page, 'button', `Add ${kind}`);
     const dialog = page.getByRole('dialog', { name: `New ${kind}` });
     await scenario.fill(page, fields, dialog);
-    await scenario.press(page, 'button', `Add ${kind}`, dialog);
+    await scenario.press(page, 'button', `Save ${kind}`, dialog);
     await dialog.waitFor({ state: 'detached' });
   }
 }

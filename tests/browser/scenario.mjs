@@ -6,7 +6,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { by, settled } from './support.mjs';
+import { by, frameCount, settled } from './support.mjs';
 
 // ---- The keyboard.
 
@@ -161,6 +161,18 @@ export async function start(page, address, route = '') {
   await page.goto(`${address}index.html${route}`);
   await page.locator('#stage[data-ready="true"]').waitFor();
   await settled(page);
+}
+
+// Waits until no frame has come for two seconds (a toast's end, the snapshot after a pause).
+export async function atRest(page) {
+  for (let count = -1, tries = 0; tries < 10; ++tries) {
+    await settled(page);
+    const now = await frameCount(page);
+    if (now === count) return;
+    count = now;
+    await page.waitForTimeout(2000);
+  }
+  throw new Error('the page does not come to rest');
 }
 
 // ---- The command line, for large plans.

@@ -141,17 +141,6 @@ test('a theme that is chosen holds, also after a reload', async () => {
 
 // ---- Rest.
 
-// Waits until no frame has come for two seconds (a toast's end, the snapshot after a pause).
-async function atRest() {
-  for (let count = -1, tries = 0; tries < 10; ++tries) {
-    const now = await frameCount(page);
-    if (now === count) return;
-    count = now;
-    await page.waitForTimeout(2000);
-  }
-  throw new Error('the page does not come to rest');
-}
-
 const caret = (name) => async () => {
   await by(page, 'textbox', name).focus();
   await page.keyboard.type('x');
@@ -179,7 +168,7 @@ test('no frame is drawn in five seconds of rest, on any screen', async () => {
     await page.goto(`${chromium.address}index.html${route.startsWith('#') ? route : plan + route}`);
     await settled(page);
     await prepare?.();
-    await atRest();
+    await scenario.atRest(page);
     const before = await frameCount(page);
     await page.waitForTimeout(5000);
     const drawn = (await frameCount(page)) - before;
