@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { by, launch, settled, site } from './support.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { Profile } from './storage_support.mjs';
+import { Profile, withoutPicture } from './storage_support.mjs';
 
 const crashes = Number(process.env.ENTENTE_APP_CRASHES ?? 50);
 const kills = Number(process.env.ENTENTE_APP_KILLS ?? 50);
@@ -14,7 +14,7 @@ const moves = Number(process.env.ENTENTE_APP_MOVES ?? 100);
 const field = 'Product or offer';
 
 let server, browser, context;
-before(async () => ([server, browser] = await Promise.all([serve(site), launch()])));
+before(async () => ([server, browser] = await Promise.all([serve(site), launch(withoutPicture)])));
 after(() => Promise.all([server.close(), browser.close()]));
 beforeEach(async () => (context = await browser.newContext({ viewport: { width: 1280, height: 900 } })));
 afterEach(() => context.close());

@@ -1,14 +1,15 @@
 // A page that crashes and a browser that is killed in a burst of edits, many times: what is found
 // again is whole, and at most the edit under the finger (crash) or the last second (kill) is missing.
-// ENTENTE_CRASHES, ENTENTE_KILLS: how often.
+// ENTENTE_CRASHES, ENTENTE_KILLS: how often; storage_app.test.mjs does the same fifty times to the
+// application as a whole.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
 import { open, sources } from './support.mjs';
 import { Profile, storesPage } from './storage_support.mjs';
 
-const crashes = Number(process.env.ENTENTE_CRASHES ?? 50);
-const kills = Number(process.env.ENTENTE_KILLS ?? 50);
+const crashes = Number(process.env.ENTENTE_CRASHES ?? 10);
+const kills = Number(process.env.ENTENTE_KILLS ?? 10);
 const second = 1000;
 
 let server;

@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
+// Painting without a graphics card takes most of a page's time; what is kept does not depend on it.
+export const withoutPicture = ['--disable-gpu', '--disable-3d-apis'];
+
 const switches = [
   '--headless=new',
   '--remote-debugging-port=0',
@@ -16,9 +19,7 @@ const switches = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
+  ...withoutPicture,
 ];
 
 export class Profile {

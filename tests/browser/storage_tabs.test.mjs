@@ -88,8 +88,10 @@ test('a tab that closes frees the pen and tells so', async () => {
   const answer = await ask(second);
   assert.deepEqual([answer.granted, answer.byForce], [true, false]);
   assert.equal((await state(second)).number, 1);
-  await second.close();
   const third = await tab();
+  assert.equal((await ask(third)).granted, false);
+  await second.close(); // as a person closes a tab
+  await third.waitForFunction(() => writer.freed > 0);
   assert.equal((await ask(third)).granted, true);
 });
 

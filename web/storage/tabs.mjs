@@ -9,7 +9,6 @@ const askAgain = 300; // a question may come while no tab has the pen to answer 
 const soon = 20; // the lock is free a moment after the other tab said so
 const patience = 2000; // without a sign of life of the tab with the pen, it is taken by force
 const savingPatience = 15_000; // that tab lives and saves
-const freedDelay = 200; // a tab that goes says so a little before its lock is free
 
 export class Tabs {
   #seats = new Map(); // by plan
@@ -95,6 +94,14 @@ export class Tabs {
     question.wake();
   }
 
+  // A tab that goes says so a little before its lock is free.
+  async #whenFree(seat) {
+    if (seat.letGo) return;
+    if (navigator.locks) await takeLock(seat, { signal: AbortSignal.timeout(patience) });
+    else await wait(askAgain);
+    if (!seat.gone) seat.member.freed();
+  }
+
   // The pen went to a third tab, which now is the one to ask.
   #passedOn({ question }) {
     if (!question) return;
@@ -107,7 +114,7 @@ export class Tabs {
       case 'line':
         return seat.member.line(message.number, message.generation, message.text);
       case 'freed':
-        return setTimeout(() => !seat.gone && !seat.letGo && seat.member.freed(), freedDelay);
+        return this.#whenFree(seat);
       case 'who':
         return seat.letGo && seat.post({ type: 'here', to: message.from });
       case 'ask':
