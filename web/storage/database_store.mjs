@@ -1,7 +1,7 @@
 // Plans in IndexedDB, each transaction confirmed by the disk before it is answered. Calls are carried
 // out in their order; those that come while a transaction runs go together into the next one. The
 // pen's generation is checked inside the transaction that writes, so that no tab can write past it.
-import { checksum, expand } from './packing.mjs';
+import { checksum, expand, expandNeeded } from './packing.mjs';
 import { penMoved, refusalFrom, Refusal } from './refusal.mjs';
 
 const version = 1;
@@ -21,22 +21,30 @@ export class DatabaseStore {
   #waiting = [];
   #running = false;
 
-  constructor(permission, databaseName = 'entente') {
+  // expandOne(snapshot, compressed()): a snapshot's bytes.
+  constructor(permission, expandOne = (_, compressed) => expand(compressed()), name = 'entente') {
     this.#permission = permission;
-    this.databaseName = databaseName;
+    this.expandOne = expandOne;
+    this.databaseName = name;
   }
 
   list(done) {
-    this.#enqueue(done, async ({ snapshots }) => {
+    this.#look(done, async ({ snapshots }) => {
       const keys = await answerOf(snapshots.getAllKeys());
       return [...new Set(keys.map(([plan]) => plan))];
     });
   }
 
   read(plan, done) {
-    const finish = (refusal, found) =>
-      refusal ? done(refusal) : expandAll(found).then(() => done(null, found));
-    this.#enqueue(finish, async ({ meta, lines, snapshots }) => {
+    const unpacked = (snapshot) => {
+      if (snapshot.checksum !== sealOf(snapshot, snapshot.packed)) throw new Refusal('torn');
+      return snapshot.packed;
+    };
+    const finish = (refusal, found) => {
+      if (refusal) return done(refusal);
+      expandNeeded(found, this.expandOne, unpacked).then(() => done(null, found));
+    };
+    this.#look(finish, async ({ meta, lines, snapshots }) => {
       const generation = (await answerOf(meta.get(plan)))?.generation ?? 0;
       const stored = await answerOf(lines.getAll(everything(plan)));
       const whole = stored.filter((line) => line.checksum === sealOf(line, line.text));
@@ -107,7 +115,7 @@ export class DatabaseStore {
     });
   }
   readSetting(name, done) {
-    this.#enqueue(
+    this.#look(
       done,
       async ({ settings }) => (await answerOf(settings.get(name)))?.value ?? '',
     );
@@ -118,8 +126,11 @@ export class DatabaseStore {
     done(null);
   }
 
-  #enqueue(done, work) {
-    this.#waiting.push({ done, work });
+  #look(done, work) {
+    this.#enqueue(done, work, 'readonly');
+  }
+  #enqueue(done, work, mode = 'readwrite') {
+    this.#waiting.push({ done, work, mode });
     if (!this.#running) this.#run();
   }
 
@@ -142,7 +153,8 @@ export class DatabaseStore {
 
   // One transaction for all of a batch. A call that is refused (the pen moved) leaves the others be.
   async #transact(database, batch) {
-    const transaction = database.transaction(tables, 'readwrite', { durability: 'strict' });
+    const mode = batch.some((call) => call.mode === 'readwrite') ? 'readwrite' : 'readonly';
+    const transaction = database.transaction(tables, mode, { durability: 'strict' });
     const finished = new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;
       transaction.onabort = () => reject(transaction.error ?? new Refusal('it gave up'));
@@ -201,16 +213,3 @@ async function checkPen(meta, plan, generation) {
 }
 
 const sealOf = ({ number, generation }, content) => `${number} ${generation} ${checksum(content)}`;
-
-async function expandAll(found) {
-  const whole = [];
-  for (const snapshot of found.snapshots) {
-    try {
-      if (snapshot.checksum !== sealOf(snapshot, snapshot.packed)) throw new Refusal('torn');
-      whole.push({ ...snapshot, bytes: await expand(snapshot.packed) });
-    } catch {
-      ++found.damaged;
-    }
-  }
-  found.snapshots = whole;
-}

@@ -1,7 +1,7 @@
 // Plans in local storage: a key for each journal line, so that an edit costs one small write that is
 // done when the call returns; and two snapshots. Chromium holds what is written in its browser
 // process (a crashed page loses nothing) and brings it to disk seconds to a minute later.
-import { checksum, expand, pack, unpack } from './packing.mjs';
+import { checksum, expand, expandNeeded, pack, packedSize, unpack } from './packing.mjs';
 import { Refusal, penMoved, refusalFrom, tooLarge } from './refusal.mjs';
 
 const limit = 5 * 1024 * 1024; // UTF-16 units of keys and values together, in every browser's measure
@@ -36,8 +36,10 @@ export class LocalStore {
   name = 'local storage';
   #permission;
 
-  constructor(permission) {
+  // expandOne(snapshot, compressed()): a snapshot's bytes.
+  constructor(permission, expandOne = (_, compressed) => expand(compressed())) {
     this.#permission = permission;
+    this.expandOne = expandOne;
   }
 
   list(done) {
@@ -52,8 +54,12 @@ export class LocalStore {
   }
 
   read(plan, done) {
+    const unpacked = ({ packed, size }) => unpack(packed, size);
     this.#now(
-      (refusal, found) => (refusal ? done(refusal) : expandAll(found).then(() => done(null, found))),
+      (refusal, found) => {
+        if (refusal) return done(refusal);
+        expandNeeded(found, this.expandOne, unpacked).then(() => done(null, found));
+      },
       (storage) => readPlan(storage, plan),
     );
   }
@@ -72,8 +78,8 @@ export class LocalStore {
     this.#now(done, (storage) => {
       if (compressed instanceof Refusal) throw compressed;
       checkPen(storage, plan, generation);
+      if (packedSize(compressed) > largestSnapshot) throw tooLarge();
       const packed = pack(compressed);
-      if (packed.length > largestSnapshot) throw tooLarge();
       const sealed = seal(`${number} ${generation} ${compressed.length} ${packed}`);
       writeSnapshot(storage, plan, number, sealed);
     });
@@ -158,13 +164,13 @@ function removeLines(storage, plan, upTo) {
     if (Number(key.slice(start.length)) <= upTo) storage.removeItem(key);
 }
 
-// { slot, number, generation, size, packed } of a slot, or null where it is empty or torn.
+// { plan, slot, number, generation, size, packed } of a slot, or null where it is empty or torn.
 function snapshotIn(storage, plan, slot) {
   const text = storage.getItem(slotKey(plan, slot));
   const rest = text === null ? null : unseal(text);
   if (rest === null) return text === null ? null : { slot, torn: true, number: -1 };
   const [[number, generation, size], packed] = numbersFrom(rest, 3);
-  return { slot, number, generation, size, packed };
+  return { plan, slot, number, generation, size, packed };
 }
 const snapshotsIn = (storage, plan) =>
   slots.map((slot) => snapshotIn(storage, plan, slot)).filter((one) => one !== null);
@@ -210,17 +216,4 @@ function readPlan(storage, plan) {
     else found.snapshots.push(snapshot);
   found.snapshots.sort((one, other) => other.number - one.number);
   return found;
-}
-
-async function expandAll(found) {
-  const whole = [];
-  for (const snapshot of found.snapshots) {
-    try {
-      snapshot.bytes = await expand(unpack(snapshot.packed, snapshot.size));
-      whole.push(snapshot);
-    } catch {
-      ++found.damaged;
-    }
-  }
-  found.snapshots = whole;
 }

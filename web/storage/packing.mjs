@@ -28,12 +28,34 @@ async function through(bytes, transform) {
 export const compress = (bytes) => through(bytes, new CompressionStream('gzip'));
 export const expand = (bytes) => through(bytes, new DecompressionStream('gzip'));
 
+// The newest whole snapshot of those given (newest first), with its bytes, and those before it only
+// where it is torn or an older pen wrote it beside a newer one's lines: then they may be needed.
+// unpacked(snapshot): its compressed bytes. `found.damaged` counts the torn ones.
+export async function expandNeeded(found, expandOne, unpacked) {
+  const whole = [];
+  for (const snapshot of found.snapshots) {
+    try {
+      whole.push({ ...snapshot, bytes: await expandOne(snapshot, () => unpacked(snapshot)) });
+    } catch {
+      ++found.damaged;
+      continue;
+    }
+    const outdated = ({ number, generation }) =>
+      number <= snapshot.number && generation > snapshot.generation;
+    if (!found.lines.some(outdated)) break;
+  }
+  found.snapshots = whole;
+  return found;
+}
+
+export const packedSize = (bytes) => Math.ceil((bytes.length * 8) / 15);
+
 const firstUnit = 0x20; // below are controls; 0x20 + 15 bits ends before the surrogates
 const chunk = 8192; // arguments of one fromCharCode
 
 // 15 bits in each UTF-16 unit: local storage counts units, and lone surrogates do not survive.
 export function pack(bytes) {
-  const units = new Uint16Array(Math.ceil((bytes.length * 8) / 15));
+  const units = new Uint16Array(packedSize(bytes));
   let held = 0;
   let bits = 0;
   let count = 0;

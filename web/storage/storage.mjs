@@ -3,9 +3,11 @@
 // they export. Texts and bytes cross as a place and a size in the WebAssembly memory.
 import { DatabaseStore } from './database_store.mjs';
 import { LocalStore } from './local_store.mjs';
-import { compress } from './packing.mjs';
+import { checksum, compress, expand } from './packing.mjs';
 import { Permission } from './permission.mjs';
 import { Tabs } from './tabs.mjs';
+
+const largestShared = 6_500_000; // bytes; what is larger does not fit into local storage anyway
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -18,14 +20,33 @@ const operations = [
 const pieces = { line: 0, snapshot: 1, text: 2, place: 3, problem: 4 };
 const tabNews = { asked: 0, lost: 1, freed: 2, hiding: 3 };
 
+// Both stores are given the same snapshot, and hold the same: what the first asks for is worked out,
+// what the second asks for is there, and then it is let go.
+class SharedWork {
+  #key = null;
+  #result = null;
+
+  take(key, work) {
+    const known = this.#key === key;
+    const result = known ? this.#result : work();
+    this.#key = known ? null : key;
+    this.#result = known ? null : result;
+    return result;
+  }
+}
+
 export class Storage {
   #stores;
   #tabs = new Tabs();
   #releases = new Map(); // by plan: what to call once the pen may go
-  #compressed = { key: '', promise: null }; // both stores are given the same snapshot
+  #compressed = new SharedWork();
+  #expanded = new SharedWork();
 
   constructor(permission = new Permission()) {
-    this.#stores = [new LocalStore(permission), new DatabaseStore(permission)];
+    const expandOnce = (snapshot, compressed) => this.#expand(snapshot, compressed());
+    const database = new DatabaseStore(permission, expandOnce);
+    this.#stores = [new LocalStore(permission, expandOnce), database];
+    database.list(() => {}); // opens it while the WebAssembly is still on its way
   }
 
   // reply: an address that web_store.cpp knows the call by. subject: a plan's id or a setting's name.
@@ -56,9 +77,12 @@ export class Storage {
   }
 
   #compress(key, bytes) {
-    if (this.#compressed.key !== key)
-      this.#compressed = { key, promise: compress(bytes().slice()) };
-    return this.#compressed.promise;
+    return this.#compressed.take(key, () => compress(bytes().slice()));
+  }
+  #expand({ plan, generation, number }, compressed) {
+    if (compressed.length > largestShared) return expand(compressed);
+    const key = `${plan} ${generation} ${number} ${checksum(compressed)}`;
+    return this.#expanded.take(key, () => expand(compressed));
   }
 
   join(module, seat, plan) {
