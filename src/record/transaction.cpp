@@ -8,10 +8,9 @@ Transaction::Transaction(Plan& plan, const Pen& pen, Moment now, std::string_vie
     : plan_(plan), pen_(pen), now_(now), label_(label) {}
 
 Transaction::Touched* Transaction::find_touched(const Table* table, Id id) {
-  // Fields of one record are set in a row; only long transactions need the map.
+  // Only long transactions need the map.
   constexpr std::size_t few = 8;
   const auto is_it = [&](const Touched& entry) { return entry.table == table && entry.id == id; };
-  if (!touched_.empty() && is_it(touched_.back())) return &touched_.back();
   if (touched_.size() <= few) {
     for (Touched& entry : touched_)
       if (is_it(entry)) return &entry;
@@ -26,6 +25,10 @@ Transaction::Touched* Transaction::find_touched(const Table* table, Id id) {
 }
 
 Transaction::Touched* Transaction::touch(const RecordKey& key) {
+  // Fields of one record are set in a row.
+  if (!touched_.empty() && touched_.back().id == key.id && touched_.back().part == key.part &&
+      touched_.back().table->kind().name == key.kind)
+    return &touched_.back();
   const Kind* kind = plan_.catalog().find(key.kind);
   const Visibility part = kind && kind->always_private ? Visibility::private_to_party : key.part;
   Table* table = plan_.part(part).find(key.kind);
