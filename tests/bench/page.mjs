@@ -11,7 +11,8 @@ import { serve } from '../../scripts/serve.mjs';
 
 const path = (relative) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 const startRounds = 11;
-const steps = 200; // of each screen
+const stepCount = 200; // of each screen
+const warmingSteps = 30;
 const longTable = 100_000;
 const restSeconds = 5;
 
@@ -110,7 +111,8 @@ async function measureStart(browser, address) {
 
 // ---- Frames.
 
-// In the page: how long each frame's own work takes, from the event to the last draw call.
+// In the page: how long the application's own part of each frame takes by the clock, from the event
+// to the last draw call. On a busy machine that is mostly waiting.
 async function watchFrames() {
   const [{ Engine }, { Mirror }] = await Promise.all([import('./engine.mjs'), import('./mirror.mjs')]);
   const frames = (window.benchFrames = []);
@@ -134,58 +136,70 @@ async function watchFrames() {
   });
 }
 
-// In the page: scrolls the largest region, one step a frame: `stride` pixels, as a wheel does, or
-// that share of the whole, as a scroll bar that is dragged does.
-async function scrollThrough({ steps, stride }) {
-  const regions = [...document.querySelectorAll('#mirror *')].filter(
-    (element) => element.scrollHeight > element.clientHeight + 1 && element.clientHeight > 100,
-  );
-  const region = regions.sort((one, other) => other.scrollHeight - one.scrollHeight)[0];
-  if (!region) throw new Error('nothing to scroll');
-  window.benchFrames.length = 0;
-  const most = region.scrollHeight - region.clientHeight;
-  const further = stride > 1 ? stride : stride * most;
-  for (let step = 0; step < steps; ++step) {
-    region.scrollTop = (region.scrollTop + further) % most;
+// One step of each kind in the page, followed by its frame.
+const steps = {
+  // Scrolls the longest region: `by` pixels, as a wheel does, or that share of the whole, as a scroll
+  // bar that is dragged does.
+  async scroll({ by }) {
+    const height = ({ scrollHeight, clientHeight }) => scrollHeight - clientHeight;
+    const regions = [...document.querySelectorAll('#mirror *')].filter((one) => one.clientHeight > 100);
+    const region = (window.benchRegion ??= regions.sort((one, other) => height(other) - height(one))[0]);
+    const most = height(region);
+    if (most < 100) throw new Error('nothing to scroll');
+    region.scrollTop = (region.scrollTop + (by > 1 ? by : by * most)) % most;
     await new Promise(requestAnimationFrame);
     await window.entente.settled();
-  }
-  return window.benchFrames.slice(5);
-}
-
-// In the page: moves the pointer over everything that reacts to it, so that each frame redraws.
-async function hoverAround({ steps }) {
-  const all = [...document.querySelectorAll('#mirror button, #mirror a, #mirror input, #mirror [tabindex]')];
-  window.benchFrames.length = 0;
-  for (let step = 0; step < steps; ++step) {
-    const box = all[step % all.length].getBoundingClientRect();
+  },
+  // Moves the pointer to the next element that reacts to it.
+  async hover({ number }) {
+    const all = document.querySelectorAll('#mirror button, #mirror a, #mirror input, #mirror [tabindex]');
+    const element = all[number % all.length];
+    const box = element.getBoundingClientRect();
     const place = { bubbles: true, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 };
-    all[step % all.length].dispatchEvent(new PointerEvent('pointermove', place));
+    element.dispatchEvent(new PointerEvent('pointermove', place));
     await new Promise(requestAnimationFrame);
     await window.entente.settled();
-  }
-  return window.benchFrames.slice(5);
-}
-
-const mainThread = async (session) => {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  },
+  // Nothing: what the measuring itself costs.
+  async rest() {
+    await new Promise(requestAnimationFrame);
+    await window.entente.settled();
+  },
 };
 
-// Of one screen: the frames' own work, and the whole main thread's processor time for them.
-async function measureScreen(page, route, work, options) {
+// Processor time of the page's main thread for each of `count` steps, in milliseconds.
+async function processorTimes(page, session, step, values, count) {
+  const spent = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  };
+  const times = [];
+  let before = await spent();
+  for (let number = 0; number < count; ++number) {
+    await page.evaluate(step, { ...values, number });
+    const after = await spent();
+    times.push(after - before);
+    before = after;
+  }
+  return times;
+}
+
+// Of one screen: processor time per frame, all of the main thread's (scripts, style, layout, picture),
+// less what a step without a frame costs.
+async function measureScreen(page, route, step, values = {}) {
   await page.evaluate((to) => (location.hash = to), route);
   await settled(page);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await page.evaluate(work, { ...options, steps: 20 });
-  const before = await mainThread(session);
-  const frames = await page.evaluate(work, options);
-  const whole = (await mainThread(session)) - before;
+  await processorTimes(page, session, step, values, warmingSteps);
+  const rest = share(await processorTimes(page, session, steps.rest, {}, warmingSteps), 0.5);
+  await page.evaluate(() => (window.benchFrames.length = 0));
+  const times = await processorTimes(page, session, step, values, stepCount);
+  const clock = await page.evaluate(() => window.benchFrames);
   await session.detach();
-  if (frames.length < options.steps / 2)
-    throw new Error(`${route}: ${frames.length} frames in ${options.steps} steps`);
-  return { frames: frames.length, ...summary(frames), main_thread_mean: whole / frames.length };
+  if (clock.length < stepCount / 3) throw new Error(`${route}: ${clock.length} frames in ${stepCount} steps`);
+  const processor = summary(times.map((time) => Math.max(0, time - rest)));
+  return { frames: clock.length, measuring: rest, ...processor, clock: summary(clock) };
 }
 
 async function measureFrames(browser, address) {
@@ -196,10 +210,10 @@ async function measureFrames(browser, address) {
   const charter = `${home}/charter`;
   const result = {
     rows: longTable,
-    table: await measureScreen(page, charter, scrollThrough, { steps, stride: 250 }),
-    jumps: await measureScreen(page, charter, scrollThrough, { steps, stride: 0.037 }),
-    home: await measureScreen(page, home, hoverAround, { steps }),
-    form: await measureScreen(page, `${home}/intent`, hoverAround, { steps }),
+    table: await measureScreen(page, charter, steps.scroll, { by: 250 }),
+    jumps: await measureScreen(page, charter, steps.scroll, { by: 0.037 }),
+    home: await measureScreen(page, home, steps.hover),
+    form: await measureScreen(page, `${home}/intent`, steps.hover),
   };
   if (page.problems.length) throw new Error(page.problems.join('\n'));
   await page.context().close();
