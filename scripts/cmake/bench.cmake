@@ -11,7 +11,7 @@ add_executable(entente_bench EXCLUDE_FROM_ALL "${bench_folder}/core.cpp" "${benc
 target_link_libraries(entente_bench PRIVATE entente_flags entente_workspace)
 target_include_directories(entente_bench PRIVATE "${PROJECT_SOURCE_DIR}")
 if(EMSCRIPTEN)
-  set_target_properties(entente_bench PROPERTIES SUFFIX .mjs)
-  target_link_options(entente_bench PRIVATE -sENVIRONMENT=node -sMODULARIZE=1 -sEXPORT_ES6=1
-    -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0)
+  # Emscripten 3.1.6's ES modules do not run under Node.
+  target_link_options(entente_bench PRIVATE -sENVIRONMENT=node -sMODULARIZE=1
+    -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sEXPORTED_FUNCTIONS=_malloc,_free)
 endif()

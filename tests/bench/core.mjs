@@ -1,7 +1,8 @@
 // The core's measurements, natively and as WebAssembly under Node, beside JSON.parse and
 // JSON.stringify of the same document in the same run.
 import { execFileSync } from 'node:child_process';
-import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const root = new URL('../../', import.meta.url);
@@ -9,8 +10,9 @@ const path = (relative) => fileURLToPath(new URL(relative, root));
 const sizes = [1_000, 10_000, 100_000];
 const roundsFor = (records) => (records > 10_000 ? 5 : 15);
 
-const load = async () =>
-  (await import(process.env.ENTENTE_BENCH_MODULE ?? new URL('build/web/entente_bench.mjs', root))).default();
+const built = process.env.ENTENTE_BENCH_MODULE ?? path('build/web/entente_bench.js');
+const load = () =>
+  createRequire(import.meta.url)(built)({ wasmBinary: readFileSync(built.replace(/js$/, 'wasm')) });
 const native = process.env.ENTENTE_BENCH ?? path('build/native/entente_bench');
 const run = (...words) => execFileSync(native, words, { encoding: 'utf8', maxBuffer: 2 ** 30 });
 
@@ -60,7 +62,7 @@ function files(module, records) {
   ]);
   module._bench_close(bench);
   const ratio = (read_ms + write_ms) / (parse_ms + stringify_ms);
-  return { records, bytes, read_ms, write_ms, parse_ms, stringify_ms, ratio, packed: gzipSync(text).length };
+  return { records, bytes, read_ms, write_ms, parse_ms, stringify_ms, ratio };
 }
 
 function sizeAgainstValues(records, bytes) {
