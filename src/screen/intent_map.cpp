@@ -58,10 +58,11 @@ float draw_pair(Context& context, Rect place, Id id) {
   const Words words = words_of(complement);
   const bool stacked = place.w < 520;
   const float width = stacked ? place.w : (place.w - bridge) / 2;
-  const float height =
-      std::max(end_height(ui, width, words.gap), end_height(ui, width, words.strength));
-  const Rect left{place.x, place.y, width, height};
-  const Rect right = stacked ? Rect{place.x, left.bottom() + 24, width, height}
+  const float gap_height = end_height(ui, width, words.gap);
+  const float strength_height = end_height(ui, width, words.strength);
+  const float height = std::max(gap_height, strength_height);
+  const Rect left{place.x, place.y, width, stacked ? gap_height : height};
+  const Rect right = stacked ? Rect{place.x, left.bottom() + 24, width, strength_height}
                              : Rect{place.x + width + bridge, place.y, width, height};
   draw_end(context, left, complement.party.id, "Nobody named", words.gap);
   draw_end(context, right, complement.met_by.id, "Nobody yet", words.strength);
@@ -93,9 +94,9 @@ float draw_pairs(Context& context, Rect place) {
   for (const Id id : in_order(context.plan(), kind_of<Complement>())) {
     const auto keys = ui.keys("pair", id.value);
     const auto item = ui.group(kit::Role::list_item, "item", {place.x, y, place.w, 80});
-    y += draw_pair(context, {place.x, y, place.w, 0}, id) + 12;
+    y += draw_pair(context, {place.x, y, place.w, 0}, id) + (place.w < 520 ? 24 : 12);
   }
-  return y - 12 - place.y;
+  return y - (place.w < 520 ? 24 : 12) - place.y;
 }
 
 float draw_stance(Context& context, Rect place, int level) {

@@ -19,8 +19,7 @@ constexpr std::string_view parts[] = {"asset", "region", "action", "offer", "seg
 
 RecordKey key_of(Id id) { return {Visibility::shared, Intent::kind_name, id}; }
 
-/// An intent as it stands, with what is being typed at this moment. To be asked where its form was
-/// drawn.
+/// An intent as it stands, with what is being typed at this moment.
 struct Live {
   Intent intent;
   std::list<std::string> drafts;  // what its texts point at
@@ -33,7 +32,11 @@ void overlay(kit::Ui& ui, std::string_view key, Text& text, Live& live) {
 Live live_intent(Context& context, Id id) {
   const Intent* found = context.plan().find<Intent>(id);
   Live live{found ? *found : Intent{}, {}};
-  const auto keys = context.ui.keys("form", id.value);
+  // Where `tiles` and `form` draw its fields: typing asks for another frame, so that what was typed
+  // in this one shows at once, too.
+  const auto of_tiles = context.ui.keys(text_from(id));
+  const auto of_tile = context.ui.keys("builder");
+  const auto of_form = context.ui.keys("form", id.value);
   Intent& intent = live.intent;
   overlay(context.ui, "asset", intent.asset, live);
   overlay(context.ui, "region", intent.region, live);
@@ -142,17 +145,15 @@ float draw_builder(Context& context, Rect place, Id id, bool focus) {
 void draw_statement(Context& context, Column& column, Id id) {
   const bool focus = std::exchange(context.session.focus_first, false);
   const std::string key = text_from(id);
-  Live live;  // known once the builder's fields have been drawn
-  const Tile both[] = {
-      {"builder",
-       [&](Rect inside) {
-         const float height = draw_builder(context, inside, id, focus);
-         live = live_intent(context, id);
-         return height;
-       },
-       1.3f},
-      {"sentence", [&](Rect inside) { return draw_sentence(context, inside, live); }}};
-  tiles(context, column, key, both, 340);
+  const Live live = live_intent(context, id);
+  const Tile builder{"builder",
+                     [&](Rect inside) { return draw_builder(context, inside, id, focus); }, 1.3f};
+  const Tile sentence{"sentence",
+                      [&](Rect inside) { return draw_sentence(context, inside, live); }};
+  constexpr float least = 340;
+  const bool stacked = column.width() < 2 * least + kit::space::cards;
+  const Tile both[] = {stacked ? sentence : builder, stacked ? builder : sentence};
+  tiles(context, column, key, both, least);
 }
 
 }  // namespace

@@ -7,10 +7,10 @@ namespace entente::screen {
 kit::Column column_of(const Kind& kind, const Field& field) {
   kit::Column column{field.name, field.label};
   if (&field == &kind.fields[kind.headline]) {
-    column.width = 230, column.weight = 4;
+    column.width = 220, column.weight = 2.4f;
     return column;
   }
-  column.width = 120, column.weight = 1;
+  column.width = 120, column.weight = 1.6f;
   switch (field.type) {
     case FieldType::date:
       column.width = 116, column.weight = 0.2f;

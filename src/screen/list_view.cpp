@@ -10,10 +10,21 @@ namespace entente::screen {
 std::vector<kit::Column> ListView::columns() const {
   std::vector<kit::Column> columns;
   for (const Field* field : fields_) columns.push_back(column_of(kind_, *field));
-  if (!context_.view().has_findings_about_records(kind_.name)) return columns;
-  columns.push_back({"to mend", "To mend", 150, 1.6f});
-  columns.back().sortable = false;
+  if (mend_column() < 0) return columns;
+  kit::Column mend{"to mend", "To mend", 160, 1.6f};
+  mend.sortable = false;
+  columns.insert(columns.begin() + mend_column(), mend);
   return columns;
+}
+
+int ListView::mend_column() const {
+  if (!context_.view().has_findings_about_records(kind_.name)) return -1;
+  return context_.ui.phone() ? 1 : static_cast<int>(fields_.size());
+}
+
+const Field& ListView::field_at(std::size_t column) const {
+  const int mend = mend_column(), place = static_cast<int>(column);
+  return *fields_[static_cast<std::size_t>(mend >= 0 && place > mend ? place - 1 : place)];
 }
 
 kit::Cell ListView::mend_cell(std::int64_t row) const {
@@ -27,8 +38,8 @@ kit::Cell ListView::mend_cell(std::int64_t row) const {
 }
 
 kit::Cell ListView::cell(std::int64_t row, std::size_t column) const {
-  if (column >= fields_.size()) return mend_cell(row);
-  const Field& field = *fields_[column];
+  if (static_cast<int>(column) == mend_column()) return mend_cell(row);
+  const Field& field = field_at(column);
   const void* record = table_.record(rows_[static_cast<std::size_t>(row)]);
   const Value value = value_of(field, record);
   state_.cell = shown(context_.plan(), field, value);
@@ -60,7 +71,7 @@ std::string ListView::copied() const {
 }
 
 void ListView::sort(std::size_t column) {
-  const int slot = slot_of(kind_, fields_[column]);
+  const int slot = slot_of(kind_, &field_at(column));
   ListQuery& query = state_.query;
   if (query.sort != slot)
     query.sort = slot, query.descending = false;
@@ -154,8 +165,9 @@ void ListView::draw(Rect place) {
   words.row_id = [&](std::int64_t row) -> std::string_view { return id = text_from(id_at(row)); };
   words.selected = [&](std::int64_t row) { return state_.selected.count(id_at(row)) > 0; };
   words.current = current();
-  for (std::size_t column = 0; column < fields_.size(); ++column)
-    if (slot_of(kind_, fields_[column]) == state_.query.sort)
+  for (std::size_t column = 0; column < shown.size(); ++column)
+    if (static_cast<int>(column) != mend_column() &&
+        slot_of(kind_, &field_at(column)) == state_.query.sort)
       words.sorted_by = static_cast<int>(column);
   words.descending = state_.query.descending;
   words.selectable = !context_.ui.phone();

@@ -21,8 +21,12 @@ class ListView {
   Id id_at(std::int64_t row) const { return table_.ids()[rows_[static_cast<std::size_t>(row)]]; }
   std::vector<kit::Column> columns() const;
   kit::Cell cell(std::int64_t row, std::size_t column) const;
-  /// What is to be mended in the row: the last column, where the kind has such.
+  /// The column that says what is to be mended: the last one, but the second on a phone, where
+  /// later ones have no room; -1 where nothing is.
+  int mend_column() const;
   kit::Cell mend_cell(std::int64_t row) const;
+  /// The field in a column that is not that one.
+  const Field& field_at(std::size_t column) const;
   /// Where the record in the inspector stands; -1: not among the rows.
   std::int64_t current() const;
   std::string copied() const;

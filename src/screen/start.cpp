@@ -58,10 +58,12 @@ float draw_welcome(Context& context, Rect place) {
   }
   if (kit::button(ui, {place.x + first + 12, y, second, height}, open)) pick_plan_file(context);
   y += height + 14;
-  y += kit::paragraph(ui, {place.x, y, width, 0},
-                      "Nothing is sent anywhere: no account, no server. You can drop a plan file "
-                      "on this page, too.",
-                      kit::Style::caption, ui.palette().second_ink);
+  const std::string_view words =
+      ui.display().touch ? "Nothing is sent anywhere: no account, no server."
+                         : "Nothing is sent anywhere: no account, no server. You can drop a plan "
+                           "file on this page, too.";
+  y += kit::paragraph(ui, {place.x, y, width, 0}, words, kit::Style::caption,
+                      ui.palette().second_ink);
   return y - place.y;
 }
 
