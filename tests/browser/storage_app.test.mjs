@@ -101,8 +101,9 @@ test(`the page crashes ${crashes} times: only the edit under the finger may be m
   }
 });
 
-test(`the browser is killed ${kills} times: only the last second may be missing`, async () => {
+test(`the browser is killed ${kills} times: only the last second may be missing`, async (running) => {
   const profile = await Profile.make();
+  running.after(() => profile.remove());
   const missing = [];
   let route, made = [], killed = 0;
   for (let kill = 0; kill <= kills; ++kill) {
@@ -125,7 +126,6 @@ test(`the browser is killed ${kills} times: only the last second may be missing`
     await profile.kill();
   }
   await profile.close();
-  await profile.remove();
   const any = missing.filter((count) => count > 0).length;
   console.log(`edits missing after a kill: ${Math.max(0, ...missing)} at most, ${any} of ${kills} times any`);
 });

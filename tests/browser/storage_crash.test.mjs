@@ -66,8 +66,9 @@ test(`the page crashes ${crashes} times: only the edit under the finger may be m
   await chromium.close();
 });
 
-test(`the browser is killed ${kills} times: only the last second may be missing`, async () => {
+test(`the browser is killed ${kills} times: only the last second may be missing`, async (running) => {
   const profile = await Profile.make();
+  running.after(() => profile.remove());
   const missing = [];
   let made = [];
   for (let kill = 0; kill <= kills; ++kill) {
@@ -87,7 +88,6 @@ test(`the browser is killed ${kills} times: only the last second may be missing`
     made.push(last);
   }
   await profile.close();
-  await profile.remove();
   const most = Math.max(...missing);
   console.log(`edits missing after a kill: ${most} at most, ${missing.filter((one) => one > 0).length} of ${kills} times any`);
 });

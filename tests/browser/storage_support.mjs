@@ -28,12 +28,23 @@ export class Profile {
     profile.folder = await mkdtemp(join(tmpdir(), 'entente-profile-'));
     return profile;
   }
-  remove() {
+  async remove() {
+    await this.end();
     return rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  // Starts Chromium on this profile.
-  async start() {
+  // Starts Chromium on this profile. Now and then one that was killed before does not come up: that is
+  // not what is tested here, and it is started again.
+  async start(attempts = 3) {
+    try {
+      await this.#startOnce();
+    } catch (error) {
+      await this.end();
+      if (attempts <= 1) throw error;
+      await this.start(attempts - 1);
+    }
+  }
+  async #startOnce() {
     const executable = process.env.CHROMIUM ?? '/usr/bin/chromium';
     // A process group of its own, so that all of its processes can be killed in one instant.
     this.process = spawn(executable, [...switches, `--user-data-dir=${this.folder}`], {
@@ -41,14 +52,23 @@ export class Profile {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     this.ended = new Promise((resolve) => this.process.once('exit', resolve));
-    this.browser = await chromium.connectOverCDP(await debuggingAddress(this.process));
+    this.browser = await chromium.connectOverCDP(await debuggingAddress(this.process), {
+      timeout: 20_000,
+    });
     this.context = this.browser.contexts()[0];
   }
   // Power is cut.
   async kill() {
-    process.kill(-this.process.pid, 'SIGKILL');
-    await this.ended;
+    await this.end();
     await this.browser.close().catch(() => {});
+  }
+  async end() {
+    try {
+      process.kill(-this.process.pid, 'SIGKILL');
+    } catch {
+      // It has ended already.
+    }
+    await this.ended;
   }
   // The person closes the browser.
   async close() {
