@@ -12,7 +12,8 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 DIGITS = range(ord("0"), ord("9") + 1)
-KEPT_FEATURES = ["kern", "ccmp", "mark", "mkmk", "locl"]
+# Marks need no placing: text engines compose them into the letters that the font has.
+KEPT_FEATURES = ["kern"]
 
 
 def tabular_glyphs(font):
@@ -53,8 +54,8 @@ def main():
     font = TTFont(given.font)
     if given.tabular:
         bake_tabular_digits(font)
-    options = subset.Options(flavor="woff2", hinting=False, layout_features=KEPT_FEATURES,
-                             notdef_outline=True, name_IDs=[0, 1, 2, 13, 14])
+    options = subset.Options(flavor="woff2", hinting=False, desubroutinize=True,
+                             layout_features=KEPT_FEATURES, notdef_outline=True, name_IDs=[0, 1, 2, 13, 14])
     options.drop_tables += ["DSIG", "STAT"]
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=subset.parse_unicodes(given.unicodes))
