@@ -2,7 +2,7 @@
 # font. scripts/fonts cuts the font down to the same list.
 set(icon_list "${PROJECT_SOURCE_DIR}/src/kit/icons.txt")
 set(codepoints_file
-  "${PROJECT_SOURCE_DIR}/scripts/icons/node_modules/lucide-static/font/codepoints.json")
+  "${PROJECT_SOURCE_DIR}/scripts/npm/node_modules/lucide-static/font/codepoints.json")
 if(NOT EXISTS "${codepoints_file}")
   message(FATAL_ERROR "Lucide is not installed: run scripts/setup native")
 endif()
