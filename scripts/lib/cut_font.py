@@ -1,19 +1,22 @@
 """Cuts a font down to the characters Entente shows and writes it as WOFF2.
 
-usage: cut_font.py FONT OUTPUT.woff2 UNICODES [--tabular]
+usage: cut_font.py FONT OUTPUT.woff2 UNICODES [--tabular] [--grid UNITS]
 UNICODES: code points and ranges as pyftsubset takes them: 20-7E,A0-17F
 --tabular: the digits become the font's tabular ones, so that figures line up in columns wherever
 the font is used (a canvas has no setting for font features).
+--grid: rounds outlines to so many units per em; a coarser grid makes a smaller file.
 """
 
 import argparse
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
 
 DIGITS = range(ord("0"), ord("9") + 1)
-# Marks need no placing: text engines compose them into the letters that the font has.
-KEPT_FEATURES = ["kern"]
+# Neither kerning, which the page turns off (the canvas draws character by character), nor marks,
+# which text engines compose into the letters that the font has.
+KEPT_FEATURES = []
 
 
 def tabular_glyphs(font):
@@ -49,6 +52,7 @@ def main():
     arguments.add_argument("output")
     arguments.add_argument("unicodes")
     arguments.add_argument("--tabular", action="store_true")
+    arguments.add_argument("--grid", type=int)
     given = arguments.parse_args()
 
     font = TTFont(given.font)
@@ -60,6 +64,8 @@ def main():
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=subset.parse_unicodes(given.unicodes))
     subsetter.subset(font)
+    if given.grid:
+        scale_upem(font, given.grid)
     subset.save_font(font, given.output, options)
 
 

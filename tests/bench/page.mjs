@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { firstVisit } from '../../scripts/lib/first_visit.mjs';
 import { openFile } from '../browser/scenario.mjs';
-import { launch, openPage, settled, site } from '../browser/support.mjs';
+import { frameCount, launch, openPage, settled, site } from '../browser/support.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
 const path = (relative) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
@@ -111,31 +111,6 @@ async function measureStart(browser, address) {
 
 // ---- Frames.
 
-// In the page: how long the application's own part of each frame takes by the clock, from the event
-// to the last draw call. On a busy machine that is mostly waiting.
-async function watchFrames() {
-  const [{ Engine }, { Mirror }] = await Promise.all([import('./engine.mjs'), import('./mirror.mjs')]);
-  const frames = (window.benchFrames = []);
-  let spent = 0;
-  const timed = (type, name, after) => {
-    const work = type.prototype[name];
-    type.prototype[name] = function (...values) {
-      const begun = performance.now();
-      const result = work.apply(this, values);
-      spent += performance.now() - begun;
-      after?.();
-      return result;
-    };
-  };
-  timed(Engine, 'run');
-  timed(Engine, 'patch');
-  timed(Mirror, 'apply');
-  timed(Engine, 'paint', () => {
-    frames.push(spent);
-    spent = 0;
-  });
-}
-
 // One step of each kind in the page, followed by its frame.
 const steps = {
   // Scrolls the longest region: `by` pixels, as a wheel does, or that share of the whole, as a scroll
@@ -193,19 +168,17 @@ async function measureScreen(page, route, step, values = {}) {
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await processorTimes(page, session, step, values, warmingSteps);
   const rest = share(await processorTimes(page, session, steps.rest, {}, warmingSteps), 0.5);
-  await page.evaluate(() => (window.benchFrames.length = 0));
+  const painted = await frameCount(page);
   const times = await processorTimes(page, session, step, values, stepCount);
-  const clock = await page.evaluate(() => window.benchFrames);
+  const frames = (await frameCount(page)) - painted;
   await session.detach();
-  if (clock.length < stepCount / 3) throw new Error(`${route}: ${clock.length} frames in ${stepCount} steps`);
-  const processor = summary(times.map((time) => Math.max(0, time - rest)));
-  return { frames: clock.length, measuring: rest, ...processor, clock: summary(clock) };
+  if (frames < stepCount / 2) throw new Error(`${route}: ${frames} frames in ${stepCount} steps`);
+  return { frames, measuring: rest, ...summary(times.map((time) => Math.max(0, time - rest))) };
 }
 
 async function measureFrames(browser, address) {
   const page = await openPage({ browser, address }, { viewport: { width: 1440, height: 900 } });
   await openPlan(page, make(bench, ['table', String(longTable)]));
-  await page.evaluate(watchFrames);
   const home = await page.evaluate(() => location.hash.slice(1));
   const charter = `${home}/charter`;
   const result = {
