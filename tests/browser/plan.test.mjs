@@ -37,14 +37,14 @@ const english = {
     }],
     ['Scope', 'scope item', {
       Item: 'Batteries up to 50 MWh',
-      Scope: { radio: 'In scope' },
+      Scope: { option: 'In scope' },
       Note: 'Larger ones need another licence.',
     }],
-    ['Scope', 'scope item', { Item: 'Hydrogen', Scope: { radio: 'Out of scope' } }],
+    ['Scope', 'scope item', { Item: 'Hydrogen', Scope: { option: 'Out of scope' } }],
     ['Measures', 'measure', {
       Measure: 'Hours of a night covered',
       Objective: { option: 'First site on the grid' },
-      'Leading or lagging': { radio: 'Lagging' },
+      'Leading or lagging': { option: 'Lagging' },
       Unit: 'hours',
       Baseline: '0',
       Target: '9.5',

@@ -74,12 +74,13 @@ async function choose(page, group, value) {
   throw new Error(`no choice ${value}`);
 }
 
-// Fills fields in the order given: { 'Label': 'text' }, { 'Label': { option } } for a list,
-// { 'Label': { radio } } for choices side by side.
+// Fills fields in the order given: { 'Label': 'text' }, { 'Label': { option } } for a choice, which
+// is a list, or side by side where there is room.
 export async function fill(page, fields, scope = page) {
   for (const [name, value] of Object.entries(fields)) {
-    if (value.option) await pick(page, by(scope, 'combobox', name), value.option);
-    else if (value.radio) await choose(page, by(scope, 'radiogroup', name), value.radio);
+    const group = by(scope, 'radiogroup', name);
+    if (value.option && (await group.count())) await choose(page, group, value.option);
+    else if (value.option) await pick(page, by(scope, 'combobox', name), value.option);
     else {
       await tabTo(page, by(scope, 'textbox', name));
       await type(page, value);
