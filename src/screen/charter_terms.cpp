@@ -4,6 +4,7 @@
 #include "practice/words.hpp"
 #include "screen/board.hpp"
 #include "screen/icons.hpp"
+#include "screen/open_link.hpp"
 #include "screen/value_words.hpp"
 
 namespace entente::screen {
@@ -50,8 +51,7 @@ float draw_term(Context& context, Rect place, Id id) {
   const Term& term = *context.plan().find<Term>(id);
   const std::string target = link_to(context.route.with_record(id));
   float y = place.y;
-  kit::text_link(ui, {place.right() - 44, y + 2, 44, 22},
-                 {.key = "open", .label = "Open", .target = target});
+  open_link(ui, {place.x, y + 2, place.w, 22}, term.title, target);
   y += kit::heading(ui, {place.x, y, place.w - 60, 0}, 2, term.title, kit::Style::card_title);
   if (!term.clause.empty())
     y += kit::paragraph(ui, {place.x, y, place.w, 0}, term.clause, kit::Style::caption,

@@ -13,7 +13,7 @@ namespace {
 
 using practice::Finding;
 
-constexpr std::size_t most_findings = 12, most_edits = 8;
+constexpr std::size_t most_findings = 12, most_with_more = 200, most_edits = 8;
 
 using Open = OpenFinding;
 
@@ -57,46 +57,60 @@ std::string about(Context& context, const Open& open) {
   return name.empty() ? label : label + " · " + name;
 }
 
+/// The whole line is the link to where it is mended.
 float draw_finding(Context& context, Rect place, const Open& open) {
   kit::Ui& ui = context.ui;
-  const std::string target = link_to(route_of(context, open));
   const bool narrow = place.w < 480;
   const float x = narrow ? place.x : place.x + 92;
-  float y = place.y;
-  kit::chip(ui, place.x, y, word_of(open.finding->weight), tone_of(open.finding->weight));
-  if (narrow) y += 34;
-  const float link = ui.text_width("Open", kit::Style::body_strong) + 4;
+  const float link = ui.text_width("Open", kit::Style::body_strong);
+  kit::chip(ui, place.x, place.y, word_of(open.finding->weight), tone_of(open.finding->weight));
+  const float top = narrow ? place.y + 34 : place.y + 2;
   const float width = place.right() - x - (narrow ? 0 : link + 16);
-  const float top = y;
-  y += kit::paragraph(ui, {x, y + 2, width, 0}, open.finding->what, kit::Style::body_strong) + 4;
+  float y =
+      top + kit::paragraph(ui, {x, top, width, 0}, open.finding->what, kit::Style::body_strong) + 2;
   const std::string words = about(context, open);
   kit::text(ui, {x, y, narrow ? width - link - 12 : width, 18}, words, kit::Style::caption,
             ui.palette().second_ink);
-  const std::string label = "Open";
-  kit::text_link(ui, {place.right() - link, narrow ? y - 2 : top + 2, link, 22},
-                 {.key = "mend", .label = label, .target = target});
-  return y + 18 - place.y;
+  ui.draw_text(place.right() - link, narrow ? y - 2 : top, "Open", kit::Style::body_strong,
+               ui.palette().accent);
+  y += 18;
+  const Rect line{place.x - 10, place.y - 8, place.w + 20, y - place.y + 16};
+  cover_with_link(ui, line, "mend", open.finding->what + " " + words,
+                  link_to(route_of(context, open)));
+  return y - place.y;
 }
+
+/// Whether the person asked for more than the weightiest.
+struct Shown {
+  bool more = false;
+};
 
 float draw_missing(Context& context, Rect place, const std::vector<Open>& open) {
   kit::Ui& ui = context.ui;
-  const std::string note = open.size() > most_findings ? std::to_string(most_findings) + " of " +
-                                                             std::to_string(open.size())
-                                                       : std::string();
+  auto& shown = ui.remember<Shown>(ui.id("shown"));
+  const std::size_t count = std::min(shown.more ? most_with_more : most_findings, open.size());
+  const std::string note =
+      open.size() > count ? std::to_string(count) + " of " + std::to_string(open.size()) : "";
   float y = place.y + card_title(context, place, "What now", note);
   if (open.empty())
     return y +
            remark(context, {place.x, y, place.w, 0},
                   "Nothing is missing in what the plan holds so far.", kit::Tone::good) -
            place.y;
-  const auto scope = ui.group(kit::Role::list, "findings", place, "What now");
-  for (std::size_t index = 0; index < std::min(most_findings, open.size()); ++index) {
-    kit::separator(ui, place.x, y, place.w);
-    const auto keys = ui.keys("finding", index);
-    const auto item = ui.group(kit::Role::list_item, "item", {place.x, y, place.w, 60});
-    y += 14 + draw_finding(context, {place.x, y + 14, place.w, 0}, open[index]) + 14;
+  {
+    const auto scope = ui.group(kit::Role::list, "findings", place, "What now");
+    for (std::size_t index = 0; index < count; ++index) {
+      kit::separator(ui, place.x, y, place.w);
+      const auto keys = ui.keys("finding", index);
+      const auto item = ui.group(kit::Role::list_item, "item", {place.x, y, place.w, 60});
+      y += 14 + draw_finding(context, {place.x, y + 14, place.w, 0}, open[index]) + 14;
+    }
   }
-  return y - 8 - place.y;
+  if (shown.more || open.size() <= count) return y - 8 - place.y;
+  const kit::ButtonWords more{.key = "more", .label = "Show more"};
+  if (kit::button(ui, {place.x, y, kit::button_width(ui, more), ui.control_height()}, more))
+    shown.more = true, ui.again();
+  return y + ui.control_height() - place.y;
 }
 
 float draw_stage_line(Context& context, Rect place, std::size_t stage) {

@@ -2,6 +2,7 @@
 
 #include "practice/intent/records.hpp"
 #include "screen/icons.hpp"
+#include "screen/open_link.hpp"
 #include "screen/practice_page.hpp"
 #include "screen/value_words.hpp"
 
@@ -121,9 +122,8 @@ float draw_mindset(Context& context, Rect place, Id id) {
   const PartyView* party = context.view().party(mindset.party.id);
   kit::chip(ui, place.x, place.y, party ? std::string_view(party->short_name) : "No party named",
             party ? party->tone : kit::Tone::neutral);
-  kit::text_link(
-      ui, {place.right() - 44, place.y + 2, 44, 22},
-      {.key = "open", .label = "Open", .target = ui.keep(link_to(context.route.with_record(id)))});
+  open_link(ui, {place.x, place.y + 2, place.w, 22}, mindset.title,
+            link_to(context.route.with_record(id)));
   float y = place.y + 40;
   y += kit::paragraph(ui, {place.x, y, place.w, 0}, mindset.title, kit::Style::card_title) + 16;
   y += draw_stance(context, {place.x + 10, y, place.w - 20, 0}, mindset.stance.value) + 12;

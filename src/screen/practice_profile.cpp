@@ -5,6 +5,7 @@
 #include "screen/continuum.hpp"
 #include "screen/form.hpp"
 #include "screen/icons.hpp"
+#include "screen/open_link.hpp"
 #include "screen/practice_page.hpp"
 #include "screen/practice_screens.hpp"
 
@@ -61,8 +62,7 @@ float draw_party(Context& context, Rect place, const PartyView& view) {
   float y = place.y + 4;
   y += kit::heading(ui, {place.x, y, place.w - 70, 0}, 2, view.name, kit::Style::card_title);
   const std::string target = link_to(context.route.with_record(view.id));
-  kit::text_link(ui, {place.right() - 44, place.y + 5, 44, 22},
-                 {.key = "edit", .label = "Open", .target = target});
+  open_link(ui, {place.x, place.y + 5, place.w, 22}, view.name, target);
   const std::string where = place_words(party);
   y += kit::paragraph(ui, {place.x, y, place.w, 0}, where, kit::Style::caption,
                       ui.palette().second_ink) +

@@ -122,6 +122,17 @@ TEST(Screens, ShowWhoChangedWhatInTheInspector) {
   EXPECT_TRUE(harness.reads("Ida Lund added the objective"));
 }
 
+TEST(Screens, LeadFromWhatIsMissingToWhereItIsMended) {
+  ScreenHarness harness;
+  harness.start_plan();
+  add_objective(harness, "Launch in Germany");
+  harness.go(harness.in_plan(""));
+  harness.click(Role::link, "Nobody owns it: name one person. Charter · Launch in Germany");
+  const Id id = harness.plan().part(Visibility::shared).find("objective")->ids()[0];
+  EXPECT_NE(harness.route.find("record=" + text_from(id)), std::string::npos);
+  EXPECT_TRUE(harness.reads("Nobody owns it: name one person."));
+}
+
 TEST(Screens, TellEverythingThatIsWrongWithAFile) {
   ScreenHarness harness;
   harness.application.open_file("broken.json", "{\"format\":\"entente-plan\"");

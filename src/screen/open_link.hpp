@@ -1,0 +1,9 @@
+#pragma once
+#include "screen/layout.hpp"
+
+namespace entente::screen {
+
+/// "Open" at the right edge of `place`; who cannot see what it stands beside hears "Open Marlow".
+void open_link(kit::Ui& ui, Rect place, std::string_view what, std::string_view target);
+
+}  // namespace entente::screen
