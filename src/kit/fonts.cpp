@@ -87,3 +87,9 @@ ImFont* add_font(ImFontAtlas& atlas, GlyphSource& source, Face face) {
 }
 
 }  // namespace entente::kit
+
+/// What Dear ImGui asks for in place of its own font reader (IMGUI_ENABLE_FREETYPE).
+namespace ImGuiFreeType {
+const ImFontLoader* GetFontLoader();
+const ImFontLoader* GetFontLoader() { return &entente::kit::loader(); }
+}  // namespace ImGuiFreeType

@@ -7,3 +7,6 @@
 #define IMGUI_DISABLE_DEFAULT_FONT  // characters come from a GlyphSource
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+// Characters come from kit/fonts.cpp alone. This is how Dear ImGui is told that its own font reader
+// is replaced; without it, stb_truetype travels with the page (7 kB) and is never called.
+#define IMGUI_ENABLE_FREETYPE
