@@ -7,10 +7,15 @@ const size = (file) => statSync(file).size;
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+// What a first visit loads; the single modules (main.mjs has them), notices and version come later.
+const first = /^(index\.html|main\.mjs|entente\.(mjs|wasm)|styles\.css|icon\.svg|fonts\/.*)$/;
 let whole = 0;
+let visit = 0;
 for (const file of files.sort()) {
   const travels = existsSync(file + '.br') ? Math.min(size(file + '.br'), size(file)) : size(file);
   whole += travels;
+  if (first.test(relative(folder, file))) visit += travels;
   console.log(`${String(travels).padStart(9)}  ${relative(folder, file)}`);
 }
+console.log(`${String(visit).padStart(9)}  bytes in a first visit, Brotli`);
 console.log(`${String(whole).padStart(9)}  bytes in all, Brotli`);
