@@ -38,6 +38,7 @@ void draw_value(Ui& ui, Rect inside, const FieldWords& words, const TextWords& t
 /// Takes what was typed and tells what was committed.
 std::optional<std::string> take_text(Ui& ui, NodeId id, std::string_view value) {
   auto& draft = ui.remember<Draft>(id);
+  if (draft.text == value) draft.typing = false;  // a screen that took it over has it as its value
   while (const auto typed = ui.take(id, Event::Type::input))
     draft.text = typed->text, draft.typing = true;
   const auto left = ui.take(id, Event::Type::commit);

@@ -50,6 +50,21 @@ TEST(TextField, TellsACommittedChangeOnce) {
   EXPECT_EQ(changes, 1) << "the same text again is no change";
 }
 
+TEST(TextField, WhatWasTakenOverWhileTypingCanBeCleared) {
+  std::string value;
+  Harness harness([&](Ui& ui) {
+    if (auto text = text_field(ui, place, {.key = "find", .label = "Find"}, {.value = value}))
+      value = *text;
+    if (auto typed = draft(ui, "find")) value = *typed;
+    if (button(ui, {20, 200, 100, 36}, {.key = "clear", .label = "Clear"})) value.clear();
+  });
+  harness.post({Event::Type::input, harness.get(Role::text_box, "Find").id, "abc"});
+  EXPECT_EQ(value, "abc");
+  harness.click(Role::button, "Clear");
+  EXPECT_EQ(value, "");
+  EXPECT_EQ(harness.get(Role::text_box, "Find").value, "");
+}
+
 TEST(TextField, ItsProblemReplacesTheHelpAndMarksIt) {
   Harness harness([&](Ui& ui) {
     text_field(ui, place, {.key = "t", .label = "Due", .help = "A day", .problem = "No such day"},
