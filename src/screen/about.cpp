@@ -124,6 +124,7 @@ void draw_plain_bar(Context& context, Rect place) {
   draw_brand(ui, inside.x, inside.y + 10, 16);
   ui.draw_text(inside.x + 36, inside.y + 6, "Entente", kit::Style::card_title, ui.palette().ink);
   cover_with_link(ui, {inside.x - 8, inside.y, 124, 36}, "brand", "Entente, all plans", "#/");
+  inside.cut_left(124);  // or the landmark would lie over the link
   const auto ways = ui.group(kit::Role::navigation, "ways", inside, "Main");
   const bool settings = context.route.place == Route::Place::settings;
   const bool about = context.route.place == Route::Place::about;
