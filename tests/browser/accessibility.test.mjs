@@ -52,8 +52,9 @@ for (const [look, colours] of Object.entries(looks))
 
 // ---- The walk by Tab, on one screen of each make.
 
-const alike = /^stage-(?!design)|^charter-(measures|rules|expectations|term-record)$|^intent-(mindsets|talks|record)$|^new-record-list$/;
-const walked = (name) => !alike.test(name);
+const alike = /^stage-(?!design)|^charter-(measures|rules|expectations|term-record)$|^intent-(mindsets|talks|record)$/;
+// A list that is open closes when the focus leaves it.
+const walked = (name) => !alike.test(name) && !name.endsWith('-list');
 
 // Marks what Tab should reach, and tells how many they are.
 const reachable = (page) =>
@@ -96,7 +97,11 @@ async function walk(page, each) {
     const at = await focused(page);
     if (at) await each(at);
   }
-  return page.evaluate(() => [...window.unreached].map((one) => one.outerHTML.slice(0, 200)));
+  return page.evaluate(() =>
+    [...window.unreached]
+      .filter((one) => one.isConnected && one.tabIndex === 0)
+      .map((one) => one.outerHTML.slice(0, 200)),
+  );
 }
 
 for (const [width, size] of Object.entries(sizes))
