@@ -160,7 +160,8 @@ export const screens = [
 export async function visitAll(chromium, context, look, wanted = () => true) {
   const page = await openPage(chromium, context);
   const visit = new Visit(page);
-  for (const [name, show] of screens) {
+  const last = screens.findLastIndex(([name]) => wanted(name));
+  for (const [name, show] of screens.slice(0, last + 1)) {
     await show(visit);
     if (wanted(name)) await look(page, name);
     for (const floating of ['listbox', 'dialog', 'alertdialog'])
