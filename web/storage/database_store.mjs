@@ -1,6 +1,7 @@
 // Plans in IndexedDB, each transaction confirmed by the disk before it is answered. Calls are carried
 // out in their order; those that come while a transaction runs go together into the next one. The
 // pen's generation is checked inside the transaction that writes, so that no tab can write past it.
+import { LogRenewal } from './log_renewal.mjs';
 import { checksum, expand, expandNeeded } from './packing.mjs';
 import { penMoved, refusalFrom, Refusal } from './refusal.mjs';
 
@@ -18,6 +19,8 @@ export class DatabaseStore {
   name = "the browser's database";
   #permission;
   #database = null; // a promise of it while it is open or being opened
+  #connection = null; // it itself
+  #renewal = new LogRenewal();
   #waiting = [];
   #running = false;
 
@@ -26,6 +29,7 @@ export class DatabaseStore {
     this.#permission = permission;
     this.expandOne = expandOne;
     this.databaseName = name;
+    window.addEventListener('pagehide', () => this.#end());
   }
 
   list(done) {
@@ -82,6 +86,7 @@ export class DatabaseStore {
       if (generation <= ((await answerOf(meta.get(plan)))?.generation ?? 0)) throw penMoved();
       meta.put({ plan, generation });
     });
+    if (!this.#renewal.begun) this.#renewLog();
   }
 
   trim(plan, generation, number, done) {
@@ -124,6 +129,27 @@ export class DatabaseStore {
   permit(done) {
     this.#permission.give();
     done(null);
+  }
+
+  // Each step in a transaction of its own. What fails here costs nobody anything.
+  #renewLog() {
+    const next = (work, then) => this.#enqueue((refusal, result) => !refusal && then?.(result), work);
+    next(
+      (tables) => this.#renewal.begin(tables),
+      (unclean) =>
+        unclean &&
+        next(
+          async (tables) => this.#renewal.fill(tables),
+          () => next(async (tables) => this.#renewal.clear(tables)),
+        ),
+    );
+  }
+  #end() {
+    try {
+      if (this.#connection) this.#renewal.end(this.#connection);
+    } catch {
+      // The connection is closing: the next page takes this one for crashed.
+    }
   }
 
   #look(done, work) {
@@ -190,7 +216,8 @@ export class DatabaseStore {
         reject(new Refusal('an older version of Entente is open in another tab: close it'));
     });
     const database = await Promise.race([answerOf(request), blocked]);
-    const forget = () => (this.#database = null);
+    this.#connection = database;
+    const forget = () => (this.#database = this.#connection = null);
     database.onclose = forget; // the person cleared the site's data
     database.onversionchange = () => {
       // A newer version of Entente wants to change the database: it must not wait for this tab.
