@@ -148,18 +148,20 @@ const steps = {
   },
 };
 
-// Processor time of the page's main thread for each of `count` steps, in milliseconds.
+// Processor time of the page's main thread for each of `count` steps, in milliseconds: all of it, and
+// that of scripts (the application itself; the rest is the browser's style, layout and picture).
 async function processorTimes(page, session, step, values, count) {
   const spent = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+    const of = (wanted) => metrics.find(({ name }) => name === wanted).value * 1000;
+    return { all: of('TaskDuration'), script: of('ScriptDuration') };
   };
-  const times = [];
+  const times = { all: [], script: [] };
   let before = await spent();
   for (let number = 0; number < count; ++number) {
     await page.evaluate(step, { ...values, number });
     const after = await spent();
-    times.push(after - before);
+    for (const part of ['all', 'script']) times[part].push(after[part] - before[part]);
     before = after;
   }
   return times;
@@ -173,13 +175,17 @@ async function measureScreen(page, route, step, values = {}) {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await processorTimes(page, session, step, values, warmingSteps);
-  const rest = share(await processorTimes(page, session, steps.rest, {}, warmingSteps), 0.5);
+  const rest = await processorTimes(page, session, steps.rest, {}, warmingSteps);
   const painted = await frameCount(page);
   const times = await processorTimes(page, session, step, values, stepCount);
   const frames = (await frameCount(page)) - painted;
   await session.detach();
   if (frames < stepCount / 2) throw new Error(`${route}: ${frames} frames in ${stepCount} steps`);
-  return { frames, measuring: rest, ...summary(times.map((time) => Math.max(0, time - rest))) };
+  const less = (part) => {
+    const measuring = share(rest[part], 0.5);
+    return { ...summary(times[part].map((time) => Math.max(0, time - measuring))), measuring };
+  };
+  return { frames, ...less('all'), script: less('script') };
 }
 
 async function measureFrames(browser, address) {
