@@ -5,9 +5,9 @@
 #include <string>
 #include <unordered_set>
 
-#include "tests/unit/kit/fixed_glyphs.hpp"
 #include "kit/mirror.hpp"
 #include "kit/ui.hpp"
+#include "tests/unit/kit/fixed_glyphs.hpp"
 
 namespace entente::kit {
 

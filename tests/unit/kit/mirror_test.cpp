@@ -2,8 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "tests/unit/kit/harness.hpp"
 #include "kit/widgets.hpp"
+#include "tests/unit/kit/harness.hpp"
 
 namespace entente::kit {
 namespace {

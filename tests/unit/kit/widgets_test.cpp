@@ -1,7 +1,7 @@
 #include <array>
 
-#include "tests/unit/kit/harness.hpp"
 #include "kit/widgets.hpp"
+#include "tests/unit/kit/harness.hpp"
 
 namespace entente::kit {
 namespace {
