@@ -107,8 +107,7 @@ test(`the browser is killed ${kills} times: only the last second may be missing`
   const missing = [];
   let route, made = [], killed = 0;
   for (let kill = 0; kill <= kills; ++kill) {
-    await profile.start();
-    const page = await openApp(profile.context, route);
+    const page = await profile.start((from) => openApp(from, route));
     if (!route) {
       route = await startPlan(page);
       await by(page, 'status', 'Saved').or(page.getByText(/^Saved/)).first().waitFor();

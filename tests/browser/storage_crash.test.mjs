@@ -72,8 +72,7 @@ test(`the browser is killed ${kills} times: only the last second may be missing`
   const missing = [];
   let made = [];
   for (let kill = 0; kill <= kills; ++kill) {
-    await profile.start();
-    const page = await storesPage(profile.context, server.address);
+    const page = await profile.start((context) => storesPage(context, server.address));
     const found = await newest(page);
     const killed = made.at(-1)?.killed ?? 0;
     const due = made.findLast(({ at }) => at < killed - second)?.number ?? 0;

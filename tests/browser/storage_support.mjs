@@ -22,6 +22,8 @@ const switches = [
   ...withoutPicture,
 ];
 
+const comesUpWithin = 40_000; // milliseconds
+
 export class Profile {
   static async make() {
     const profile = new Profile();
@@ -33,15 +35,22 @@ export class Profile {
     return rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  // Starts Chromium on this profile. Now and then one that was killed before does not come up: that is
-  // not what is tested here, and it is started again.
-  async start(attempts = 3) {
+  // Starts Chromium on this profile and opens a page: openPage(context) gives it. Now and then one
+  // that was killed before does not come up, or its page does not: that is not what is tested here,
+  // and it is started again.
+  async start(openPage, attempts = 3) {
+    let timer;
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error('Chromium does not come up')), comesUpWithin);
+    });
     try {
-      await this.#startOnce();
+      return await Promise.race([this.#startOnce().then(() => openPage(this.context)), late]);
     } catch (error) {
       await this.end();
       if (attempts <= 1) throw error;
-      await this.start(attempts - 1);
+      return this.start(openPage, attempts - 1);
+    } finally {
+      clearTimeout(timer);
     }
   }
   async #startOnce() {
@@ -52,9 +61,7 @@ export class Profile {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     this.ended = new Promise((resolve) => this.process.once('exit', resolve));
-    this.browser = await chromium.connectOverCDP(await debuggingAddress(this.process), {
-      timeout: 20_000,
-    });
+    this.browser = await chromium.connectOverCDP(await debuggingAddress(this.process));
     this.context = this.browser.contexts()[0];
   }
   // Power is cut.
