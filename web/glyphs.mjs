@@ -7,6 +7,7 @@ const mostSide = 256; // device pixels a picture is wide and high at most
 
 export class Glyphs {
   #font = '';
+  #measures = []; // by face: ascent and descent at the large size
   constructor() {
     const canvas = document.createElement('canvas');
     canvas.width = canvas.height = mostSide;
@@ -23,9 +24,13 @@ export class Glyphs {
   // Ascent and descent of a face at this size, scaled down from a large one: browsers round them at
   // each size, and lines would stand elsewhere at another zoom.
   measure(face, size) {
+    this.#measures[face] ??= this.#measured(face);
+    return this.#measures[face].map((side) => (side / large) * size);
+  }
+  #measured(face) {
     this.#use(face, large);
     const { fontBoundingBoxAscent, fontBoundingBoxDescent } = this.context.measureText('x');
-    return [fontBoundingBoxAscent, fontBoundingBoxDescent].map((side) => (side / large) * size);
+    return [fontBoundingBoxAscent, fontBoundingBoxDescent];
   }
 
   advance(face, size, character) {
