@@ -88,14 +88,15 @@ const focused = (page) =>
     };
   });
 
-// Presses Tab until the focus has been everywhere or comes back to the page itself.
+// Presses Tab until the focus has been everywhere. More comes up on the way where a region scrolls.
 async function walk(page, each) {
   const count = await reachable(page);
   await page.evaluate(() => document.activeElement.blur());
-  for (let step = 0; step < count + 3; ++step) {
+  for (let step = 0; step < 2 * count + 10; ++step) {
     await page.keyboard.press('Tab');
     const at = await focused(page);
     if (at) await each(at);
+    if (await page.evaluate(() => window.unreached.size === 0)) break;
   }
   return page.evaluate(() =>
     [...window.unreached]
