@@ -89,7 +89,9 @@ ImFont* add_font(ImFontAtlas& atlas, GlyphSource& source, Face face) {
 }  // namespace entente::kit
 
 /// What Dear ImGui asks for in place of its own font reader (IMGUI_ENABLE_FREETYPE).
+// NOLINTBEGIN(readability-identifier-naming): the names are Dear ImGui's.
 namespace ImGuiFreeType {
 const ImFontLoader* GetFontLoader();
 const ImFontLoader* GetFontLoader() { return &entente::kit::loader(); }
 }  // namespace ImGuiFreeType
+// NOLINTEND(readability-identifier-naming)
