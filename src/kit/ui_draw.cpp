@@ -9,7 +9,7 @@ namespace {
 
 ImU32 packed(Color color, float opacity = 1) {
   return IM_COL32(color >> 16, (color >> 8) & 255, color & 255,
-                  static_cast<int>(opacity * 255 + 0.5f));
+                  static_cast<int>(std::lround(opacity * 255)));
 }
 
 /// One line of characters with its upper left corner at x, y. Dear ImGui's own text starts at whole

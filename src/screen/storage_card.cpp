@@ -1,4 +1,6 @@
 #include "screen/start.hpp"
+
+#include <cmath>
 #include "screen/value_words.hpp"
 
 namespace entente::screen {
@@ -25,8 +27,8 @@ float draw_store(Context& context, Rect place, const StoreUsage& store) {
   if (store.usage.limit == 0 || !store.problem.empty()) return y + 10 - place.y;
   const double share =
       static_cast<double>(store.usage.used) / static_cast<double>(store.usage.limit);
-  const std::string words = capital(store.store) + " is " +
-                            std::to_string(static_cast<int>(share * 100 + 0.5)) + " % full";
+  const std::string words =
+      capital(store.store) + " is " + std::to_string(std::lround(share * 100)) + " % full";
   kit::progress(ui, {place.x, y + 6, place.w, 6}, static_cast<float>(share), words);
   return y + 26 - place.y;
 }
