@@ -1,6 +1,6 @@
-#include "screen/start.hpp"
-
 #include <cmath>
+
+#include "screen/start.hpp"
 #include "screen/value_words.hpp"
 
 namespace entente::screen {
