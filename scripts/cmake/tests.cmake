@@ -21,7 +21,7 @@ if(unit_sources OR property_sources)
   if(EMSCRIPTEN)
     target_link_options(entente_tests PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1
       -sALLOW_MEMORY_GROWTH=1 -sASSERTIONS=1 -sSTACK_OVERFLOW_CHECK=1)
-    add_test(NAME core_as_webassembly COMMAND node "$<TARGET_FILE:entente_tests>")
+    add_test(NAME core_as_webassembly COMMAND node --no-experimental-fetch "$<TARGET_FILE:entente_tests>")
   else()
     add_test(NAME unit COMMAND entente_tests "--gtest_filter=-*Property*")
     add_test(NAME property COMMAND entente_tests "--gtest_filter=*Property*")

@@ -265,7 +265,8 @@ class Workspace {
   std::uint64_t opening_ = 0;  // which opening this is: answers to an earlier one are dropped
   std::uint64_t number_ = 0, generation_ = 0;  // of the newest line in `plan_`
   bool reading_ = false;
-  bool taking_pen_ = false;                                // granted, but not written with yet
+  bool handed_over_ = false;  // the pen went to another tab in order; no line of it has come yet
+  bool taking_pen_ = false;   // granted, but not written with yet
   std::vector<std::function<void(std::uint64_t)>> asked_;  // for the pen meanwhile
   std::vector<JournalEntry> early_;  // lines that came while the plan was being read
   std::deque<Unconfirmed> unconfirmed_;

@@ -39,7 +39,9 @@ void Workspace::receive(const JournalEntry& entry) {
 
 /// A line without text says that the plan was replaced as a whole.
 void Workspace::follow(const JournalEntry& entry) {
-  if (entry.generation < generation_) return;
+  // The tab that was handed the pen counts on from what the stores hold, which is less than this
+  // tab's own generation where they refused it.
+  if (entry.generation < generation_ && !handed_over_) return;
   const bool known = entry.number <= number_ && entry.generation == generation_;
   if (known) return;
   if (entry.number != number_ + 1 || entry.line.empty())
@@ -50,6 +52,7 @@ void Workspace::follow(const JournalEntry& entry) {
   apply(*plan_, *change);
   number_ = entry.number;
   generation_ = entry.generation;
+  handed_over_ = false;
   const PlanCard card = card_of(*plan_);
   me_.card.title = card.title;
   me_.card.parties = card.parties;
@@ -122,6 +125,7 @@ void Workspace::hand_over(std::function<void(std::uint64_t)> release) {
     if (opening != opening_) return release(0);
     if (keeper->state().unsaved > 0) strand(labels_missing_in(nullptr), export_plan());
     generation_ = keeper->generation();
+    handed_over_ = true;
     unconfirmed_.clear();
     changed();
     release(number_);
