@@ -38,6 +38,25 @@ std::vector<const Kind*> every_kind() {
 
 }  // namespace
 
+std::uint64_t revision_of(const Plan& plan, std::span<const std::string_view> kinds) {
+  std::uint64_t sum = 0;
+  for (const std::string_view kind : kinds)
+    for (const Visibility part : {Visibility::shared, Visibility::private_to_party})
+      sum += plan.part(part).find(kind)->revision();
+  return sum;
+}
+
+std::uint64_t revision_of(const Plan& plan, const Practice& practice) {
+  if (practice.reads_all) return plan.revision();
+  std::uint64_t sum = revision_of(plan, practice.also_reads);
+  for (const Kind* kind : practice.kinds) {
+    sum += revision_of(plan, std::span(&kind->name, 1));
+    for (const Field& field : kind->fields)
+      if (!field.target.empty()) sum += revision_of(plan, std::span(&field.target, 1));
+  }
+  return sum;
+}
+
 std::span<const StageWords, 9> stages() { return stage_words; }
 
 std::span<const Practice* const> practices() { return every_practice; }

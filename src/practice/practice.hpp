@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "record/plan.hpp"
@@ -27,6 +28,22 @@ struct StageWords {
 /// Words for all nine, in order.
 std::span<const StageWords, 9> stages();
 
+/// What makes something deserve attention: Home's first word about it.
+enum class Matter : std::uint8_t {
+  missing,    // not written yet
+  overdue,    // its day has passed
+  due_soon,   // its day comes within a week
+  no_driver,  // nobody drives a decision
+  unowned,    // nobody answers for it
+  stale       // it rests on what is so no longer: a person who left, a review long past
+};
+
+/// The one action that clears a finding. Where it writes nothing, it opens the record at the field.
+struct Remedy {
+  std::string_view label;  // "Mark kept", "Name owner"; empty: "Open"
+  std::vector<std::pair<std::string_view, Value>> writes;  // fields of the finding's record
+};
+
 /// Something that deserves attention, found by a practice in its records; screens show it where the
 /// record stands, and the home screen gathers them.
 struct Finding {
@@ -34,6 +51,11 @@ struct Finding {
   RecordKey key;           // the record it is about; its `id` may be none (the practice as a whole)
   std::string_view field;  // the field to mend, where it is one
   std::string what;        // "No deadline: say by when."
+  Matter matter = Matter::missing;
+  Date day = {};   // since when or until when: its due date, the day it was raised
+  Id party = {};   // whose move it is, where it is one party's
+  Id person = {};  // who must act or answer for it, where that is known
+  Remedy remedy = {};
 };
 
 /// How far a practice has come: shown in the rail.
@@ -49,9 +71,18 @@ struct Practice {
   std::string_view icon;   // a Lucide name
   Stage stage = Stage::intent;
   std::span<const Kind* const> kinds;
-  std::vector<Finding> (*findings)(const Plan&) = nullptr;
+  /// What its rules find on this day. They read its own kinds, those that these point at, and …
+  std::vector<Finding> (*findings)(const Plan&, Date today) = nullptr;
   Progress (*progress)(const Plan&) = nullptr;
+  std::span<const std::string_view> also_reads = {};  // … these kinds of other practices, …
+  bool reads_all = false;                             // … or the whole plan.
 };
+
+/// Grows with every change to a record that the practice's rules read: what was derived holds while
+/// it stays.
+std::uint64_t revision_of(const Plan& plan, const Practice& practice);
+/// The same for records of these kinds.
+std::uint64_t revision_of(const Plan& plan, std::span<const std::string_view> kinds);
 
 /// All practices, as practices.def lists them.
 std::span<const Practice* const> practices();

@@ -45,15 +45,11 @@ constexpr double pause_before_tidying = 2;  // seconds
 void forget_plan(Session& session) {
   session.view = PlanView{};
   session.lists.clear();
-  session.boards.clear();
+  session.memory.forget();
   session.record_history.forget();
   session.plan_history.forget();
-  session.open_findings.forget();
-  session.charter_title.forget();
-  session.intent_title.forget();
   session.new_record.reset();
   session.paste.reset();
-  session.new_intent = {};
   session.choosing_me = false;
 }
 
@@ -101,7 +97,7 @@ void Application::State::follow_plan() {
   if (plan != followed || id != followed_id) forget_plan(session);
   followed = plan;
   followed_id = id;
-  if (shows_plan()) session.view.follow(*plan);
+  if (shows_plan()) session.view.follow(*plan, Date{host.local_day()});
 }
 
 void Application::State::open_plan() {

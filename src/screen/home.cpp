@@ -183,8 +183,7 @@ std::string lead_of(Context& context) {
 void draw_home(Context& context, Rect place) {
   page(context, place, "home", "What now", [&](Column& column, Rect) {
     const auto& open =
-        context.session.open_findings.get({&context.plan(), context.plan().revision(), {}},
-                                          [&] { return open_findings(context.view()); });
+        context.derived("open findings", [&] { return open_findings(context.view()); });
     const std::string title = title_of(context, open.size()), lead = lead_of(context);
     page_head(context, column, {title, lead});
     const Rect top = column.rest();

@@ -160,7 +160,7 @@ void draw_statement(Context& context, Column& column, Id id) {
 
 void draw_statements(Context& context, Column& column) {
   const auto ids = context.plan().part(Visibility::shared).find(Intent::kind_name)->ids();
-  Id& reserved = context.session.new_intent;
+  Id& reserved = context.session.memory.of<Id>("new intent");
   if (reserved && context.plan().find<Intent>(reserved) && ids.size() > 1) reserved = {};
   if (ids.empty() && !reserved) reserved = context.workspace.new_id();
   if (ids.empty()) return draw_statement(context, column, reserved);

@@ -42,8 +42,9 @@ std::vector<Claim> claims_of(const Plan& plan) {
   return claims;
 }
 
-PracticeView view_of(const Practice& practice, const Plan& plan) {
-  PracticeView view{&practice, practice.findings(plan), practice.progress(plan)};
+PracticeView view_of(const Practice& practice, const Plan& plan, Date today) {
+  PracticeView view{&practice, practice.findings(plan, today), practice.progress(plan),
+                    practice::revision_of(plan, practice)};
   std::stable_sort(view.findings.begin(), view.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.weight > b.weight; });
   return view;
@@ -118,15 +119,26 @@ int Choosable::place_of(Id id) const {
   return found == places.end() ? -1 : found->second;
 }
 
-void PlanView::follow(const Plan& plan) {
-  const Stand stand{&plan, plan.id(), plan.revision()};
+/// Asks those practices again whose records have changed, and all of them about another plan or on
+/// another day.
+void PlanView::ask_rules() {
+  const auto all = practice::practices();
+  practices_.resize(all.size());
+  for (std::size_t index = 0; index < all.size(); ++index) {
+    PracticeView& view = practices_[index];
+    if (!view.practice || view.revision != practice::revision_of(*plan_, *all[index]))
+      view = view_of(*all[index], *plan_, stand_.today);
+  }
+}
+
+void PlanView::follow(const Plan& plan, Date today) {
+  const Stand stand{&plan, plan.id(), plan.revision(), today};
   if (stand == stand_) return;
+  if (&plan != stand_.plan || plan.id() != stand_.id || today != stand_.today) practices_.clear();
   plan_ = &plan;
   stand_ = stand;
   parties_ = parties_of(plan);
-  practices_.clear();
-  for (const Practice* practice : practice::practices())
-    practices_.push_back(view_of(*practice, plan));
+  ask_rules();
   about_.clear();
   by_kind_.clear();
   for (const PracticeView& view : practices_)

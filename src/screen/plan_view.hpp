@@ -31,6 +31,7 @@ struct PracticeView {
   const practice::Practice* practice = nullptr;
   std::vector<practice::Finding> findings;
   practice::Progress progress;
+  std::uint64_t revision = 0;  // of what its rules read
 };
 
 /// One of those findings with its practice; both live as long as the view's revision.
@@ -52,7 +53,8 @@ struct Choosable {
 class PlanView {
  public:
   /// To be called at the start of each frame.
-  void follow(const Plan& plan);
+  void follow(const Plan& plan, Date today);
+  Date today() const { return stand_.today; }
   const Plan& plan() const { return *plan_; }
   std::span<const PartyView> parties() const { return parties_; }
   const PartyView* party(Id id) const;
@@ -77,8 +79,10 @@ class PlanView {
     const Plan* plan = nullptr;
     Id id;
     std::uint64_t revision = 0;
+    Date today;
     friend bool operator==(const Stand&, const Stand&) = default;
   };
+  void ask_rules();
   void note(const practice::Finding& finding);
   const Plan* plan_ = nullptr;
   Stand stand_;

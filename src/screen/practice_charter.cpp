@@ -78,9 +78,8 @@ Section board_section(Context& context, const Kind& kind, Columns columns_from) 
   Section section = list_section(context, kind);
   if (section.count == 0 || section.count > most_on_board) return section;
   section.draw = [&context, &kind, columns_from](Column& column, Rect) {
-    auto& memo = context.session.boards[std::string(kind.name)];
-    const auto& columns = memo.get({&context.plan(), context.plan().revision(), {}},
-                                   [&] { return columns_from(context); });
+    const auto& columns = context.derived("board of " + std::string(kind.name),
+                                          [&] { return columns_from(context); });
     board(context, column, kind, columns);
   };
   return section;
@@ -107,8 +106,7 @@ std::string title_of(Context& context) {
 }  // namespace
 
 void charter(Context& context, Rect place) {
-  const std::string& title = context.session.charter_title.get(
-      {&context.plan(), context.plan().revision(), {}}, [&] { return title_of(context); });
+  const std::string& title = context.derived("charter title", [&] { return title_of(context); });
   PracticePage words{title, practice::find_practice("charter")->help, {}};
   words.sections.push_back(board_section(context, kind_of<Objective>(), objective_columns));
   words.sections.back().title.clear();

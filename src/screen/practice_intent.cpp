@@ -39,8 +39,7 @@ Section drawn_section(Context& context, const Kind& kind, int most, std::string_
 }  // namespace
 
 void intent(Context& context, Rect place) {
-  const std::string& title = context.session.intent_title.get(
-      {&context.plan(), context.plan().revision(), {}}, [&] { return title_of(context); });
+  const std::string& title = context.derived("intent title", [&] { return title_of(context); });
   PracticePage words{title, practice::find_practice("intent")->help, {}};
   words.sections.push_back(
       drawn_section(context, kind_of<Intent>(), most_statements, "Statement", draw_statements));

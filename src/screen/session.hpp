@@ -12,6 +12,7 @@
 #include "screen/file_problems.hpp"
 #include "screen/history_words.hpp"
 #include "screen/list_state.hpp"
+#include "screen/memory.hpp"
 #include "screen/plan_view.hpp"
 #include "screen/start_form.hpp"
 
@@ -50,12 +51,10 @@ struct Session {
     friend bool operator==(const PlanStand&, const PlanStand&) = default;
   };
   Memo<PlanStand, std::vector<HistoryWords>> record_history, plan_history;
-  Memo<PlanStand, std::vector<OpenFinding>> open_findings;
-  Memo<PlanStand, std::string> charter_title, intent_title;
-  std::map<std::string, Memo<PlanStand, std::vector<BoardColumn>>, std::less<>> boards;
-  Id new_intent;             // the id of the statement that is being begun
-  bool choosing_me = false;  // the dialog "Who are you?" is open
-  std::string notices;       // the licences of what is inside, once read
+  Memory memory;                  // what single screens keep while the plan is open
+  std::uint64_t derivations = 0;  // how often Context::derived worked something out
+  bool choosing_me = false;       // the dialog "Who are you?" is open
+  std::string notices;            // the licences of what is inside, once read
   bool notices_asked = false, show_notices = false;
   bool usage_asked = false;
   std::uint64_t restore_toast = 0;

@@ -17,11 +17,11 @@ inline constexpr Choice indicator_choices[] = {
 constexpr std::span<const Choice> choices_of(Indicator) { return indicator_choices; }
 
 /// What kind of situation a business rule is for.
-enum class Issue : std::uint8_t { none, day_to_day, unique };
-inline constexpr Choice issue_choices[] = {
+enum class Situation : std::uint8_t { none, day_to_day, unique };
+inline constexpr Choice situation_choices[] = {
     {"day_to_day", "Day-to-day", "Comes up every week."},
     {"unique", "Unique issue", "Comes up rarely and cannot wait for a debate on who does what."}};
-constexpr std::span<const Choice> choices_of(Issue) { return issue_choices; }
+constexpr std::span<const Choice> choices_of(Situation) { return situation_choices; }
 
 /// Of whom something is expected.
 enum class ExpectationLevel : std::uint8_t { none, individual, team, management };
@@ -78,7 +78,7 @@ struct Rule {
   Text title;
   LongText rule;
   Ref<Person> owner;
-  Issue issue = Issue::none;
+  Situation issue = Situation::none;
 };
 
 /// What is expected of people, stated before it disappoints.

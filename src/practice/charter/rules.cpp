@@ -3,39 +3,13 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "practice/findings.hpp"
 #include "practice/words.hpp"
 
 namespace entente::practice {
 namespace {
 
 using Weight = Finding::Weight;
-using Findings = std::vector<Finding>;
-
-Finding about_all(std::string_view kind, Weight weight, std::string what) {
-  return {weight, {Visibility::shared, kind, {}}, {}, std::move(what)};
-}
-
-/// Calls `look(record, add)` for every record of a kind, where `add(weight, field, what)` notes a
-/// finding about that record.
-template <class Record, class Look>
-void look_at_each(const Plan& plan, Findings& findings, Look look) {
-  const Table& table = *plan.part(Visibility::shared).find(Record::kind_name);
-  const auto records = plan.all<Record>();
-  for (std::uint32_t row = 0; row < table.size(); ++row) {
-    const Id id = table.ids()[row];
-    look(id, records[row], [&](Weight weight, std::string_view field, std::string what) {
-      findings.push_back(
-          {weight, {Visibility::shared, Record::kind_name, id}, field, std::move(what)});
-    });
-  }
-}
-
-template <class Record, class Test>
-bool any(const Plan& plan, Test test) {
-  const auto records = plan.all<Record>();
-  return std::any_of(records.begin(), records.end(), test);
-}
-
 bool has_joint_objective(const Plan& plan) {
   return any<Objective>(plan, [](const Objective& each) { return !each.party.id; });
 }
@@ -57,8 +31,8 @@ std::unordered_set<Id> measured_objectives(const Plan& plan) {
 
 void find_in_objectives(const Plan& plan, Findings& findings) {
   if (!has_joint_objective(plan))
-    findings.push_back(about_all(Objective::kind_name, Weight::warning,
-                                 "No joint objective: write the first goal that all share."));
+    about_all(findings, Objective::kind_name, Weight::warning,
+              "No joint objective: write the first goal that all share.");
   const auto measured = measured_objectives(plan);
   look_at_each<Objective>(plan, findings, [&](Id id, const Objective& objective, auto add) {
     const bool joint = !objective.party.id;
@@ -72,8 +46,8 @@ void find_in_objectives(const Plan& plan, Findings& findings) {
 
 void find_in_scope(const Plan& plan, Findings& findings) {
   if (!has_scope(plan, Scope::out))
-    findings.push_back(about_all(ScopeItem::kind_name, Weight::hint,
-                                 "Nothing is out of scope: name what the alliance will not do."));
+    about_all(findings, ScopeItem::kind_name, Weight::hint,
+              "Nothing is out of scope: name what the alliance will not do.");
   look_at_each<ScopeItem>(plan, findings, [](Id, const ScopeItem& item, auto add) {
     if (item.scope == Scope::undecided)
       add(Weight::warning, "scope", "Undecided: decide whether it is in or out.");
@@ -83,8 +57,8 @@ void find_in_scope(const Plan& plan, Findings& findings) {
 
 void find_in_measures(const Plan& plan, Findings& findings) {
   if (!plan.all<Measure>().empty() && !has_indicator(plan, Indicator::leading))
-    findings.push_back(about_all(Measure::kind_name, Weight::hint,
-                                 "All measures look back: add one that warns early."));
+    about_all(findings, Measure::kind_name, Weight::hint,
+              "All measures look back: add one that warns early.");
   look_at_each<Measure>(plan, findings, [](Id, const Measure& measure, auto add) {
     if (!measure.objective.id)
       add(Weight::hint, "objective", "Say which objective's success it tells.");
@@ -121,8 +95,8 @@ void find_in_expectations(const Plan& plan, Findings& findings) {
   static constexpr std::string_view whom[] = {"individuals", "the team", "management"};
   for (std::size_t index = 0; index < std::size(levels); ++index)
     if (!expects_of(plan, levels[index]))
-      findings.push_back(about_all(Expectation::kind_name, Weight::hint,
-                                   "Nothing is expected of " + std::string(whom[index]) + " yet."));
+      about_all(findings, Expectation::kind_name, Weight::hint,
+                "Nothing is expected of " + std::string(whom[index]) + " yet.");
 }
 
 bool every_objective_is_measured(const Plan& plan) {
@@ -138,7 +112,7 @@ bool every_term_is_understood(const Plan& plan) {
   });
 }
 
-bool has_rule_for(const Plan& plan, Issue issue) {
+bool has_rule_for(const Plan& plan, Situation issue) {
   return any<Rule>(plan, [&](const Rule& rule) { return rule.issue == issue; });
 }
 
@@ -164,7 +138,7 @@ bool is_measured(const Plan& plan, Id objective) {
   return any<Measure>(plan, [&](const Measure& each) { return each.objective.id == objective; });
 }
 
-std::vector<Finding> charter_findings(const Plan& plan) {
+std::vector<Finding> charter_findings(const Plan& plan, Date) {
   Findings findings;
   find_in_objectives(plan, findings);
   find_in_scope(plan, findings);
@@ -179,8 +153,8 @@ Progress charter_progress(const Plan& plan) {
   return progress_of({has_joint_objective(plan), every_objective_is_measured(plan),
                       has_scope(plan, Scope::in), has_scope(plan, Scope::out),
                       has_indicator(plan, Indicator::leading), every_term_is_understood(plan),
-                      has_rule_for(plan, Issue::day_to_day), has_rule_for(plan, Issue::unique),
-                      expects_of_every_level(plan)});
+                      has_rule_for(plan, Situation::day_to_day),
+                      has_rule_for(plan, Situation::unique), expects_of_every_level(plan)});
 }
 
 }  // namespace entente::practice

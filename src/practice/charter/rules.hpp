@@ -10,7 +10,7 @@ std::vector<Id> parties_without_understanding(const Plan& plan, const Term& term
 /// Whether any measure tells the success of the objective.
 bool is_measured(const Plan& plan, Id objective);
 
-std::vector<Finding> charter_findings(const Plan& plan);
+std::vector<Finding> charter_findings(const Plan& plan, Date today);
 Progress charter_progress(const Plan& plan);
 
 }  // namespace entente::practice

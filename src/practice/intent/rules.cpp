@@ -169,7 +169,7 @@ Date next_due(const Conversation& conversation) {
   return {};
 }
 
-std::vector<Finding> intent_findings(const Plan& plan) {
+std::vector<Finding> intent_findings(const Plan& plan, Date) {
   std::vector<Finding> findings;
   find_in_intents(plan, findings);
   find_in_complements(plan, findings);

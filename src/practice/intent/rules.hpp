@@ -29,7 +29,7 @@ std::vector<std::string> vague_phrases(std::string_view text);
 /// The day by which the next talk is due; none where it was never held or has no rhythm.
 Date next_due(const Conversation& conversation);
 
-std::vector<Finding> intent_findings(const Plan& plan);
+std::vector<Finding> intent_findings(const Plan& plan, Date today);
 Progress intent_progress(const Plan& plan);
 
 }  // namespace entente::practice

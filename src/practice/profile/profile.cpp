@@ -133,6 +133,7 @@ constinit extern const Practice profile{
     .stage = Stage::intent,
     .kinds = kinds,
     .findings = profile_findings,
-    .progress = profile_progress};
+    .progress = profile_progress,
+    .reads_all = true};
 
 }  // namespace entente::practice

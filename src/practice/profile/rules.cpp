@@ -167,7 +167,7 @@ AllianceTest alliance_test(const Alliance& alliance) {
   return test;
 }
 
-std::vector<Finding> profile_findings(const Plan& plan) {
+std::vector<Finding> profile_findings(const Plan& plan, Date) {
   std::vector<Finding> findings;
   find_in_alliance(plan.single<Alliance>(), findings);
   find_in_parties(plan, findings);

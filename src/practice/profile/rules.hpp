@@ -16,7 +16,7 @@ struct AllianceTest {
 /// The verdict in words, from the six answers and the place on the continuum.
 AllianceTest alliance_test(const Alliance& alliance);
 
-std::vector<Finding> profile_findings(const Plan& plan);
+std::vector<Finding> profile_findings(const Plan& plan, Date today);
 Progress profile_progress(const Plan& plan);
 
 }  // namespace entente::practice

@@ -5,7 +5,7 @@ namespace entente::practice {
 namespace {
 
 TEST(CharterFindings, AnEmptyCharterLacksTheFirstThings) {
-  const auto words = found(charter_findings(*plan_with(two_parties)), "");
+  const auto words = found(charter_findings(*plan_with(two_parties), today), "");
   EXPECT_TRUE(holds(words, "No joint objective"));
   EXPECT_TRUE(holds(words, "Nothing is out of scope"));
   EXPECT_TRUE(holds(words, "Nothing is expected of management"));
@@ -18,7 +18,7 @@ TEST(CharterFindings, ObjectivesNeedMeasureOwnerAndDate) {
          ["objective", "own", {"title": "Own", "party": "north", "owner": "ana"}],
          ["objective", "whole", {"title": "Whole", "owner": "ana", "due": "2027-01-01"}],
          ["measure", "m", {"title": "M", "objective": "whole"}])");
-  const auto findings = charter_findings(*plan);
+  const auto findings = charter_findings(*plan, today);
   EXPECT_EQ(found(findings, "bare").size(), 3u);
   EXPECT_EQ(found(findings, "own"),
             std::vector<std::string>{"No measure tells whether it is reached."});
@@ -33,7 +33,7 @@ TEST(CharterFindings, UndecidedScopeIsTold) {
       R"(["scope_item", "open", {"title": "Open", "scope": "undecided"}],
          ["scope_item", "unsaid", {"title": "Unsaid"}],
          ["scope_item", "out", {"title": "Out", "scope": "out"}])");
-  const auto findings = charter_findings(*plan);
+  const auto findings = charter_findings(*plan, today);
   EXPECT_TRUE(holds(found(findings, "open", "scope"), "Undecided"));
   EXPECT_TRUE(holds(found(findings, "unsaid", "scope"), "in or out"));
   EXPECT_TRUE(found(findings, "out").empty());
@@ -42,12 +42,12 @@ TEST(CharterFindings, UndecidedScopeIsTold) {
 
 TEST(CharterFindings, MeasuresNeedATargetAndSomethingThatWarnsEarly) {
   const auto late = plan_with(R"(["measure", "m", {"title": "M", "indicator": "lagging"}])");
-  EXPECT_TRUE(holds(found(charter_findings(*late), ""), "All measures look back"));
-  EXPECT_TRUE(holds(found(charter_findings(*late), "m", "target"), "No target"));
+  EXPECT_TRUE(holds(found(charter_findings(*late, today), ""), "All measures look back"));
+  EXPECT_TRUE(holds(found(charter_findings(*late, today), "m", "target"), "No target"));
   const auto early =
       plan_with(R"(["measure", "m", {"title": "M", "indicator": "leading", "target": "0"}])");
-  EXPECT_FALSE(holds(found(charter_findings(*early), ""), "All measures look back"));
-  EXPECT_TRUE(found(charter_findings(*early), "m", "target").empty()) << "zero is a target";
+  EXPECT_FALSE(holds(found(charter_findings(*early, today), ""), "All measures look back"));
+  EXPECT_TRUE(found(charter_findings(*early, today), "m", "target").empty()) << "zero is a target";
 }
 
 TEST(Understanding, NamesThePartiesWithoutIt) {
@@ -57,7 +57,7 @@ TEST(Understanding, NamesThePartiesWithoutIt) {
          ["term", "none", {"title": "None", "plain_words": "P"}],
          ["term", "one", {"title": "One", "plain_words": "P", "understood_by": ["ana", "gone"]}],
          ["term", "all", {"title": "All", "plain_words": "P", "understood_by": ["ana", "per"]}])"));
-  const auto findings = charter_findings(*plan);
+  const auto findings = charter_findings(*plan, today);
   const auto about = [&](std::string_view term) { return found(findings, term, "understood_by"); };
   EXPECT_EQ(about("one"), std::vector<std::string>{"Nobody at Solvang has explained it back yet."});
   ASSERT_EQ(about("none").size(), 1u);
@@ -68,7 +68,7 @@ TEST(Understanding, NamesThePartiesWithoutIt) {
 TEST(CharterFindings, TermsNeedPlainWordsAndRulesARule) {
   const auto plan =
       plan_with(R"(["term", "t", {"title": "T"}], ["rule", "r", {"title": "R", "owner": "ana"}])");
-  const auto findings = charter_findings(*plan);
+  const auto findings = charter_findings(*plan, today);
   EXPECT_TRUE(holds(found(findings, "t", "plain_words"), "plain words"));
   EXPECT_EQ(found(findings, "r"), std::vector<std::string>{"The rule itself is missing."});
 }

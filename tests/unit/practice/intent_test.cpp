@@ -96,7 +96,7 @@ TEST(NextDue, FollowsTheRhythm) {
 }
 
 TEST(IntentFindings, NothingYet) {
-  const auto findings = intent_findings(*plan_with(two_parties));
+  const auto findings = intent_findings(*plan_with(two_parties), today);
   EXPECT_TRUE(holds(found(findings, ""), "No intent yet"));
   EXPECT_TRUE(holds(found(findings, ""), "Solvang names no gap of its own"));
   EXPECT_TRUE(holds(found(findings, ""), "Northwind has not placed itself"));
@@ -111,7 +111,7 @@ TEST(IntentFindings, GapsOfAComplement) {
                                        "strength": "Gas"}],
                 ["complement", "whole", {"title": "Port", "party": "sol", "met_by": "north",
                                          "strength": "A pier"}])"));
-  const auto findings = intent_findings(*plan);
+  const auto findings = intent_findings(*plan, today);
   EXPECT_TRUE(holds(found(findings, "open", "met_by"), "no party closes yet"));
   EXPECT_TRUE(holds(found(findings, "own", "met_by"), "closes its own gap"));
   EXPECT_TRUE(found(findings, "whole").empty());
@@ -124,16 +124,16 @@ TEST(IntentFindings, DistanceBetweenMindsets) {
                                ["mindset", "b", {"title": "B", "party": "sol", "stance": ")",
                             level, R"("}])"));
   };
-  EXPECT_TRUE(holds(found(intent_findings(*plan("2")), "", "stance"),
+  EXPECT_TRUE(holds(found(intent_findings(*plan("2"), today), "", "stance"),
                     "Northwind places itself at 5, Solvang at 2"));
-  EXPECT_TRUE(found(intent_findings(*plan("4")), "", "stance").empty());
+  EXPECT_TRUE(found(intent_findings(*plan("4"), today), "", "stance").empty());
 }
 
 TEST(IntentFindings, ATalkTakesTwoParties) {
   const auto plan = plan_with(
       concat(two_parties, R"(, ["conversation", "one", {"title": "One", "people": ["ana"]}],
                              ["conversation", "two", {"title": "Two", "people": ["ana", "per"]}])"));
-  const auto findings = intent_findings(*plan);
+  const auto findings = intent_findings(*plan, today);
   EXPECT_TRUE(holds(found(findings, "one", "people"), "Only one party takes part"));
   EXPECT_TRUE(found(findings, "two").empty());
 }

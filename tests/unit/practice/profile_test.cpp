@@ -68,15 +68,15 @@ TEST(AllianceTest, AMergerIsNoneWhateverTheAnswers) {
 
 TEST(ProfileFindings, OnePartyIsNotEnough) {
   const auto plan = plan_with("");
-  EXPECT_TRUE(holds(found(profile_findings(*plan), ""), "One party only"));
+  EXPECT_TRUE(holds(found(profile_findings(*plan, today), ""), "One party only"));
   const auto two = plan_with(two_parties);
-  EXPECT_FALSE(holds(found(profile_findings(*two), ""), "One party only"));
+  EXPECT_FALSE(holds(found(profile_findings(*two, today), ""), "One party only"));
 }
 
 TEST(ProfileFindings, APersonNeedsAParty) {
   const auto plan = plan_with(R"(["person", "noor", {"name": "Noor"}])");
-  EXPECT_TRUE(holds(found(profile_findings(*plan), "noor", "party"), "Belongs to no party"));
-  EXPECT_TRUE(found(profile_findings(*plan), "ana", "party").empty());
+  EXPECT_TRUE(holds(found(profile_findings(*plan, today), "noor", "party"), "Belongs to no party"));
+  EXPECT_TRUE(found(profile_findings(*plan, today), "ana", "party").empty());
 }
 
 TEST(ProfileFindings, WhoLeftIsToldWithTheirPlaces) {
@@ -85,7 +85,7 @@ TEST(ProfileFindings, WhoLeftIsToldWithTheirPlaces) {
          ["objective", "one", {"title": "One", "owner": "jon"}],
          ["term", "two", {"title": "Two", "understood_by": ["ana", "jon"]}],
          ["person", "eve", {"name": "Eve", "party": "north", "left": "2026-11-09"}])");
-  const auto findings = profile_findings(*plan);
+  const auto findings = profile_findings(*plan, today);
   EXPECT_EQ(found(findings, "jon", "left"),
             std::vector<std::string>{
                 "Last day 9 November 2026, still named in 2 places: name someone else "
@@ -95,7 +95,7 @@ TEST(ProfileFindings, WhoLeftIsToldWithTheirPlaces) {
 
 TEST(ProfileFindings, TheAllianceNeedsNameAndPurpose) {
   const auto plan = plan_with("");
-  const auto findings = profile_findings(*plan);
+  const auto findings = profile_findings(*plan, today);
   const auto about_alliance = std::count_if(findings.begin(), findings.end(), [](const Finding& f) {
     return f.key.id == id_from_name("alliance") && (f.field == "name" || f.field == "purpose");
   });

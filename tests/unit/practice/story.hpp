@@ -11,6 +11,9 @@
 
 namespace entente::practice {
 
+/// The day on which tests look at a plan.
+inline constexpr Date today{20'778};  // 2026-11-21
+
 /// A plan in which one step has added `records`: the elements of a script's "add".
 inline std::unique_ptr<Plan> plan_with(std::string_view records, std::string_view set = "") {
   const std::string script =

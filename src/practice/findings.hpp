@@ -1,0 +1,57 @@
+#pragma once
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "practice/practice.hpp"
+
+namespace entente::practice {
+
+using Findings = std::vector<Finding>;
+
+/// Notes a finding about a kind as a whole; what else is known of it is set on the answer.
+Finding& about_all(Findings& findings, std::string_view kind, Finding::Weight weight,
+                   std::string what);
+
+/// Calls `look(id, record, add)` for every shared record of a kind, where
+/// `add(weight, field, what)` notes a finding about that record and answers it.
+template <class Record, class Look>
+void look_at_each(const Plan& plan, Findings& findings, Look look) {
+  const Table& table = *plan.part(Visibility::shared).find(Record::kind_name);
+  const auto records = plan.all<Record>();
+  for (std::uint32_t row = 0; row < table.size(); ++row) {
+    const Id id = table.ids()[row];
+    look(id, records[row],
+         [&](Finding::Weight weight, std::string_view field, std::string what) -> Finding& {
+           findings.push_back(
+               {weight, {Visibility::shared, Record::kind_name, id}, field, std::move(what)});
+           return findings.back();
+         });
+  }
+}
+
+template <class Record, class Test>
+bool any(const Plan& plan, Test test) {
+  const auto records = plan.all<Record>();
+  return std::any_of(records.begin(), records.end(), test);
+}
+
+/// Days before its date from which something is due soon.
+inline constexpr int soon_days = 7;
+
+/// Whether a day has passed (overdue) or comes within `soon_days` (due soon, today included);
+/// nothing for a later day or none.
+std::optional<Matter> due_matter(Date due, Date today);
+
+/// "3 days ago", "yesterday", "today", "tomorrow", "in 4 days".
+std::string days_words(Date day, Date today);
+
+/// The person's name where they have left or are marked as leaving before today; "" otherwise and
+/// for none.
+std::string left_words(const Plan& plan, Id person, Date today);
+
+/// The party of a person; none where it is not known.
+Id party_of(const Plan& plan, Id person);
+
+}  // namespace entente::practice
