@@ -1,0 +1,56 @@
+#include "practice/decisions/rules.hpp"
+
+namespace entente::practice {
+namespace {
+
+constexpr Field decision_fields[] = {
+    field<&Decision::title>({.name = "title",
+                             .label = "Decision",
+                             .help = "The question as it was asked.",
+                             .required = true}),
+    field<&Decision::status>({.name = "status", .label = "Status"}),
+    field<&Decision::right>({.name = "right",
+                             .label = "Decision right",
+                             .help = "Which of the agreed decision rights it falls under.",
+                             .wide_only = true}),
+    field<&Decision::body>({.name = "body", .label = "Body", .help = "Who decides."}),
+    field<&Decision::meeting>({.name = "meeting", .label = "Meeting", .wide_only = true}),
+    field<&Decision::driver>({.name = "driver", .label = "Driver"}),
+    field<&Decision::raised>({.name = "raised", .label = "Raised on"}),
+    field<&Decision::decided>({.name = "decided", .label = "Decided on"}),
+    field<&Decision::options>({.name = "options",
+                               .label = "Options",
+                               .help = "What could be done, one to a line.",
+                               .wide_only = true}),
+    field<&Decision::outcome>({.name = "outcome", .label = "What was decided"}),
+    field<&Decision::rationale>(
+        {.name = "rationale",
+         .label = "Why",
+         .help = "The reason that will convince somebody who was not there.",
+         .wide_only = true}),
+    field<&Decision::review>(
+        {.name = "review", .label = "Review on", .help = "When to ask whether it was right."}),
+};
+
+constexpr Kind decision_kind = kind<Decision>(
+    {.label = "Decision",
+     .plural = "Decisions",
+     .help = "Take down each decision with its reason, so that it need not be fought again.",
+     .icon = "clipboard-check"},
+    decision_fields);
+
+constexpr const Kind* kinds[] = {&decision_kind};
+
+}  // namespace
+
+constinit extern const Practice decisions{
+    .name = "decisions",
+    .label = "Decision log",
+    .help = "What was asked, who decided it, why, and how long it took.",
+    .icon = "clipboard-check",
+    .stage = Stage::run,
+    .kinds = kinds,
+    .findings = decisions_findings,
+    .progress = decisions_progress};
+
+}  // namespace entente::practice

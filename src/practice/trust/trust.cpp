@@ -1,0 +1,67 @@
+#include "practice/trust/rules.hpp"
+
+namespace entente::practice {
+namespace {
+
+constexpr Field commitment_fields[] = {
+    field<&Commitment::title>({.name = "title", .label = "Commitment", .required = true}),
+    field<&Commitment::status>({.name = "status", .label = "Status"}),
+    field<&Commitment::by>({.name = "by", .label = "Promised by", .side = true}),
+    field<&Commitment::to>({.name = "to",
+                            .label = "Promised to",
+                            .help = "Empty where it is promised to every other party."}),
+    field<&Commitment::owner>({.name = "owner", .label = "Owner"}),
+    field<&Commitment::due>({.name = "due", .label = "Due"}),
+    field<&Commitment::settled>(
+        {.name = "settled", .label = "Settled on", .help = "The day it was kept or missed."}),
+    field<&Commitment::weight>(
+        {.name = "weight", .label = "Weight", .help = "How much hangs on it.", .wide_only = true}),
+    field<&Commitment::meeting>({.name = "meeting", .label = "Made in", .wide_only = true}),
+    field<&Commitment::note>({.name = "note", .label = "Note", .wide_only = true}),
+};
+
+constexpr Field trust_entry_fields[] = {
+    field<&TrustEntry::title>({.name = "title",
+                               .label = "Reason",
+                               .help = "What happened, in a sentence both sides would sign.",
+                               .required = true}),
+    field<&TrustEntry::movement>({.name = "movement", .label = "Movement"}),
+    field<&TrustEntry::party>({.name = "party",
+                               .label = "Account of",
+                               .help = "Who earned or lost trust.",
+                               .side = true}),
+    field<&TrustEntry::with>(
+        {.name = "with", .label = "In whose eyes", .help = "Empty: of every other party."}),
+    field<&TrustEntry::amount>({.name = "amount", .label = "Amount"}),
+    field<&TrustEntry::date>({.name = "date", .label = "Date"}),
+    field<&TrustEntry::note>({.name = "note", .label = "Note", .wide_only = true}),
+};
+
+constexpr Kind commitment_kind =
+    kind<Commitment>({.label = "Commitment",
+                      .plural = "Commitments",
+                      .help = "Write down what one party promises the other, with its day.",
+                      .icon = "handshake"},
+                     commitment_fields);
+constexpr Kind trust_entry_kind =
+    kind<TrustEntry>({.label = "Trust entry",
+                      .plural = "Trust entries",
+                      .help = "Note what earned or cost trust without having been promised.",
+                      .icon = "piggy-bank"},
+                     trust_entry_fields);
+
+constexpr const Kind* kinds[] = {&commitment_kind, &trust_entry_kind};
+
+}  // namespace
+
+constinit extern const Practice trust{
+    .name = "trust",
+    .label = "Commitments and trust",
+    .help = "What each side has promised the other, and what keeping it has earned.",
+    .icon = "handshake",
+    .stage = Stage::run,
+    .kinds = kinds,
+    .findings = trust_findings,
+    .progress = trust_progress};
+
+}  // namespace entente::practice

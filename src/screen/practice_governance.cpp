@@ -1,0 +1,10 @@
+#include "screen/practice_page.hpp"
+#include "screen/practice_screens.hpp"
+
+namespace entente::screen {
+
+void governance(Context& context, Rect place) {
+  default_practice(context, place, *practice::find_practice("governance"));
+}
+
+}  // namespace entente::screen
