@@ -51,6 +51,19 @@ std::string days_words(Date day, Date today);
 /// for none.
 std::string left_words(const Plan& plan, Id person, Date today);
 
+/// Notes that nobody owns a record, or that whoever owns it has left. `add` as `look_at_each`
+/// hands it out; `field` is the owner's.
+template <class Add>
+void find_owner(const Plan& plan, Id owner, Date today, Add add, std::string_view field = "owner") {
+  if (!owner) {
+    Finding& none = add(Finding::Weight::warning, field, "Nobody owns it: name one person.");
+    none.matter = Matter::unowned, none.remedy.label = "Name owner";
+  } else if (const std::string name = left_words(plan, owner, today); !name.empty()) {
+    Finding& left = add(Finding::Weight::warning, field, name + " has left: name a new owner.");
+    left.matter = Matter::stale, left.person = owner, left.remedy.label = "Replace";
+  }
+}
+
 /// The party of a person; none where it is not known.
 Id party_of(const Plan& plan, Id person);
 

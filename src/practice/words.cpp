@@ -14,6 +14,12 @@ std::string date_words(Date date) {
          std::to_string(day.year);
 }
 
+std::string weekday_words(Date date) {
+  static constexpr std::string_view days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                              "Friday", "Saturday", "Sunday"};
+  return date ? std::string(days[weekday(date)]) : std::string();
+}
+
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }

@@ -11,6 +11,9 @@ namespace entente::practice {
 /// "9 November 2026"; "" for no date.
 std::string date_words(Date date);
 
+/// "Thursday"; "" for no date.
+std::string weekday_words(Date date);
+
 /// "1 place", "9 places".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 

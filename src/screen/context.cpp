@@ -89,6 +89,7 @@ void Context::export_plan() {
   later([this] {
     const ExportFile file = workspace.export_plan();
     host.download(file.name, file.media_type, file.bytes);
+    workspace.note_handed_out();
     say("Saved as " + file.name + " in your downloads.", kit::Tone::good);
   });
 }

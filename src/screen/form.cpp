@@ -1,5 +1,6 @@
 #include "screen/form.hpp"
 
+#include <utility>
 #include <vector>
 
 #include "screen/form_field.hpp"
@@ -75,6 +76,8 @@ float record_form(Context& context, Rect place, const Kind& kind, const RecordKe
   words.kind = &kind, words.record = row ? table->record(*row) : empty.record();
   words.id = key.id, words.only = only;
   words.read_only = context.read_only();
+  const std::string focus = std::exchange(context.session.focus_field, {});
+  words.focus = focus;
   words.write = [&](const Field& field, const Value& value) {
     context.set_field(key, kind, field, value);
   };

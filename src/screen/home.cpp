@@ -1,117 +1,21 @@
 #include "screen/home.hpp"
 
 #include <algorithm>
+#include <cmath>
 
+#include "practice/governance/records.hpp"
 #include "practice/words.hpp"
 #include "screen/history.hpp"
 #include "screen/icons.hpp"
+#include "screen/now_card.hpp"
 #include "screen/shell.hpp"
 #include "screen/value_words.hpp"
+#include "workspace/since.hpp"
 
 namespace entente::screen {
 namespace {
 
-using practice::Finding;
-
-constexpr std::size_t most_findings = 12, most_with_more = 200, most_edits = 8;
-
-using Open = OpenFinding;
-
-/// The weightiest first; among equals in the order of the practices.
-std::vector<Open> open_findings(const PlanView& view) {
-  std::vector<Open> open;
-  for (const PracticeView& each : view.practices())
-    for (const Finding& finding : each.findings) open.push_back({each.practice, &finding});
-  std::stable_sort(open.begin(), open.end(), [](const Open& a, const Open& b) {
-    return a.finding->weight > b.finding->weight;
-  });
-  return open;
-}
-
-kit::Tone tone_of(Finding::Weight weight) {
-  if (weight == Finding::Weight::wrong) return kit::Tone::bad;
-  return weight == Finding::Weight::warning ? kit::Tone::warning : kit::Tone::neutral;
-}
-
-std::string_view word_of(Finding::Weight weight) {
-  if (weight == Finding::Weight::wrong) return "Missing";
-  return weight == Finding::Weight::warning ? "To mend" : "Hint";
-}
-
-Route route_of(Context& context, const Open& open) {
-  const Id plan = context.plan().id();
-  const Kind* kind = context.plan().catalog().find(open.finding->key.kind);
-  const bool selects = open.finding->key.id && kind && !kind->single;
-  const std::string_view view =
-      kind && open.practice->kinds.size() > 1 ? kind->name : std::string_view{};
-  return practice_of(plan, open.practice->name, view, selects ? open.finding->key.id : Id{});
-}
-
-/// "Marlow's field force · Intent": what it is about.
-std::string about(Context& context, const Open& open) {
-  const RecordKey& key = open.finding->key;
-  const std::string name = key.id && find_record(context.plan(), key.id)
-                               ? headline(context.plan(), key.kind, key.id)
-                               : std::string();
-  const std::string label(open.practice->label);
-  return name.empty() ? label : label + " · " + name;
-}
-
-/// The whole line is the link to where it is mended.
-float draw_finding(Context& context, Rect place, const Open& open) {
-  kit::Ui& ui = context.ui;
-  const bool narrow = place.w < 480;
-  const float x = narrow ? place.x : place.x + 92;
-  const float link = ui.text_width("Open", kit::Style::body_strong);
-  kit::chip(ui, place.x, place.y, word_of(open.finding->weight), tone_of(open.finding->weight));
-  const float top = narrow ? place.y + 34 : place.y + 2;
-  const float width = place.right() - x - (narrow ? 0 : link + 16);
-  float y =
-      top + kit::paragraph(ui, {x, top, width, 0}, open.finding->what, kit::Style::body_strong) + 2;
-  const std::string words = about(context, open);
-  kit::text(ui, {x, y, narrow ? width - link - 12 : width, 18}, words, kit::Style::caption,
-            ui.palette().second_ink);
-  ui.draw_text(place.right() - link, narrow ? y - 2 : top, "Open", kit::Style::body_strong,
-               ui.palette().accent);
-  y += 18;
-  const Rect line{place.x - 10, place.y - 8, place.w + 20, y - place.y + 16};
-  cover_with_link(ui, line, "mend", open.finding->what + " " + words,
-                  link_to(route_of(context, open)));
-  return y - place.y;
-}
-
-/// Whether the person asked for more than the weightiest.
-struct Shown {
-  bool more = false;
-};
-
-float draw_missing(Context& context, Rect place, const std::vector<Open>& open) {
-  kit::Ui& ui = context.ui;
-  auto& shown = ui.remember<Shown>(ui.id("shown"));
-  const std::size_t count = std::min(shown.more ? most_with_more : most_findings, open.size());
-  const std::string note =
-      open.size() > count ? std::to_string(count) + " of " + std::to_string(open.size()) : "";
-  float y = place.y + card_title(context, place, "What now", note);
-  if (open.empty())
-    return y +
-           remark(context, {place.x, y, place.w, 0},
-                  "Nothing is missing in what the plan holds so far.", kit::Tone::good) -
-           place.y;
-  {
-    const auto scope = ui.group(kit::Role::list, "findings", place, "What now");
-    for (std::size_t index = 0; index < count; ++index) {
-      kit::separator(ui, place.x, y, place.w);
-      const auto keys = ui.keys("finding", index);
-      const auto item = ui.group(kit::Role::list_item, "item", {place.x, y, place.w, 60});
-      y += 14 + draw_finding(context, {place.x, y + 14, place.w, 0}, open[index]) + 14;
-    }
-  }
-  if (shown.more || open.size() <= count) return y - 8 - place.y;
-  const kit::ButtonWords more{.key = "more", .label = "Show more"};
-  if (kit::button(ui, {place.x, y, kit::button_width(ui, more), ui.control_height()}, more))
-    shown.more = true, ui.again();
-  return y + ui.control_height() - place.y;
-}
+constexpr std::size_t most_edits = 8;
 
 float draw_stage_line(Context& context, Rect place, std::size_t stage) {
   kit::Ui& ui = context.ui;
@@ -162,14 +66,51 @@ std::string first_name(const Workspace& workspace) {
   return name.substr(0, name.find(' '));
 }
 
-std::string title_of(Context& context, std::size_t open) {
+std::string title_of(Context& context, const NowList& list) {
   const std::string name = first_name(context.workspace);
   const std::string who = name.empty() ? "" : ", " + name;
-  if (open == 0) return "Nothing needs you" + who;
-  return count_words(open, "thing needs you", "things need you") + who;
+  const std::size_t mine = list.mine();
+  const std::size_t missing = list.counts[static_cast<std::size_t>(Now::missing)];
+  if (mine == 0 && missing > 0)
+    return count_words(missing, "thing is still missing", "things are still missing") + who;
+  if (mine == 0) return "Nothing needs you" + who;
+  return count_words(mine, "thing needs you", "things need you") + who;
 }
 
-std::string lead_of(Context& context) {
+/// The next sitting that is planned, of the steering committee before any other body's that day.
+struct NextMeeting {
+  Id id;
+  Date date;
+  bool steering = false;
+};
+
+NextMeeting next_meeting(const Plan& plan, Date today) {
+  NextMeeting next;
+  const auto ids = plan.part(Visibility::shared).find(practice::Meeting::kind_name)->ids();
+  std::size_t row = 0;
+  for (const practice::Meeting& meeting : plan.all<practice::Meeting>()) {
+    const Id id = ids[row++];
+    if (!meeting.date || meeting.date < today || !practice::is_planned(meeting)) continue;
+    const auto* body = plan.find<practice::Body>(meeting.body.id);
+    const NextMeeting here{id, meeting.date, body && body->tier == practice::Tier::steering};
+    const bool sooner = !next.id || here.date < next.date;
+    if (sooner || (here.date == next.date && here.steering && !next.steering)) next = here;
+  }
+  return next;
+}
+
+/// "The next steering committee is on Thursday, 26 November 2026, in Basel."
+std::string meeting_words(const Plan& plan, Id id) {
+  const auto* meeting = plan.find<practice::Meeting>(id);
+  const auto* body = plan.find<practice::Body>(meeting->body.id);
+  const std::string what = body ? std::string(body->title) : std::string(meeting->title);
+  std::string words = "Next meeting: " + what + ", " + practice::weekday_words(meeting->date) +
+                      ", " + practice::date_words(meeting->date);
+  if (!meeting->place.empty()) words += ", " + std::string(meeting->place);
+  return words + ".";
+}
+
+std::string alliance_words(Context& context) {
   const practice::Alliance alliance = context.plan().single<practice::Alliance>();
   std::vector<std::string> names;
   for (const PartyView& party : context.view().parties()) names.push_back(party.name);
@@ -178,26 +119,89 @@ std::string lead_of(Context& context) {
   return words + ".";
 }
 
+void draw_head(Context& context, Column& column, const NowList& list) {
+  const NextMeeting& next = context.derived(
+      "next meeting", [&] { return next_meeting(context.plan(), context.today()); });
+  const std::string title = title_of(context, list);
+  const std::string lead =
+      next.id ? meeting_words(context.plan(), next.id) : alliance_words(context);
+  const kit::ButtonWords run{
+      .key = "meeting",
+      .label = next.date == context.today() ? "Run the meeting" : "Prepare the meeting",
+      .icon = icon("calendar")};
+  const auto pressed = page_head(context, column, {title, lead, std::span(&run, next.id ? 1 : 0)});
+  if (pressed)
+    context.go(
+        practice_of(context.plan().id(), "governance", practice::Meeting::kind_name, next.id));
+}
+
+/// The sort of what needs somebody that the address asks for.
+const Now* sort_in(const Route& route) {
+  static constexpr Now sorts[] = {Now::overdue, Now::no_driver, Now::due_soon, Now::stale,
+                                  Now::unowned, Now::partner,   Now::missing};
+  for (const Now& sort : sorts)
+    if (now_words()[static_cast<std::size_t>(sort)].code == route.view) return &sort;
+  return nullptr;
+}
+
+std::string chip_of(const KindCount& count) {
+  if (!count.kind) return practice::counted(count.count, "bulk change", "bulk changes");
+  return practice::counted(count.count, lower(count.kind->label), lower(count.kind->plural));
+}
+
+/// What the partner cannot have seen yet, and the file that would tell them.
+float draw_unshared(Context& context, Rect place) {
+  kit::Ui& ui = context.ui;
+  const Moment since = context.workspace.handed_out();
+  const auto& counts = context.derived("touched since " + std::to_string(since.milliseconds),
+                                       [&] { return touched_since(context.plan(), since); });
+  const std::string title = counts.empty() ? "All is in a file"
+                            : since.milliseconds
+                                ? "Not in a file since " + practice::date_words(date_from(since))
+                                : "Never handed out";
+  float y = place.y + card_title(context, place, title);
+  float x = place.x;
+  for (const KindCount& count : counts) {
+    const std::string words = chip_of(count);
+    const float width = kit::chip_width(ui, words);
+    if (x > place.x && x + width > place.right()) x = place.x, y += 34;
+    kit::chip(ui, x, y, words, kit::Tone::neutral);
+    x += width + 8;
+  }
+  if (!counts.empty()) y += 26 + 12;
+  const std::string_view words =
+      counts.empty() ? "The newest file holds every change."
+                     : "These changed since. Export a file to keep it or to hand it on.";
+  return y +
+         kit::paragraph(ui, {place.x, y, place.w, 0}, words, kit::Style::caption,
+                        ui.palette().second_ink) -
+         place.y;
+}
+
+void draw_side(Context& context, Column& column) {
+  grown_card(context, column, "unshared",
+             [&](Rect inside) { return draw_unshared(context, inside); });
+  grown_card(context, column, "glance", [&](Rect inside) { return draw_glance(context, inside); });
+  grown_card(context, column, "edits", [&](Rect inside) { return draw_edits(context, inside); });
+}
+
 }  // namespace
 
 void draw_home(Context& context, Rect place) {
   page(context, place, "home", "What now", [&](Column& column, Rect) {
-    const auto& open =
-        context.derived("open findings", [&] { return open_findings(context.view()); });
-    const std::string title = title_of(context, open.size()), lead = lead_of(context);
-    page_head(context, column, {title, lead});
+    const Now* only = sort_in(context.route);
+    const NowList& list = now_of(context, only);
+    draw_head(context, column, list);
     const Rect top = column.rest();
     const bool wide = column.width() > 820;
-    const float left = wide ? column.width() * 0.6f : column.width();
+    const float left = wide ? std::floor(column.width() * 0.62f) : column.width();
     Column first(top.x, top.y, left);
-    grown_card(context, first, "missing",
-               [&](Rect inside) { return draw_missing(context, inside, open); });
+    grown_card(context, first, "now",
+               [&](Rect inside) { return draw_now(context, inside, list, only); });
     Column second = wide ? Column(top.x + left + kit::space::cards, top.y,
                                   column.width() - left - kit::space::cards)
                          : Column(top.x, first.y(), left);
-    grown_card(context, second, "glance",
-               [&](Rect inside) { return draw_glance(context, inside); });
-    grown_card(context, second, "edits", [&](Rect inside) { return draw_edits(context, inside); });
+    draw_side(context, second);
     column.skip(std::max(first.y(), second.y()) - top.y);
   });
 }

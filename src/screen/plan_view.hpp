@@ -34,12 +34,6 @@ struct PracticeView {
   std::uint64_t revision = 0;  // of what its rules read
 };
 
-/// One of those findings with its practice; both live as long as the view's revision.
-struct OpenFinding {
-  const practice::Practice* practice = nullptr;
-  const practice::Finding* finding = nullptr;
-};
-
 /// Records of a kind to choose from, by headline; people with their party's hue and name.
 struct Choosable {
   std::vector<Id> ids;

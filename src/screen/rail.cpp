@@ -1,5 +1,6 @@
 #include "practice/words.hpp"
 #include "screen/icons.hpp"
+#include "screen/now_card.hpp"
 #include "screen/shell.hpp"
 
 namespace entente::screen {
@@ -37,12 +38,6 @@ float draw_plan_card(Context& context, Rect place) {
   ui.draw_icon(place.right() - 28, place.y + 13, 18, icon("arrow-up-down"), ui.palette().third_ink);
   cover_with_link(ui, place, "plan", view.title() + ", switch plan", "#/");
   return place.h;
-}
-
-std::size_t open_findings(const PlanView& view) {
-  std::size_t count = 0;
-  for (const PracticeView& each : view.practices()) count += each.findings.size();
-  return count;
 }
 
 float draw_practices(Context& context, Rect place, std::size_t stage) {
@@ -111,7 +106,7 @@ void draw_rail(Context& context, Rect place) {
   draw_brand_row(ui, {area.x, area.y, area.w, 36});
   area.y += 52;
   area.y += draw_plan_card(context, area) + 16;
-  const std::size_t findings = open_findings(context.view());
+  const std::size_t findings = now_of(context).mine();
   kit::nav_link(ui, {area.x, area.y, area.w, row_height},
                 {.key = "home",
                  .label = "What now",

@@ -65,6 +65,7 @@ struct Session {
   std::uint64_t undo_revision = 0;           // … what made the plan this revision
   std::deque<std::function<void()>> later;   // carried out when the frame is drawn
   std::vector<std::shared_ptr<Arena>> kept;  // what their values point at
+  std::string focus_field;   // the record form drawn next gives this field the focus
   bool focus_first = false;  // the first field of the page that is drawn next takes the focus
 };
 

@@ -35,7 +35,8 @@ TextMap map_from(const PlanSettings& settings) {
               {"party", text_from(settings.party)},
               {"person", text_from(settings.person)},
               {"shared_replica", settings.shared_replica},
-              {"private_replica", settings.private_replica}};
+              {"private_replica", settings.private_replica},
+              {"handed_out", std::to_string(settings.handed_out.milliseconds)}};
   for (std::size_t index = 0; index < settings.card.parties.size(); ++index)
     map["party_name." + std::to_string(index)] = settings.card.parties[index];
   return map;
@@ -58,6 +59,7 @@ PlanSettings settings_from(Id plan, const TextMap& map) {
   settings.person = id_in(map, "person");
   settings.shared_replica = text_in(map, "shared_replica");
   settings.private_replica = text_in(map, "private_replica");
+  settings.handed_out = Moment{number_from(map, "handed_out")};
   return settings;
 }
 

@@ -175,6 +175,10 @@ class Workspace {
 
   /// The whole plan as a file: one's own full copy, private part included. Not for the partner.
   ExportFile export_plan() const;
+  /// When a file of the open plan was last handed out from this browser; zero: never.
+  Moment handed_out() const { return me_.handed_out; }
+  /// Notes that it is handed out now.
+  void note_handed_out();
 
   // ---- Safety
 

@@ -94,4 +94,11 @@ ExportFile Workspace::export_plan() const {
   return {file_name_for(me_.card.title, date_from(now())), "application/json", write_plan(*plan_)};
 }
 
+void Workspace::note_handed_out() {
+  if (!plan_) return;
+  me_.handed_out = now();
+  settings_.write_plan(me_);
+  changed();
+}
+
 }  // namespace entente

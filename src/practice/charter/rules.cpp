@@ -29,7 +29,7 @@ std::unordered_set<Id> measured_objectives(const Plan& plan) {
   return measured;
 }
 
-void find_in_objectives(const Plan& plan, Findings& findings) {
+void find_in_objectives(const Plan& plan, Date today, Findings& findings) {
   if (!has_joint_objective(plan))
     about_all(findings, Objective::kind_name, Weight::warning,
               "No joint objective: write the first goal that all share.");
@@ -39,7 +39,7 @@ void find_in_objectives(const Plan& plan, Findings& findings) {
     if (!measured.count(id))
       add(joint ? Weight::warning : Weight::hint, "title",
           "No measure tells whether it is reached.");
-    if (!objective.owner.id) add(Weight::warning, "owner", "Nobody owns it: name one person.");
+    find_owner(plan, objective.owner.id, today, add);
     if (joint && !objective.due) add(Weight::hint, "due", "No date: say by when.");
   });
 }
@@ -138,9 +138,9 @@ bool is_measured(const Plan& plan, Id objective) {
   return any<Measure>(plan, [&](const Measure& each) { return each.objective.id == objective; });
 }
 
-std::vector<Finding> charter_findings(const Plan& plan, Date) {
+std::vector<Finding> charter_findings(const Plan& plan, Date today) {
   Findings findings;
-  find_in_objectives(plan, findings);
+  find_in_objectives(plan, today, findings);
   find_in_scope(plan, findings);
   find_in_measures(plan, findings);
   find_in_terms(plan, findings);

@@ -60,6 +60,10 @@ struct Meeting {
   LongText summary;
 };
 
+inline bool is_planned(const Meeting& meeting) {
+  return meeting.status == MeetingStatus::none || meeting.status == MeetingStatus::planned;
+}
+
 /// A point of a meeting's agenda, with what came of it.
 struct AgendaItem {
   static constexpr std::string_view kind_name = "agenda_item";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "practice/findings.hpp"
 #include "practice/references.hpp"
 #include "practice/words.hpp"
 
@@ -128,8 +129,14 @@ std::string leaving_words(Date left, std::uint32_t places) {
          ": name someone else there.";
 }
 
-void find_in_people(const Plan& plan, std::vector<Finding>& findings) {
-  const auto places = places_of(plan, Person::kind_name);
+/// A pass over the whole plan, and so only where somebody has left.
+std::unordered_map<Id, std::uint32_t> places_to_mend(const Plan& plan) {
+  const bool any_left = any<Person>(plan, [](const Person& each) { return bool(each.left); });
+  return any_left ? places_of(plan, Person::kind_name) : std::unordered_map<Id, std::uint32_t>{};
+}
+
+void find_in_people(const Plan& plan, Date today, std::vector<Finding>& findings) {
+  const auto places = places_to_mend(plan);
   const Table& table = *plan.part(Visibility::shared).find(Person::kind_name);
   const auto people = plan.all<Person>();
   for (std::uint32_t row = 0; row < table.size(); ++row) {
@@ -139,9 +146,11 @@ void find_in_people(const Plan& plan, std::vector<Finding>& findings) {
       findings.push_back(
           {Finding::Weight::warning, key, "party", "Belongs to no party: say to which."});
     const auto named = places.find(key.id);
-    if (person.left && named != places.end())
-      findings.push_back(
-          {Finding::Weight::warning, key, "left", leaving_words(person.left, named->second)});
+    if (!person.left || named == places.end()) continue;
+    Finding left{Finding::Weight::warning, key, "left", leaving_words(person.left, named->second)};
+    left.matter = person.left < today ? Matter::stale : Matter::due_soon;
+    left.day = person.left, left.party = person.party.id, left.remedy.label = "Replace";
+    findings.push_back(std::move(left));
   }
 }
 
@@ -167,11 +176,11 @@ AllianceTest alliance_test(const Alliance& alliance) {
   return test;
 }
 
-std::vector<Finding> profile_findings(const Plan& plan, Date) {
+std::vector<Finding> profile_findings(const Plan& plan, Date today) {
   std::vector<Finding> findings;
   find_in_alliance(plan.single<Alliance>(), findings);
   find_in_parties(plan, findings);
-  find_in_people(plan, findings);
+  find_in_people(plan, today, findings);
   return findings;
 }
 

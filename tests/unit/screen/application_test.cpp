@@ -127,7 +127,7 @@ TEST(Screens, LeadFromWhatIsMissingToWhereItIsMended) {
   harness.start_plan();
   add_objective(harness, "Launch in Germany");
   harness.go(harness.in_plan(""));
-  harness.click(Role::link, "Nobody owns it: name one person. Charter · Launch in Germany");
+  harness.click(Role::link, "No owner: Launch in Germany. Nobody owns it: name one person.");
   const Id id = harness.plan().part(Visibility::shared).find("objective")->ids()[0];
   EXPECT_NE(harness.route.find("record=" + text_from(id)), std::string::npos);
   EXPECT_TRUE(harness.reads("Nobody owns it: name one person."));
