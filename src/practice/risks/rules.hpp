@@ -4,6 +4,19 @@
 
 namespace entente::practice {
 
+/// Likelihood times impact, 1 to 25; 0 where either is not assessed.
+int score_of(const Risk& risk);
+/// From this score on a risk is high. Our own convention: four by three and more.
+inline constexpr int high_score = 12;
+bool is_high(const Risk& risk);
+/// High, not simply accepted, and nothing is written that is done about it.
+bool lacks_mitigation(const Risk& risk);
+
+/// Whether there is still something to do about it.
+bool is_open(const Risk& risk);
+bool is_open(const Issue& issue);
+bool is_open(const Action& action);
+
 std::vector<Finding> risks_findings(const Plan& plan, Date today);
 Progress risks_progress(const Plan& plan);
 
