@@ -39,6 +39,8 @@ constexpr Kind decision_right_kind =
                         decision_right_fields);
 
 constexpr const Kind* kinds[] = {&decision_right_kind};
+/// Whether the other party has a part, and whether what was due has been decided.
+constexpr std::string_view also_read[] = {"party", "decision"};
 
 }  // namespace
 
@@ -51,6 +53,7 @@ constinit extern const Practice rights{.name = "rights",
                                        .stage = Stage::design,
                                        .kinds = kinds,
                                        .findings = rights_findings,
-                                       .progress = rights_progress};
+                                       .progress = rights_progress,
+                                       .also_reads = also_read};
 
 }  // namespace entente::practice
