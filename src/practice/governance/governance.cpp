@@ -71,6 +71,7 @@ constexpr Kind agenda_item_kind =
                      agenda_item_fields);
 
 constexpr const Kind* kinds[] = {&body_kind, &meeting_kind, &agenda_item_kind};
+constexpr std::string_view also_reads[] = {"decision_right"};  // whether a body owns any
 
 }  // namespace
 
@@ -82,6 +83,7 @@ constinit extern const Practice governance{
     .stage = Stage::design,
     .kinds = kinds,
     .findings = governance_findings,
-    .progress = governance_progress};
+    .progress = governance_progress,
+    .also_reads = also_reads};
 
 }  // namespace entente::practice
