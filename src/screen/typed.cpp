@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "workspace/spoken_date.hpp"
 
 namespace entente::screen {
 namespace {
@@ -35,35 +36,6 @@ std::vector<std::string> words_of(std::string_view text) {
     before = counts ? letter : ' ';
   }
   return words;
-}
-
-int month_named(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> months{
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
-  if (word.size() < 3) return 0;
-  for (std::size_t month = 0; month < months.size(); ++month)
-    if (months[month].substr(0, word.size()) == word) return static_cast<int>(month) + 1;
-  return word == "sept" ? 9 : 0;
-}
-
-int number_in(std::string_view word) {
-  if (word.empty() || word.size() > 4) return -1;
-  int number = 0;
-  for (const char letter : word) {
-    if (!is_digit(letter)) return -1;
-    number = number * 10 + (letter - '0');
-  }
-  return number;
-}
-
-std::optional<Date> real_day(int year, int month, int day) {
-  if (year >= 0 && year < 100) year += 2000;
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return {};
-  const Date date = date_from(YearMonthDay{year, month, day});
-  const YearMonthDay back = calendar_from(date);
-  if (back.month != month || back.day != day) return {};
-  return date;
 }
 
 bool is_ordinal(std::string_view word) {
@@ -156,9 +128,9 @@ std::optional<Date> typed_date(std::string_view text) {
   std::vector<std::string> words = words_of(text);
   words.erase(std::remove_if(words.begin(), words.end(), is_ordinal), words.end());
   if (words.size() != 3) return {};
-  if (const int month = month_named(words[1]))
+  if (const int month = month_from_word(words[1]))
     return real_day(number_in(words[2]), month, number_in(words[0]));
-  if (const int month = month_named(words[0]))
+  if (const int month = month_from_word(words[0]))
     return real_day(number_in(words[2]), month, number_in(words[1]));
   if (words[0].size() == 4)
     return real_day(number_in(words[0]), number_in(words[1]), number_in(words[2]));

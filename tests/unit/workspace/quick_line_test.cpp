@@ -1,0 +1,158 @@
+#include "workspace/quick_line.hpp"
+
+#include "practice/profile/records.hpp"
+#include "tests/unit/practice/story.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::string_view people =
+    R"(["party", "sol", {"name": "Solvang Chemie", "short_name": "Solvang"}],
+       ["person", "duarte", {"name": "Ana Duarte", "party": "sol"}],
+       ["person", "femi", {"name": "Femi Okoro", "party": "north"}],
+       ["person", "anders", {"name": "Anders Müller-Lund", "party": "sol"}],
+       ["person", "jane", {"name": "Jane Smith", "party": "north"}],
+       ["person", "other", {"name": "Jane Smith", "party": "sol"}],
+       ["person", "tanaka", {"name": "田中太郎", "party": "sol"}],
+       ["person", "gone", {"name": "Jonas Weber", "party": "sol", "left": "2026-11-09"}])";
+
+/// Kind, title, owner, day and problems in one line: "risk|Supply gap|Femi Okoro|2026-11-27|".
+std::string made(std::string_view text) {
+  static const std::unique_ptr<Plan> plan = practice::plan_with(people);
+  const QuickLine line = parse_quick_line(text, *plan, practice::today);
+  std::string words = std::string(line.kind ? line.kind->name : "none") + "|" + line.title + "|";
+  if (line.owner) words += headline(*plan, "person", line.owner);
+  words += "|" + text_from(line.date) + "|";
+  for (const std::string& problem : line.problems) words += problem;
+  return words;
+}
+
+TEST(QuickLine, SaysTheKindByASignOrAWord) {
+  EXPECT_EQ(made("Call them"), "action|Call them|||");
+  EXPECT_EQ(made("! Supply gap"), "risk|Supply gap|||");
+  EXPECT_EQ(made("!Supply gap"), "risk|Supply gap|||");
+  EXPECT_EQ(made("!! Line down"), "issue|Line down|||");
+  EXPECT_EQ(made("！供給不足"), "risk|供給不足|||") << "as a Japanese keyboard writes it";
+  EXPECT_EQ(made("  Risk: gap"), "risk|gap|||");
+  EXPECT_EQ(made("ISSUE:gap"), "issue|gap|||");
+  EXPECT_EQ(made("decision: which site"), "decision|which site|||");
+  EXPECT_EQ(made("commitment: data"), "commitment|data|||");
+  EXPECT_EQ(made("action: data"), "action|data|||");
+  EXPECT_EQ(made("note: data"), "action|note: data|||");
+  EXPECT_EQ(made("Wow! risk: none"), "action|Wow! risk: none|||") << "only at the beginning";
+}
+
+TEST(QuickLine, ReadsAllOfIt) {
+  EXPECT_EQ(made("! Supply gap @femi friday"), "risk|Supply gap|Femi Okoro|2026-11-27|");
+  EXPECT_EQ(made("! Supply gap, @femi, friday"), "risk|Supply gap|Femi Okoro|2026-11-27|");
+  EXPECT_EQ(made("@femi tomorrow: call the site"), "action|call the site|Femi Okoro|2026-11-22|");
+  EXPECT_EQ(made("Send data to @ana duarte by 26 nov."),
+            "action|Send data to|Ana Duarte|2026-11-26|");
+}
+
+TEST(QuickLine, FindsPeopleByTheBeginningOfAnyOfTheirNames) {
+  EXPECT_EQ(made("x @okoro"), "action|x|Femi Okoro||");
+  EXPECT_EQ(made("x @FEM"), "action|x|Femi Okoro||");
+  EXPECT_EQ(made("x @Femi Okoro y"), "action|x y|Femi Okoro||");
+  EXPECT_EQ(made("x @femi o y"), "action|x o y|Femi Okoro||") << "one is known already";
+  EXPECT_EQ(made("x @muller y"), "action|x y|Anders Müller-Lund||");
+  EXPECT_EQ(made("x @lund y"), "action|x y|Anders Müller-Lund||");
+  EXPECT_EQ(made("x @anders müller-lund y"), "action|x y|Anders Müller-Lund||");
+  EXPECT_EQ(made("x ＠田中 y"), "action|x y|田中太郎||");
+  EXPECT_EQ(made("ask a@femi.example"), "action|ask a@femi.example|||") << "an address";
+  EXPECT_EQ(made("ask @ noon"), "action|ask @ noon|||");
+}
+
+TEST(QuickLine, TakesMoreWordsOnlyWhereOneDoesNotTell) {
+  EXPECT_EQ(made("x @ana duarte y"), "action|x y|Ana Duarte||");
+  EXPECT_EQ(made("x @an d y"), "action|x y|Ana Duarte||");
+  EXPECT_EQ(made("x @jane smith solvang y"), "action|x y|Jane Smith||");
+  EXPECT_EQ(made("x @jane north y"), "action|x y|Jane Smith||");
+  const std::string unsure = made("x @jane smith y");
+  EXPECT_EQ(unsure.substr(0, 25), "action|x @jane smith y|||");
+  EXPECT_NE(unsure.find("Jane Smith (Northwind), Jane Smith (Solvang)"), std::string::npos);
+}
+
+TEST(QuickLine, PrefersTheOneWithExactlyThatName) {
+  // Ana (of the plan itself) and Ana Duarte both have the whole word; neither is preferred.
+  EXPECT_NE(made("x @ana y").find("may be Ana (Northwind), Ana Duarte (Solvang)"),
+            std::string::npos);
+  EXPECT_EQ(made("x @ana north"), "action|x|Ana||");
+  EXPECT_NE(made("x @an").find("may be"), std::string::npos);
+}
+
+TEST(QuickLine, TellsOfNamesThatNobodyHas) {
+  EXPECT_EQ(made("x @zed"), "action|x @zed|||Nobody here is called “zed”.");
+  EXPECT_EQ(made("x @jonas"), "action|x @jonas|||Jonas Weber (Solvang) has left.");
+  EXPECT_EQ(made("x @solvang"), "action|x @solvang|||Nobody here is called “solvang”.");
+  EXPECT_EQ(made("x @zed @femi y"), "action|x @zed y|Femi Okoro||Nobody here is called “zed”.");
+  EXPECT_EQ(made("x @femi @okoro"), "action|x @okoro|Femi Okoro||") << "there is one owner";
+  EXPECT_EQ(made("x @friday"), "action|x @friday|||Nobody here is called “friday”.");
+}
+
+TEST(QuickLine, LeavesWordsInTheTitleThatAreNoDayThere) {
+  EXPECT_EQ(made("Friday meeting agenda"), "action|Friday meeting agenda|||");
+  EXPECT_EQ(made("Friday meeting agenda friday"), "action|Friday meeting agenda||2026-11-27|");
+  EXPECT_EQ(made("Agenda by friday for all"), "action|Agenda for all||2026-11-27|");
+  EXPECT_EQ(made("Support 24/7 calls"), "action|Support 24/7 calls|||");
+  EXPECT_EQ(made("5 may be late"), "action|5 may be late|||");
+  EXPECT_EQ(made("Sun exposure"), "action|Sun exposure|||");
+  EXPECT_EQ(made("Today's talk"), "action|Today's talk|||");
+  EXPECT_EQ(made("Upgrade to 1.2.3"), "action|Upgrade to 1.2.3|||");
+}
+
+TEST(QuickLine, TheLastDayCountsAndTheOtherStays) {
+  EXPECT_EQ(made("Move 26 nov talk to 3 dec"), "action|Move 26 nov talk to||2026-12-03|");
+  EXPECT_EQ(made("tomorrow"), "action|||2026-11-22|");
+  EXPECT_EQ(made("x due in 2 weeks"), "action|x||2026-12-05|");
+  EXPECT_EQ(made("x by the end of the month @femi"), "action|x|Femi Okoro|2026-11-30|");
+  EXPECT_EQ(made("x next @femi friday"), "action|x next|Femi Okoro|2026-11-27|")
+      << "a day does not reach over a name";
+}
+
+TEST(QuickLine, LeavesEveryScriptAsItIs) {
+  EXPECT_EQ(made("! 供給 不足　🙂 @femi tomorrow"),
+            "risk|供給 不足　🙂|Femi Okoro|2026-11-22|");
+  EXPECT_EQ(made("!! انقطاع الإمداد @femi"), "issue|انقطاع الإمداد|Femi Okoro||");
+  EXPECT_EQ(made("a  b @femi"), "action|a  b|Femi Okoro||") << "blanks within stay";
+  EXPECT_EQ(made(""), "action||||");
+  EXPECT_EQ(made("!"), "risk||||");
+  EXPECT_EQ(made("\xff\xfe @femi \xe3\x81"), "action|\xff\xfe \xe3\x81|Femi Okoro||");
+}
+
+TEST(QuickLine, FindsItsFieldsInTheDescription) {
+  const Catalog& catalog = practice::catalog();
+  const auto names = [&](std::string_view kind) {
+    std::string words;
+    for (const Field* field :
+         {quick_owner_field(*catalog.find(kind)), quick_date_field(*catalog.find(kind)),
+          quick_raised_field(*catalog.find(kind))})
+      words += (field ? std::string(field->name) : "-") + " ";
+    return words;
+  };
+  EXPECT_EQ(names("risk"), "owner review raised ");
+  EXPECT_EQ(names("issue"), "owner due raised ");
+  EXPECT_EQ(names("action"), "owner due - ");
+  EXPECT_EQ(names("decision"), "driver review raised ");
+  EXPECT_EQ(names("commitment"), "owner due - ");
+  EXPECT_EQ(names("party"), "- - - ");
+}
+
+TEST(QuickLine, SaysWhichBytesItTookForWhat) {
+  const auto plan = practice::plan_with(people);
+  const QuickLine line = parse_quick_line("! Gap @femi, by friday", *plan, practice::today);
+  EXPECT_EQ(line.spans,
+            (std::vector<QuickSpan>{
+                {QuickPart::kind, 0, 1}, {QuickPart::owner, 6, 12}, {QuickPart::date, 13, 22}}));
+}
+
+TEST(QuickLine, MakesNothingOutOfACatalogWithoutItsKinds) {
+  const Catalog none{{}};
+  const QuickLine line = parse_quick_line("! Gap @femi", Plan(none, Id{1}), practice::today);
+  EXPECT_EQ(line.kind, nullptr);
+  EXPECT_FALSE(line.ready());
+  EXPECT_EQ(line.title, "! Gap @femi");
+}
+
+}  // namespace
+}  // namespace entente
