@@ -34,13 +34,15 @@ if(ENTENTE_FUZZ)
 endif()
 
 if(EMSCRIPTEN)
-  # -Os for everything: the first visit's bytes count. The core libraries choose -O2 (layers.cmake).
-  set(CMAKE_C_FLAGS_RELEASE "-Os -DNDEBUG")
-  set(CMAKE_CXX_FLAGS_RELEASE "-Os -DNDEBUG")
-  add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-rtti> -fno-exceptions)
-  # emcc 3.1.6 adds -fno-inline-functions to -Os, which keeps even one-line accessors as calls: our
-  # objects come out four times as large and five times as slow.
-  target_compile_options(entente_core_flags INTERFACE -finline-functions)
+  # -Oz for everything: the first visit's bytes count. The core libraries choose -O2 (layers.cmake).
+  # emcc 3.1.6 adds -fno-inline-functions, which keeps even one-line accessors as calls: our objects
+  # come out four times as large and five times as slow. There is one thread, so statics need no
+  # guards; and libc++'s newer std::function, which shares what the older repeats for each lambda.
+  set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG")
+  set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
+  add_compile_options(-fno-exceptions -finline-functions "$<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>"
+    "$<$<COMPILE_LANGUAGE:CXX>:-fno-threadsafe-statics>"
+    "$<$<COMPILE_LANGUAGE:CXX>:-D_LIBCPP_ABI_OPTIMIZED_FUNCTION>")
   # Debian's emcc finds its optimiser's acorn only where Debian's Node looks for modules.
   if(EXISTS /usr/share/nodejs/acorn)
     set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK
