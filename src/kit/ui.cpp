@@ -2,9 +2,7 @@
 
 #include <cmath>
 
-#include "imgui.h"
-#include "imgui_internal.h"
-#include "kit/fonts.hpp"
+#include "kit/sheet.hpp"
 
 namespace entente::kit {
 namespace {
@@ -32,20 +30,11 @@ ScrollScope::~ScrollScope() {
   ui_->close();
 }
 
-Ui::Ui(GlyphSource& glyphs) : context_(ImGui::CreateContext()) {
-  ImGui::SetCurrentContext(context_);
-  ImGuiIO& io = ImGui::GetIO();
-  io.IniFilename = nullptr;
-  io.LogFilename = nullptr;
-  io.ConfigFlags = ImGuiConfigFlags_NoMouse | ImGuiConfigFlags_NoKeyboard;
-  // Line widths and rounding come from the tokens; textured lines save vertices.
-  ImGui::GetStyle().AntiAliasedLinesUseTex = false;
-  regular_ = add_font(*io.Fonts, glyphs, Face::regular);
-  strong_ = add_font(*io.Fonts, glyphs, Face::strong);
-  icons_ = add_font(*io.Fonts, glyphs, Face::icons);
-}
+Ui::Ui(GlyphSource& glyphs) : sheet_(std::make_unique<Sheet>(glyphs)) {}
 
-Ui::~Ui() { ImGui::DestroyContext(context_); }
+Ui::~Ui() = default;
+
+ImDrawData& Ui::drawn() { return sheet_->drawn(); }
 
 void Ui::set_display(const Display& display) { display_ = display; }
 
@@ -81,19 +70,11 @@ void Ui::frame(double seconds, const std::function<void(Ui&)>& draw) {
 }
 
 void Ui::begin_frame(double seconds) {
-  ImGui::SetCurrentContext(context_);
   frame_seconds_ = std::clamp(static_cast<float>(seconds - now_), 0.0001f, 0.1f);
   now_ = seconds;
   ++frame_count_;
-  ImGuiIO& io = ImGui::GetIO();
-  io.DisplaySize = {display_.width, display_.height};
-  io.DisplayFramebufferScale = {display_.density, display_.density};
-  io.DeltaTime = frame_seconds_;
-  if (!(io.BackendFlags & ImGuiBackendFlags_RendererHasTextures))
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  ImGui::NewFrame();
-  for (ImFont* one : {regular_, strong_, icons_}) one->CurrentRasterizerDensity = display_.density;
-  draw_ = ImGui::GetBackgroundDrawList();
+  sheet_->begin(display_.width, display_.height, display_.density);
+  draw_ = &sheet_->list();
   draw_->ChannelsSplit(4);
   draw_->ChannelsSetCurrent(0);
   nodes_.clear();
@@ -106,7 +87,7 @@ void Ui::begin_frame(double seconds) {
 
 void Ui::end_frame() {
   draw_->ChannelsMerge();
-  ImGui::Render();
+  sheet_->end();
   dropped_ = events_.size();
   events_.clear();
   parents_.clear();

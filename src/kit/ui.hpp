@@ -14,11 +14,13 @@
 #include "kit/glyphs.hpp"
 #include "kit/tokens.hpp"
 
+struct ImDrawData;
 struct ImDrawList;
-struct ImGuiContext;
 struct ImFont;
 
 namespace entente::kit {
+
+class Sheet;
 
 /// What the browser tells about the screen and the person's wishes.
 struct Display {
@@ -102,6 +104,8 @@ class Ui {
   bool wants_frame() const { return wants_frame_; }
   std::span<const Node> nodes() const { return nodes_; }
   const Requests& requests() const { return requests_; }
+  /// What the last frame drew.
+  ImDrawData& drawn();
 
   // ---- Look.
   const Palette& palette() const;
@@ -237,10 +241,7 @@ class Ui {
   float frame_seconds_ = 0;
   std::uint64_t frame_count_ = 0;
   ImDrawList* draw_ = nullptr;
-  ImFont* regular_ = nullptr;
-  ImFont* strong_ = nullptr;
-  ImFont* icons_ = nullptr;
-  ImGuiContext* context_ = nullptr;
+  std::unique_ptr<Sheet> sheet_;
   std::size_t dropped_ = 0;
 };
 

@@ -1,7 +1,6 @@
 #include <cmath>
 
-#include "imgui.h"
-#include "imgui_internal.h"
+#include "kit/sheet.hpp"
 #include "kit/ui.hpp"
 
 namespace entente::kit {
@@ -40,7 +39,9 @@ constexpr std::string_view ellipsis = "\xe2\x80\xa6";
 
 }  // namespace
 
-ImFont* Ui::font(Style style) const { return type_size(style).strong ? strong_ : regular_; }
+ImFont* Ui::font(Style style) const {
+  return sheet_->font(type_size(style).strong ? Face::strong : Face::regular);
+}
 
 void Ui::fill(Rect place, Color color, float radius, float opacity) {
   draw_->AddRectFilled({place.x, place.y}, {place.right(), place.bottom()}, packed(color, opacity),
@@ -112,7 +113,7 @@ void Ui::draw_text_cut(float x, float y, float width, std::string_view text, Sty
 void Ui::draw_icon(float x, float y, float size, char32_t icon, Color color) {
   char bytes[5] = {};
   ImTextCharToUtf8(bytes, static_cast<unsigned int>(icon));
-  ImFontBaked* baked = icons_->GetFontBaked(size);
+  ImFontBaked* baked = sheet_->font(Face::icons)->GetFontBaked(size);
   const float top = y + (size - (baked->Ascent - baked->Descent)) / 2;
   const float left = std::round(x * display_.density) / display_.density;
   draw_run(*draw_, *baked, display_.density, {left, top}, packed(color), bytes);

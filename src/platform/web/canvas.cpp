@@ -41,8 +41,6 @@ ImVec2 exact_scale(const ImDrawData& data) {
 
 Canvas::Canvas() {
   works_ = open_window();
-  // Draw lists may have any number of vertices: the renderer draws them in parts.
-  ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
   // SDL listens to keys, pointers and the window; the page does that itself.
   emscripten_html5_remove_all_event_listeners();
 }
@@ -70,12 +68,11 @@ bool Canvas::open_window() {
   return context_ != nullptr;
 }
 
-void Canvas::paint(unsigned ground) {
-  ImDrawData* data = ImGui::GetDrawData();
-  if (data == nullptr || lost_ || data->DisplaySize.x <= 0 || data->DisplaySize.y <= 0) return;
-  if (!works_) return pretend_textures_exist(*data->Textures);
-  data->FramebufferScale = exact_scale(*data);
-  renderer_.paint(*data, ground);
+void Canvas::paint(ImDrawData& data, unsigned ground) {
+  if (!data.Valid || lost_ || data.DisplaySize.x <= 0 || data.DisplaySize.y <= 0) return;
+  if (!works_) return pretend_textures_exist(*data.Textures);
+  data.FramebufferScale = exact_scale(data);
+  renderer_.paint(data, ground);
 }
 
 void Canvas::lose() {

@@ -1,6 +1,7 @@
 #pragma once
 #include "platform/web/renderer.hpp"
 
+struct ImDrawData;
 struct SDL_Window;
 
 namespace entente::platform {
@@ -9,13 +10,13 @@ namespace entente::platform {
 /// sizes it (web/display.mjs) and listens to it (web/input.mjs); SDL's own event handlers are gone.
 class Canvas {
  public:
-  /// Needs a current ImGui context. Without WebGL2 nothing is drawn, and `draws` is false.
+  /// Without WebGL2 nothing is drawn, and `draws` is false.
   Canvas();
   ~Canvas();
   Canvas(const Canvas&) = delete;
   bool draws() const { return works_ && !lost_; }
-  /// Paints what ImGui::Render has left, over a `ground` of 0xRRGGBB.
-  void paint(unsigned ground);
+  /// Paints what a frame drew, over a `ground` of 0xRRGGBB.
+  void paint(ImDrawData& data, unsigned ground);
   /// The context was taken away: every texture and shader is gone with it.
   void lose();
   /// It is back, empty; the next paint makes everything again.

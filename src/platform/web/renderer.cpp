@@ -104,7 +104,8 @@ void Renderer::make_program() {
 
 void Renderer::forget() {
   program_ = vertices_ = indices_ = 0;
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
+  if (textures_ == nullptr) return;
+  for (ImTextureData* texture : *textures_)
     if (texture->TexID != ImTextureID_Invalid) mark_destroyed(*texture);
 }
 
@@ -157,7 +158,8 @@ void Renderer::draw_lists(const ImDrawData& data) {
 void Renderer::paint(ImDrawData& data, unsigned ground) {
   static_assert(sizeof(ImDrawIdx) == 2);
   if (program_ == 0) make_program();
-  for (ImTextureData* texture : *data.Textures) bring_up_to_date(*texture);
+  textures_ = data.Textures;
+  for (ImTextureData* texture : *textures_) bring_up_to_date(*texture);
   set_state(data);
   const auto part = [ground](int shift) {
     return static_cast<float>((ground >> shift) & 255) / 255.f;

@@ -1,6 +1,8 @@
 #pragma once
 struct ImDrawData;
 struct ImTextureData;
+template <typename T>
+struct ImVector;
 
 namespace entente::platform {
 
@@ -20,6 +22,7 @@ class Renderer {
   void bring_up_to_date(ImTextureData& texture);
   void draw_lists(const ImDrawData& data);
 
+  ImVector<ImTextureData*>* textures_ = nullptr;  // those of the last paint
   unsigned program_ = 0, vertices_ = 0, indices_ = 0;
   int scale_uniform_ = -1;
 };

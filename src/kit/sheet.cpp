@@ -1,0 +1,48 @@
+#include "kit/sheet.hpp"
+
+#include "kit/fonts.hpp"
+
+namespace entente::kit {
+
+Sheet::Sheet(GlyphSource& glyphs) {
+  for (Face face : {Face::regular, Face::strong, Face::icons})
+    fonts_[static_cast<std::size_t>(face)] = add_font(atlas_, glyphs, face);
+  shared_.FontAtlas = &atlas_;
+  ImFontAtlasAddDrawListSharedData(&atlas_, &shared_);
+  // Dear ImGui's own style; line widths and rounding come from the tokens.
+  const ImGuiStyle style;
+  shared_.CurveTessellationTol = style.CurveTessellationTol;
+  shared_.SetCircleTessellationMaxError(style.CircleTessellationMaxError);
+  // Draw lists may have any number of vertices: the renderer draws them in parts.
+  shared_.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill |
+                         ImDrawListFlags_AllowVtxOffset;
+}
+
+Sheet::~Sheet() {
+  list_._SetDrawListSharedData(nullptr);
+  ImFontAtlasRemoveDrawListSharedData(&atlas_, &shared_);
+}
+
+void Sheet::begin(float width, float height, float density) {
+  ImFontAtlasUpdateNewFrame(&atlas_, ++frame_, true);
+  ImFontAtlasUpdateDrawListsSharedData(&atlas_);
+  shared_.ClipRectFullscreen = {0, 0, width, height};
+  for (ImFont* font : fonts_) font->CurrentRasterizerDensity = density;
+  drawn_.Clear();
+  drawn_.DisplaySize = {width, height};
+  drawn_.FramebufferScale = {density, density};
+  list_._ResetForNewFrame();
+  list_.PushTexture(atlas_.TexRef);
+  list_.PushClipRect({0, 0}, {width, height});
+}
+
+ImDrawData& Sheet::end() {
+  drawn_.AddDrawList(&list_);
+  textures_.resize(0);
+  for (ImTextureData* texture : atlas_.TexList) textures_.push_back(texture);
+  drawn_.Textures = &textures_;
+  drawn_.Valid = true;
+  return drawn_;
+}
+
+}  // namespace entente::kit

@@ -1,0 +1,37 @@
+#pragma once
+#include <array>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "kit/glyphs.hpp"
+
+namespace entente::kit {
+
+/// What a frame is drawn on: Dear ImGui's draw list and its atlas of glyphs. Its windows, tables
+/// and widgets are not used and so do not travel with the page (a quarter of what everything else
+/// weighs).
+class Sheet {
+ public:
+  explicit Sheet(GlyphSource& glyphs);
+  ~Sheet();
+  Sheet(const Sheet&) = delete;
+
+  /// An empty sheet of that many CSS pixels, at so many device pixels for each.
+  void begin(float width, float height, float density);
+  /// What was drawn since. Whoever paints it brings its textures up to date as their status asks.
+  ImDrawData& end();
+  ImDrawData& drawn() { return drawn_; }
+  ImDrawList& list() { return list_; }
+  ImFont* font(Face face) const { return fonts_[static_cast<std::size_t>(face)]; }
+
+ private:
+  ImFontAtlas atlas_;
+  ImDrawListSharedData shared_;
+  ImDrawList list_{&shared_};
+  ImDrawData drawn_;
+  ImVector<ImTextureData*> textures_;
+  std::array<ImFont*, 3> fonts_{};
+  int frame_ = 0;
+};
+
+}  // namespace entente::kit
