@@ -18,9 +18,15 @@ const find = (id) => document.getElementById(id);
 const stage = find('stage');
 const canvas = find('canvas');
 
+// The context that the application will ask for, made while its WebAssembly is on its way: making one
+// waits for the graphics process. The attributes are those of src/platform/web/canvas.cpp.
+const wanted = { alpha: false, depth: false, stencil: false, antialias: false };
+
 async function start() {
   const host = new Host(find('file'), new Storage());
-  const [module] = await Promise.all([createEntente({ canvas, host }), Glyphs.load()]);
+  const loading = [createEntente({ canvas, host }), Glyphs.load()];
+  canvas.getContext('webgl2', wanted);
+  const [module] = await Promise.all(loading);
   const engine = new Engine(module);
   connect(engine, host);
 }

@@ -22,6 +22,9 @@ if(EXISTS "${PROJECT_SOURCE_DIR}/src/platform/web/main.cpp")
   set_target_properties(entente_web PROPERTIES OUTPUT_NAME entente LINK_DEPENDS "${bridges}")
   entente_web_page(entente_web)
   target_link_libraries(entente_web PRIVATE entente_platform entente_core_flags)
+  # Asking WebGL for its extensions waits for the graphics process, each time; none is used.
+  target_link_options(entente_web PRIVATE
+    -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0)
   foreach(bridge IN LISTS bridges)
     target_link_options(entente_web PRIVATE "SHELL:--js-library \"${bridge}\"")
   endforeach()
