@@ -29,6 +29,8 @@ bool holds_all(const std::string& row, const std::vector<std::string>& words) {
 }
 
 bool passes(const Table& table, std::uint32_t row, const ListQuery& query) {
+  for (const ListQuery::Is& other : query.without)
+    if (filter_value(table.value(row, other.slot)) == other.value) return false;
   for (const ListQuery::Is& filter : query.filters) {
     const std::uint64_t here = filter_value(table.value(row, filter.slot));
     const auto allows = [&](const ListQuery::Is& each) {
@@ -119,6 +121,7 @@ void sort_by_rank(const Table& table, Slot slot, std::vector<std::uint32_t>& row
 
 std::uint64_t filter_value(const Value& value) {
   if (const auto* choice = std::get_if<ChoiceNumber>(&value)) return choice->number;
+  if (const auto* level = std::get_if<Level>(&value)) return level->value;
   if (const auto* id = std::get_if<Id>(&value)) return id->value;
   return 0;
 }
@@ -146,7 +149,7 @@ std::vector<std::uint32_t> rows_for(const Plan& plan, const Table& table, const 
   std::iota(rows.begin(), rows.end(), 0u);
   if (const auto wanted = words_of(query.text); !wanted.empty())
     std::erase_if(rows, [&](std::uint32_t row) { return !holds_all(words[row], wanted); });
-  if (!query.filters.empty())
+  if (!query.filters.empty() || !query.without.empty())
     std::erase_if(rows, [&](std::uint32_t row) { return !passes(table, row, query); });
   if (query.sort >= 0)
     sort_by_field(plan, table, query, rows);

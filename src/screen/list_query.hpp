@@ -12,12 +12,13 @@ struct ListQuery {
   std::string text;  // words that must all stand somewhere in the row
   struct Is {
     Slot slot;
-    std::uint64_t value;  // a choice's number or an id; 0: empty
+    std::uint64_t value;  // a choice's number, a level or an id; 0: empty
     friend bool operator==(const Is&, const Is&) = default;
   };
   std::vector<Is> filters;  // any of those of one field, and of each field
   int sort = -1;            // a slot; -1: the kind's own order
   bool descending = false;
+  std::vector<Is> without = {};  // rows with any of these are left out
   friend bool operator==(const ListQuery&, const ListQuery&) = default;
 };
 
@@ -29,7 +30,8 @@ std::vector<std::string> searchable(const Plan& plan, const Table& table);
 std::vector<std::uint32_t> rows_for(const Plan& plan, const Table& table, const ListQuery& query,
                                     const std::vector<std::string>& words);
 
-/// The number that filters compare: a choice's number or a reference's id; 0 for any other value.
+/// The number that filters compare: a choice's number, a level or a reference's id; 0 for any other
+/// value.
 std::uint64_t filter_value(const Value& value);
 
 }  // namespace entente::screen

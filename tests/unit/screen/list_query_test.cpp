@@ -54,6 +54,22 @@ TEST(ListQuery, KeepsRowsOfAnyChosenValue) {
             leading + lagging);
 }
 
+TEST(ListQuery, LeavesOutRowsWithAValue) {
+  const auto plan = helix();
+  const Table& measures = table_of(*plan, "measure");
+  const Slot slot = static_cast<Slot>(slot_of(measures, "indicator"));
+  ListQuery query;
+  const std::size_t all = titles(*plan, measures, query).size();
+  const std::size_t lagging = titles(*plan, measures, {"", {{slot, 2}}, -1, false}).size();
+  query.without = {{slot, 2}};
+  EXPECT_EQ(titles(*plan, measures, query).size(), all - lagging);
+}
+
+TEST(ListQuery, ComparesLevelsByNumber) {
+  EXPECT_EQ(filter_value(Level{4}), 4u);
+  EXPECT_EQ(filter_value(Value{}), 0u);
+}
+
 TEST(ListQuery, SortsNumbersByValueAndEmptyOnesLast) {
   const auto plan = helix();
   const Table& measures = table_of(*plan, "measure");
