@@ -66,10 +66,14 @@ count_scenarios() {
   rm -f "$log"
 }
 
+# Builds in different folders with the same flags share what ccache keeps.
+export CCACHE_NOHASHDIR=1
+
 # A build that fails is told in its own words and counts as one failure of the stage.
 build() {
   local preset=$1
   shift
+  export CCACHE_BASEDIR=$PWD
   if run_logged cmake --preset "$preset" &&
     run_logged cmake --build --preset "$preset" -j"$(nproc)" "$@"; then
     return 0

@@ -15,7 +15,7 @@
 namespace entente::screen {
 namespace {
 
-constexpr std::size_t most_edits = 8;
+constexpr std::size_t most_edits = 8, most_counts = 5;
 
 float draw_stage_line(Context& context, Rect place, std::size_t stage) {
   kit::Ui& ui = context.ui;
@@ -149,6 +149,24 @@ std::string chip_of(const KindCount& count) {
   return practice::counted(count.count, lower(count.kind->label), lower(count.kind->plural));
 }
 
+/// The kinds most touched as chips, the others as one.
+float draw_counts(Context& context, Rect place, const std::vector<KindCount>& counts) {
+  kit::Ui& ui = context.ui;
+  float x = place.x, y = place.y;
+  const auto draw = [&](const std::string& words) {
+    const float width = kit::chip_width(ui, words);
+    if (x > place.x && x + width > place.right()) x = place.x, y += 34;
+    kit::chip(ui, x, y, words, kit::Tone::neutral);
+    x += width + 8;
+  };
+  const std::size_t shown = std::min(most_counts, counts.size());
+  for (std::size_t index = 0; index < shown; ++index) draw(chip_of(counts[index]));
+  std::size_t rest = 0;
+  for (std::size_t index = shown; index < counts.size(); ++index) rest += counts[index].count;
+  if (rest > 0) draw(practice::counted(rest, "other", "others"));
+  return y + 26 - place.y;
+}
+
 /// What the partner cannot have seen yet, and the file that would tell them.
 float draw_unshared(Context& context, Rect place) {
   kit::Ui& ui = context.ui;
@@ -158,17 +176,9 @@ float draw_unshared(Context& context, Rect place) {
   const std::string title = counts.empty() ? "All is in a file"
                             : since.milliseconds
                                 ? "Not in a file since " + practice::date_words(date_from(since))
-                                : "Never handed out";
+                                : "Not in any file yet";
   float y = place.y + card_title(context, place, title);
-  float x = place.x;
-  for (const KindCount& count : counts) {
-    const std::string words = chip_of(count);
-    const float width = kit::chip_width(ui, words);
-    if (x > place.x && x + width > place.right()) x = place.x, y += 34;
-    kit::chip(ui, x, y, words, kit::Tone::neutral);
-    x += width + 8;
-  }
-  if (!counts.empty()) y += 26 + 12;
+  if (!counts.empty()) y += draw_counts(context, {place.x, y, place.w, 0}, counts) + 12;
   const std::string_view words =
       counts.empty() ? "The newest file holds every change."
                      : "These changed since. Export a file to keep it or to hand it on.";

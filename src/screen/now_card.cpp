@@ -29,6 +29,12 @@ struct Line {
   std::string title, words, days, action, chip;
 };
 
+/// Of the partner's moves the partner's hue.
+kit::Tone tone_of(Context& context, const NowItem& item) {
+  if (item.now == Now::partner) return context.view().tone_of(item.finding->party);
+  return words_of(item.now).tone;
+}
+
 std::string chip_words(Context& context, const NowItem& item) {
   const PartyView* party =
       item.now == Now::partner ? context.view().party(item.finding->party) : nullptr;
@@ -45,7 +51,8 @@ Line line_of(Context& context, const NowItem& item) {
   line.title = named ? headline(plan, finding.key.kind, finding.key.id) : finding.what;
   if (named) line.words = std::string(kind->label) + " · " + finding.what;
   if (!named) line.words = item.practice->label;
-  if (finding.person) line.words += " · " + person_words(plan, finding.person);
+  const std::string person = finding.person ? person_words(plan, finding.person) : std::string();
+  if (finding.what.find(person) == std::string::npos) line.words += " · " + person;
   if (finding.day) line.days = practice::days_words(finding.day, context.today());
   line.action = finding.remedy.label.empty() ? "Open" : std::string(finding.remedy.label);
   return line;
@@ -104,7 +111,7 @@ float draw_wide(Context& context, Rect place, const NowItem& item, const Line& l
                   0};
   const float tall = std::max(height, draw_text(context, text, item, line));
   const float middle = place.y + tall / 2;
-  kit::chip(ui, place.x, middle - 13, line.chip, words_of(item.now).tone);
+  kit::chip(ui, place.x, middle - 13, line.chip, tone_of(context, item));
   draw_days(context, {text.right(), middle - 9, days_column, 18}, line);
   if (kit::button(ui, {place.right() - button, middle - height / 2, button, height},
                   button_of(line)))
@@ -114,7 +121,7 @@ float draw_wide(Context& context, Rect place, const NowItem& item, const Line& l
 
 float draw_narrow(Context& context, Rect place, const NowItem& item, const Line& line) {
   kit::Ui& ui = context.ui;
-  kit::chip(ui, place.x, place.y, line.chip, words_of(item.now).tone);
+  kit::chip(ui, place.x, place.y, line.chip, tone_of(context, item));
   draw_days(context, {place.x, place.y + 4, place.w, 18}, line);
   float y = place.y + 34;
   y += draw_text(context, {place.x, y, place.w, 0}, item, line) + 10;

@@ -43,8 +43,9 @@ std::vector<Claim> claims_of(const Plan& plan) {
 }
 
 PracticeView view_of(const Practice& practice, const Plan& plan, Date today) {
-  PracticeView view{&practice, practice.findings(plan, today), practice.progress(plan),
-                    practice::revision_of(plan, practice)};
+  PracticeView view{&practice, {}, {}, practice::revision_of(plan, practice)};
+  if (practice.findings) view.findings = practice.findings(plan, today);
+  if (practice.progress) view.progress = practice.progress(plan);
   std::stable_sort(view.findings.begin(), view.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.weight > b.weight; });
   return view;

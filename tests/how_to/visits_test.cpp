@@ -1,0 +1,66 @@
+// Joined by scripts/test-how-to to a copy of the tree that has the README's example practice.
+#include "format/schema.hpp"
+#include "practice/practice.hpp"
+#include "tests/unit/screen/harness.hpp"
+
+namespace entente::screen {
+namespace {
+
+using kit::Role;
+
+void add_visit(ScreenHarness& harness, const std::string& title) {
+  harness.go(harness.in_plan("/visits"));
+  harness.click(Role::button, "Add visit");
+  harness.type(Role::text_box, "Visit", title);
+  harness.click(Role::button, "Save visit");
+}
+
+const Table& visits_in(const ScreenHarness& harness) {
+  return *harness.plan().part(Visibility::shared).find("visit");
+}
+
+TEST(HowToAddAPractice, PutsItIntoItsStage) {
+  ScreenHarness harness;
+  harness.start_plan();
+  harness.go(harness.in_plan("/stage/launch"));
+  EXPECT_TRUE(harness.sees(Role::link, "Site visits"));
+  harness.click(Role::link, "Site visits");
+  EXPECT_TRUE(harness.reads("No visits yet"));
+}
+
+TEST(HowToAddAPractice, GivesItAFormAndATable) {
+  ScreenHarness harness;
+  harness.start_plan();
+  add_visit(harness, "The plant in Basel");
+  ASSERT_EQ(visits_in(harness).size(), 1u);
+  EXPECT_TRUE(harness.sees(Role::grid, "Visits"));
+  EXPECT_TRUE(harness.reads("The plant in Basel"));
+  harness.go(harness.route + "?record=" + text_from(visits_in(harness).ids()[0]));
+  EXPECT_TRUE(harness.sees(Role::text_area, "What was learnt"));
+}
+
+TEST(HowToAddAPractice, UndoesItAndTellsItsHistory) {
+  ScreenHarness harness;
+  harness.start_plan();
+  add_visit(harness, "The plant in Basel");
+  const Id id = visits_in(harness).ids()[0];
+  harness.go(harness.in_plan("/visits?record=" + text_from(id)));
+  harness.type(Role::text_area, "What was learnt", "How a batch is released");
+  EXPECT_TRUE(harness.reads("added the visit"));
+  EXPECT_TRUE(harness.reads("set What was learnt to How a batch is released"));
+  harness.key("z", true);
+  EXPECT_FALSE(harness.reads("How a batch is released") && visits_in(harness).size() == 0);
+  harness.key("z", true);
+  EXPECT_EQ(visits_in(harness).size(), 0u);
+  harness.key("Z", true, true);
+  EXPECT_EQ(visits_in(harness).size(), 1u);
+}
+
+TEST(HowToAddAPractice, PutsItIntoTheSchema) {
+  const std::string schema = plan_schema(practice::catalog());
+  EXPECT_NE(schema.find("\"visit\""), std::string::npos);
+  EXPECT_NE(schema.find("What was learnt"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace entente::screen
