@@ -15,3 +15,16 @@ function(entente_embed target folder pattern header type function)
     COMMENT "Embedding ${folder}" VERBATIM)
   target_sources(${target} PRIVATE "${output}")
 endfunction()
+
+# What lists of samples show, made of the scripts in FOLDER: entente_sample_words(TARGET FOLDER)
+function(entente_sample_words target folder)
+  set(output "${PROJECT_BINARY_DIR}/generated/embedded/sample_words.cpp")
+  set(script "${PROJECT_SOURCE_DIR}/scripts/cmake/sample_words.cmake")
+  file(GLOB inputs CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${folder}/*.json")
+  list(JOIN inputs "|" joined)
+  add_custom_command(OUTPUT "${output}"
+    COMMAND ${CMAKE_COMMAND} "-DINPUTS=${joined}" "-DOUTPUT=${output}" -P "${script}"
+    DEPENDS ${inputs} "${script}"
+    COMMENT "Words of ${folder}" VERBATIM)
+  target_sources(${target} PRIVATE "${output}")
+endfunction()

@@ -41,9 +41,12 @@ else()
   entente_layer(platform entente_workspace)
 endif()
 
+# The scripts themselves are linked into what calls sample_plan(): not into the page, which fetches
+# the one that is opened.
 if(EXISTS "${PROJECT_SOURCE_DIR}/src/workspace/embedded_samples.hpp")
   entente_embed(entente_workspace src/workspace/samples *.json workspace/embedded_samples.hpp
     EmbeddedSample embedded_samples)
+  entente_sample_words(entente_workspace src/workspace/samples)
 endif()
 
 if(NOT EMSCRIPTEN)

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/utf8.hpp"
 #include "kit/field.hpp"
 #include "kit/icons.hpp"
@@ -9,15 +11,27 @@ namespace {
 constexpr float row_height = 36, filter_height = 48, most_height = 340;
 constexpr std::size_t long_list = 8;  // from here on the list can be filtered by typing
 
+/// The options that an open list shows, worked out when it opens, or when what is typed or what
+/// there is to choose from changes: closed, a combo box looks at none of them.
+struct Shown {
+  const Option* options = nullptr;
+  std::size_t count = 0;
+  std::vector<int> without;
+  std::string typed;
+  std::vector<int> numbers;  // of options; -1 is "none"
+  bool made = false;
+};
+
 /// One combo box while a frame lasts.
 struct Combo {
   Ui& ui;
   NodeId control, popup, list, filter;
   std::span<const Option> options;
+  std::span<const int> without;  // numbers of options that are not offered
   int selected;
   bool clearable;
   Popover& state;
-  std::vector<int> shown;  // numbers of options; -1 is "none"
+  std::vector<int>& shown;  // numbers of options; -1 is "none"
   std::optional<int> chosen = {};
 
   bool filters() const { return options.size() > long_list; }
@@ -38,17 +52,37 @@ NodeId active_option(const Combo& combo) {
   return combo.option_id(combo.shown[static_cast<std::size_t>(combo.state.active)]);
 }
 
-void gather_shown(Combo& combo) {
+std::vector<int> gathered(const Combo& combo) {
+  std::vector<int> shown;
+  std::vector<int> without(combo.without.begin(), combo.without.end());
+  std::sort(without.begin(), without.end());
   const std::string wanted = combo.filters() ? folded(combo.state.typed) : std::string();
-  if (combo.clearable && combo.selected >= 0 && wanted.empty()) combo.shown.push_back(-1);
-  for (std::size_t index = 0; index < combo.options.size(); ++index)
-    if (wanted.empty() || folded(combo.options[index].label).find(wanted) != std::string::npos)
-      combo.shown.push_back(static_cast<int>(index));
+  if (combo.clearable && combo.selected >= 0 && wanted.empty()) shown.push_back(-1);
+  for (int number = 0; number < static_cast<int>(combo.options.size()); ++number) {
+    if (std::binary_search(without.begin(), without.end(), number)) continue;
+    if (wanted.empty() || folded(option_at(combo, number).label).find(wanted) != std::string::npos)
+      shown.push_back(number);
+  }
+  return shown;
+}
+
+void gather_shown(Combo& combo) {
+  auto& kept = combo.ui.remember<Shown>(combo.popup);
+  const bool same = kept.options == combo.options.data() && kept.count == combo.options.size() &&
+                    kept.typed == combo.state.typed &&
+                    std::equal(kept.without.begin(), kept.without.end(), combo.without.begin(),
+                               combo.without.end());
+  if (same && kept.made) return;
+  kept.options = combo.options.data(), kept.count = combo.options.size();
+  kept.without.assign(combo.without.begin(), combo.without.end());
+  kept.typed = combo.state.typed;
+  kept.numbers = gathered(combo);
+  kept.made = true;
 }
 
 void open_list(Combo& combo) {
   combo.state = Popover{.open = true};
-  combo.shown.clear();
+  combo.ui.remember<Shown>(combo.popup) = {};
   gather_shown(combo);
   const auto at = std::find(combo.shown.begin(), combo.shown.end(), combo.selected);
   combo.state.active = at == combo.shown.end() ? 0 : static_cast<int>(at - combo.shown.begin());
@@ -129,19 +163,40 @@ void draw_filter(Combo& combo, Rect place) {
   ui.add(node);
 }
 
+/// The options that are drawn: all of a moderate list, of a very long one those on the screen.
+struct Window {
+  std::size_t from, to;
+};
+Window window_of(const Combo& combo, float above, float height) {
+  constexpr std::size_t moderate = 200, around = 4;
+  const std::size_t count = combo.shown.size();
+  if (count <= moderate) return {0, count};
+  const auto first = static_cast<std::size_t>(std::max(0.f, above) / row_height);
+  const auto seen = static_cast<std::size_t>(height / row_height) + 1;
+  return {std::min(count, first - std::min(first, around)), std::min(count, first + seen + around)};
+}
+
 void draw_options(Combo& combo, Rect place, std::string_view name) {
   Ui& ui = combo.ui;
   Node list;
   list.id = combo.list, list.role = Role::list_box, list.place = place, list.name = name;
   const auto scope = ui.open(list);
   auto scroll = ui.scroll("options", place);
-  float y = scroll.area.y + 4;
-  for (std::size_t index = 0; index < combo.shown.size(); ++index, y += row_height)
+  const float top = scroll.area.y + 4;
+  const auto draw = [&](std::size_t index) {
+    const float y = top + static_cast<float>(index) * row_height;
     draw_option(combo, {scroll.area.x, y, scroll.area.w, row_height}, index);
+  };
+  const Window window = window_of(combo, place.y - top, place.h);
+  const auto active = static_cast<std::size_t>(std::max(0, combo.state.active));
+  if (active < window.from) draw(active);  // the control names it
+  for (std::size_t index = window.from; index < window.to; ++index) draw(index);
+  if (active >= window.to && active < combo.shown.size()) draw(active);
+  const float bottom = top + static_cast<float>(combo.shown.size()) * row_height;
   if (combo.shown.empty())
-    text(ui, {scroll.area.x + 14, y + 7, place.w - 28, 22}, "Nothing found", Style::body,
+    text(ui, {scroll.area.x + 14, top + 7, place.w - 28, 22}, "Nothing found", Style::body,
          ui.palette().second_ink);
-  scroll.reach(y + (combo.shown.empty() ? row_height : 4));
+  scroll.reach(bottom + (combo.shown.empty() ? row_height : 4));
 }
 
 /// Keeps the active option within the list's window.
@@ -209,12 +264,26 @@ void draw_control(Combo& combo, Rect box, const FieldWords& words) {
 
 std::optional<int> combo(Ui& ui, Rect place, const FieldWords& words,
                          std::span<const Option> options, int selected, bool clearable) {
+  return combo_without(ui, place, words, options, {}, selected, clearable);
+}
+
+std::optional<int> combo_without(Ui& ui, Rect place, const FieldWords& words,
+                                 std::span<const Option> options, std::span<const int> without,
+                                 int selected, bool clearable) {
   const NodeId control = ui.id(words.key);
   const NodeId popup = ui.id("popup", control);
-  Combo combo{
-      ui,      control,  popup,     Ui::id_in(popup, "list"),      Ui::id_in(popup, "filter"),
-      options, selected, clearable, ui.remember<Popover>(control), {}};
-  gather_shown(combo);
+  Combo combo{ui,
+              control,
+              popup,
+              Ui::id_in(popup, "list"),
+              Ui::id_in(popup, "filter"),
+              options,
+              without,
+              selected,
+              clearable,
+              ui.remember<Popover>(control),
+              ui.remember<Shown>(popup).numbers};
+  if (combo.state.open) gather_shown(combo);
   const bool locked = words.disabled || words.read_only;
   if (!locked && !combo.state.open &&
       (ui.activated(control) || ui.pressed_key(control, "ArrowDown") ||

@@ -16,5 +16,9 @@ void draw_field_box(Ui& ui, Rect box, const FieldWords& words, bool focused);
 /// Fills name, description and states of a field's node.
 void describe(Node& node, const FieldWords& words);
 float box_height(Ui& ui, int text_lines);
+/// A combo that offers all options but those whose numbers are in `without`.
+std::optional<int> combo_without(Ui& ui, Rect place, const FieldWords& words,
+                                 std::span<const Option> options, std::span<const int> without,
+                                 int selected, bool clearable);
 
 }  // namespace entente::kit

@@ -55,15 +55,6 @@ bool chosen_chip(Ui& ui, Rect place, const Option& option, bool locked) {
   return pressed;
 }
 
-/// What can still be added, with the numbers of the options.
-std::vector<int> addable(std::span<const Option> options, std::span<const int> selected) {
-  std::vector<int> rest;
-  for (int number = 0; number < static_cast<int>(options.size()); ++number)
-    if (std::find(selected.begin(), selected.end(), number) == selected.end())
-      rest.push_back(number);
-  return rest;
-}
-
 }  // namespace
 
 float multi_choice_height(Ui& ui, float width, const FieldWords& words,
@@ -91,17 +82,15 @@ std::optional<std::vector<int>> multi_choice(Ui& ui, Rect place, const FieldWord
     changed.emplace(selected.begin(), selected.end());
     changed->erase(changed->begin() + static_cast<std::ptrdiff_t>(one.index));
   }
-  const std::vector<int> rest = addable(options, selected);
-  std::vector<Option> offered;
-  for (int number : rest) offered.push_back(options[static_cast<std::size_t>(number)]);
+  const bool all_chosen = selected.size() >= options.size();
   FieldWords adding = words;
-  adding.label_hidden = true, adding.hint = rest.empty() ? "All are chosen" : "Add";
-  adding.disabled = words.disabled || rest.empty();
+  adding.label_hidden = true, adding.hint = all_chosen ? "All are chosen" : "Add";
+  adding.disabled = words.disabled || all_chosen;
   const float top = area.y + chips_height(places, area.y);
-  if (const auto added =
-          combo(ui, {place.x, top, place.w, ui.control_height()}, adding, offered, -1, false)) {
+  if (const auto added = combo_without(ui, {place.x, top, place.w, ui.control_height()}, adding,
+                                       options, selected, -1, false)) {
     changed.emplace(selected.begin(), selected.end());
-    changed->push_back(rest[static_cast<std::size_t>(*added)]);
+    changed->push_back(*added);
   }
   return changed;
 }

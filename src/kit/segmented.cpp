@@ -36,7 +36,8 @@ std::optional<int> moved_by_keys(Ui& ui, NodeId group, std::span<const NodeId> i
   return to;
 }
 
-/// Equal boxes side by side; `draw` paints what stands in one.
+/// Equal boxes side by side; `draw` paints what stands in one. Returns the one chosen, which may be
+/// the one that was: that is to be cleared.
 template <class Draw>
 std::optional<int> radio_row(Ui& ui, Rect place, const FieldWords& words,
                              std::span<const std::string_view> names, int selected, Draw draw) {
@@ -64,13 +65,15 @@ std::optional<int> radio_row(Ui& ui, Rect place, const FieldWords& words,
   }
   if (!words.disabled && !words.read_only)
     if (const auto moved = moved_by_keys(ui, group.id, ids, selected)) chosen = moved;
+  const bool cleared = ui.pressed_key(group.id, "Delete") || ui.pressed_key(group.id, "Backspace");
+  if (cleared && selected >= 0 && !words.disabled && !words.read_only) chosen = selected;
   return chosen;
 }
 
 }  // namespace
 
 std::optional<int> segmented(Ui& ui, Rect place, const FieldWords& words,
-                             std::span<const Option> options, int selected) {
+                             std::span<const Option> options, int selected, bool clearable) {
   std::vector<std::string_view> names;
   for (const Option& option : options) names.push_back(option.label);
   const Palette& palette = ui.palette();
@@ -92,7 +95,8 @@ std::optional<int> segmented(Ui& ui, Rect place, const FieldWords& words,
         ui.draw_text_cut(one.x + (one.w - width) / 2, one.y + (one.h - 22) / 2, one.w - 12,
                          names[index], style, on ? palette.accent : palette.second_ink);
       });
-  return chosen && *chosen != selected ? chosen : std::nullopt;
+  if (chosen && *chosen == selected) return clearable ? std::optional(-1) : std::nullopt;
+  return chosen;
 }
 
 std::optional<int> level_field(Ui& ui, Rect place, const FieldWords& words, int level,

@@ -70,15 +70,25 @@ void draw_header_cell(Drawing& drawing, Rect place, std::size_t index) {
   ui.add(node);
 }
 
+/// The box that selects every row.
+void draw_select_all(Drawing& drawing, Rect place) {
+  Ui& ui = drawing.ui;
+  Node cell;
+  cell.id = ui.id("selection"), cell.role = Role::column_header, cell.place = place;
+  cell.name = "Selected", cell.column_index = 1;
+  const auto scope = ui.open(cell);
+  const Rect mark{place.x + 10, place.y, 28, place.h};
+  if (check_box(ui, mark, "select all", "Select all rows", drawing.words.all_selected))
+    drawing.tell(Type::select_all, -1);
+}
+
 void draw_header(Drawing& drawing, Rect place) {
   Ui& ui = drawing.ui;
   const auto group = ui.group(Role::row_group, "header", place);
   Node row;
   row.id = ui.id("row"), row.role = Role::row, row.place = place, row.row_index = 1;
   const auto scope = ui.open(row);
-  if (drawing.words.selectable)
-    add_cell(ui, "selection", {place.x, place.y, select_width, place.h}, Role::column_header,
-             "Selected", 1);
+  if (drawing.words.selectable) draw_select_all(drawing, {place.x, place.y, select_width, place.h});
   for (std::size_t index = 0; index < drawing.layout.columns.size(); ++index) {
     const Span& span = drawing.layout.columns[index];
     draw_header_cell(drawing, {place.x + span.x, place.y, span.w, place.h}, index);

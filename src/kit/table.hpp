@@ -39,7 +39,8 @@ struct TableWords {
   std::int64_t current = -1;  // the row shown in the inspector
   int sorted_by = -1;
   bool descending = false;
-  bool selectable = false;  // a check box before each row
+  bool selectable = false;    // a check box before each row, and one for all in the header
+  bool all_selected = false;  // that one is checked
   bool accepts_paste = false;
 };
 

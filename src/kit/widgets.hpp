@@ -103,9 +103,10 @@ std::optional<std::vector<int>> multi_choice(Ui& ui, Rect place, const FieldWord
 float multi_choice_height(Ui& ui, float width, const FieldWords& words,
                           std::span<const Option> options, std::span<const int> selected);
 /// A few options side by side, one chosen (a radio group); `selected` -1: none. Arrow keys move.
+/// Where it is `clearable`, pressing the chosen one again, or Delete on it, clears it (-1).
 std::optional<int> segmented(Ui& ui, Rect place, const FieldWords& words,
-                             std::span<const Option> options, int selected);
-/// 1 to 5 with words at both ends; 0: none; pressing the chosen one again clears it.
+                             std::span<const Option> options, int selected, bool clearable = false);
+/// 1 to 5 with words at both ends; 0: none; pressing the chosen one again, or Delete, clears it.
 std::optional<int> level_field(Ui& ui, Rect place, const FieldWords& words, int level,
                                std::string_view low, std::string_view high);
 std::optional<bool> check_box(Ui& ui, Rect place, std::string_view key, std::string_view label,

@@ -50,6 +50,7 @@ void forget_plan(Session& session) {
   session.plan_history.forget();
   session.new_record.reset();
   session.paste.reset();
+  session.bulk.reset();
   session.choosing_me = false;
 }
 

@@ -60,7 +60,7 @@ void Context::remove(const Kind& kind, std::vector<Id> ids) {
                                : "Removed " + std::to_string(ids.size()) + " " + lower(kind.plural);
   edit_and_say("Remove " + what, done, [kind = &kind, ids](Transaction& transaction) {
     for (const Id id : ids) transaction.remove({Visibility::shared, kind->name, id});
-    if (ids.size() > 20) transaction.mark_bulk();
+    if (ids.size() > many_records) transaction.mark_bulk();
     return Result<void>{};
   });
 }

@@ -11,6 +11,9 @@
 
 namespace entente::screen {
 
+/// From more records on, an edit of many of them has one line in the history.
+inline constexpr std::size_t many_records = 20;
+
 /// What every screen is handed for a frame. Drawing reads; whatever changes the plan or the route
 /// is noted and carried out when the frame is drawn, so that nothing moves under the drawing.
 class Context {

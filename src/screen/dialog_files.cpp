@@ -114,7 +114,7 @@ bool draw_question(Context& context) {
   auto& question = context.session.question;
   if (!question) return false;
   std::vector<kit::ButtonWords> buttons{
-      {.key = "yes", .label = question->action, .emphasis = kit::Emphasis::danger}};
+      {.key = "yes", .label = question->action, .emphasis = question->emphasis}};
   if (!question->other.empty()) buttons.push_back({.key = "other", .label = question->other});
   buttons.push_back(cancel);
   const auto pressed = kit::dialog(

@@ -9,6 +9,7 @@ void draw_dialogs(Context& context);
 // ---- Each of them; true where it was drawn.
 bool draw_new_record(Context& context);
 bool draw_paste(Context& context);
+bool draw_bulk(Context& context);
 bool draw_question(Context& context);
 bool draw_file_problems(Context& context);
 bool draw_import_question(Context& context);

@@ -110,10 +110,10 @@ std::optional<Value> choice_control(Context& context, kit::Rect place, const Fie
   const auto* chosen = std::get_if<ChoiceNumber>(&state.value);
   const int selected = chosen ? chosen->number - 1 : -1;
   const kit::FieldWords words = words_for(state);
-  const auto picked =
-      is_segmented(context.ui, *state.field, place.w)
-          ? kit::segmented(context.ui, place, words, options, selected)
-          : kit::combo(context.ui, place, words, options, selected, !state.field->required);
+  const bool clearable = !state.field->required;
+  const auto picked = is_segmented(context.ui, *state.field, place.w)
+                          ? kit::segmented(context.ui, place, words, options, selected, clearable)
+                          : kit::combo(context.ui, place, words, options, selected, clearable);
   if (!picked) return {};
   if (*picked < 0) return Value{};
   return Value{ChoiceNumber{static_cast<std::uint8_t>(*picked + 1)}};
@@ -196,6 +196,11 @@ float field_control_height(Context& context, float width, const FieldState& stat
   }
   const float ends = type == FieldType::level ? 20 : 0;
   return kit::field_height(context.ui, width, words, lines_of(type)) + ends;
+}
+
+std::string_view rejected_words(Context& context, const Field& field) {
+  return is_typed(field.type) ? std::string_view(rejected_of(context.ui, field).problem)
+                              : std::string_view();
 }
 
 bool is_short(const Kind& kind, const Field& field) {

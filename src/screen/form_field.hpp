@@ -18,6 +18,8 @@ struct FieldState {
 /// The control for a field of any type, but ranks, which are moved by buttons elsewhere.
 std::optional<Value> field_control(Context& context, kit::Rect place, const FieldState& state);
 float field_control_height(Context& context, float width, const FieldState& state);
+/// Why what was typed into the control could not be taken; "" for nothing. In the control's scope.
+std::string_view rejected_words(Context& context, const Field& field);
 /// Whether it looks right in half the width of a form.
 bool is_short(const Kind& kind, const Field& field);
 

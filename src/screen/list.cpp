@@ -21,6 +21,22 @@ ListState::Stand stand_of(const Plan& plan, const Table& table) {
   return {&table, revision};
 }
 
+/// Whoever no longer sees a row has not selected it: nothing is done to what is out of sight.
+void keep_selected(const Table& table, std::span<const std::uint32_t> rows, ListState& state) {
+  if (state.selected.empty()) return;
+  std::unordered_set<Id> seen;
+  for (const std::uint32_t row : rows)
+    if (state.selected.count(table.ids()[row])) seen.insert(table.ids()[row]);
+  state.selected = std::move(seen);
+}
+
+/// Takes the question over from the address where that has changed.
+void follow_address(const Context& context, const Kind& kind, ListState& state) {
+  if (state.address == context.route.list) return;
+  state.address = context.route.list;
+  state.query = query_from(kind, state.address);
+}
+
 const std::vector<std::uint32_t>& shown_rows(Context& context, const Table& table,
                                              ListState& state) {
   const Plan& plan = context.plan();
@@ -31,8 +47,9 @@ const std::vector<std::uint32_t>& shown_rows(Context& context, const Table& tabl
                           : state.words.get(stand, [&] { return searchable(plan, table); });
   return state.rows.get({stand, state.query}, [&] {
     state.current_id = {};
-    std::erase_if(state.selected, [&](Id id) { return !table.row(id); });
-    return rows_for(plan, table, state.query, words);
+    auto rows = rows_for(plan, table, state.query, words);
+    keep_selected(table, rows, state);
+    return rows;
   });
 }
 
@@ -47,6 +64,17 @@ void draw_empty(Context& context, Rect place, const ListWords& words) {
                         .icon = icon(words.kind->icon)};
   kit::card(ui, place);
   if (kit::empty_state(ui, place.inset(20), empty)) context.add_record(*words.kind, words.fill);
+  if (context.read_only()) return;
+  const kit::ButtonWords paste{.key = "paste",
+                               .label = "Paste rows",
+                               .emphasis = kit::Emphasis::quiet,
+                               .icon = icon("clipboard-paste"),
+                               .icon_only = ui.phone()};
+  const float width = kit::button_width(ui, paste);
+  if (!kit::button(ui, {place.right() - width - 8, place.y + 8, width, ui.control_height()}, paste))
+    return;
+  context.session.paste = PasteDialog{words.kind, {}, {}};
+  ui.again();
 }
 
 void draw_nothing_found(Context& context, Rect place, ListState& state) {
@@ -59,7 +87,6 @@ void draw_nothing_found(Context& context, Rect place, ListState& state) {
                   clear)) {
     state.query.text.clear();
     state.query.filters.clear();
-    ui.again();
   }
 }
 
@@ -91,12 +118,20 @@ void list(Context& context, Rect place, const ListWords& words) {
   const Table& table = *context.plan().part(Visibility::shared).find(words.kind->name);
   if (table.size() == 0) return draw_empty(context, place, words);
   ListState& state = context.session.lists[std::string(words.kind->name)];
+  follow_address(context, *words.kind, state);
+  const ListQuery asked = state.query;
   const auto& rows = shown_rows(context, table, state);
-  place.cut_top(list_bar(context, place, words, state, rows.size()));
-  if (rows.empty()) return draw_nothing_found(context, place, state);
-  ListView(context, *words.kind, table, state, rows,
-           columns_of(*words.kind, context.ui.phone() ? 0 : place.w, words.columns))
-      .draw(place);
+  place.cut_top(list_bar(context, place, words, state, {table, rows}));
+  if (rows.empty())
+    draw_nothing_found(context, place, state);
+  else
+    ListView(context, *words.kind, table, state, rows,
+             columns_of(*words.kind, context.ui.phone() ? 0 : place.w, words.columns))
+        .draw(place);
+  if (state.query == asked) return;
+  // Back undoes what was chosen, not every letter nor the order.
+  const bool steps = state.query.filters != asked.filters;
+  context.go(context.route.with_list(address_of(*words.kind, state.query)), !steps);
 }
 
 }  // namespace entente::screen

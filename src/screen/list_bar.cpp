@@ -74,35 +74,14 @@ float draw_chips(Context& context, Rect place, const std::vector<Chip>& chips, L
   });
 }
 
-float draw_selection(Context& context, Rect place, const Kind& kind, ListState& state) {
-  kit::Ui& ui = context.ui;
-  const std::string words = std::to_string(state.selected.size()) + " selected";
-  kit::text(ui, {place.x, place.y + 7, 110, 22}, ui.keep(words), kit::Style::body_strong);
-  const kit::ButtonWords remove{.key = "remove",
-                                .label = "Remove",
-                                .emphasis = kit::Emphasis::danger,
-                                .icon = icon("trash-2"),
-                                .disabled = context.read_only()};
-  const kit::ButtonWords clear{
-      .key = "clear", .label = "Clear selection", .emphasis = kit::Emphasis::quiet};
-  const float width = kit::button_width(ui, remove), height = ui.control_height();
-  if (kit::button(ui, {place.x + 116, place.y, width, height}, remove)) {
-    context.remove(kind, {state.selected.begin(), state.selected.end()});
-    state.selected.clear();
-  }
-  if (kit::button(ui, {place.x + 124 + width, place.y, kit::button_width(ui, clear), height},
-                  clear))
-    state.selected.clear();
-  return height;
-}
-
 void draw_filter(Context& context, Rect place, const Kind& kind, ListState& state) {
   kit::Ui& ui = context.ui;
   const std::string label = "Filter " + lower(kind.plural);
   kit::FieldWords words{.key = "filter", .label = ui.keep(label), .hint = "Filter"};
   words.label_hidden = true;
   const std::string_view value = ui.keep(state.query.text);
-  if (auto typed = kit::text_field(ui, place, words, {.value = value})) state.query.text = *typed;
+  if (auto typed = kit::text_field(ui, place, words, {.value = value, .most_bytes = 200}))
+    state.query.text = *typed;
   if (auto draft = kit::draft(ui, "filter")) state.query.text = *draft;
 }
 
@@ -110,68 +89,81 @@ bool is_filtered(const ListState& state) {
   return !state.query.text.empty() || !state.query.filters.empty();
 }
 
-struct Bar {
-  kit::ButtonWords add, paste;
-};
-
-Bar buttons_of(Context& context, const Kind& kind, float width) {
+/// "Select" (on a phone, where rows have no boxes of their own), "Paste rows", "Add risk".
+std::vector<kit::ButtonWords> buttons_of(Context& context, const Kind& kind, float width) {
   kit::Ui& ui = context.ui;
   const std::string label = "Add " + lower(kind.label);
-  Bar bar{{.key = "add", .label = ui.keep(label), .icon = icon("plus")},
-          {.key = "paste",
-           .label = "Paste rows",
-           .emphasis = kit::Emphasis::quiet,
-           .icon = icon("clipboard-paste")}};
-  bar.add.disabled = bar.paste.disabled = context.read_only();
-  bar.paste.icon_only = width < 900;
-  return bar;
+  std::vector<kit::ButtonWords> buttons;
+  if (ui.phone())
+    buttons.push_back({.key = "select",
+                       .label = "Select rows",
+                       .emphasis = kit::Emphasis::quiet,
+                       .icon = icon("list-checks")});
+  buttons.push_back({.key = "paste",
+                     .label = "Paste rows",
+                     .emphasis = kit::Emphasis::quiet,
+                     .icon = icon("clipboard-paste")});
+  buttons.push_back({.key = "add", .label = ui.keep(label), .icon = icon("plus")});
+  for (kit::ButtonWords& button : buttons) {
+    button.icon_only = button.key == "add" ? ui.phone() : width < 900;
+    button.disabled = context.read_only() && button.key != "select";
+  }
+  return buttons;
 }
 
 /// What the buttons leave, at most 300.
-float filter_width(Context& context, const Kind& kind, float width) {
-  const Bar bar = buttons_of(context, kind, width);
-  const float buttons = kit::button_width(context.ui, bar.add) +
-                        kit::button_width(context.ui, bar.paste) + 3 * kit::space::within;
-  return std::clamp(width - buttons, 80.f, 300.f);
+float filter_width(Context& context, std::span<const kit::ButtonWords> buttons, float width) {
+  float taken = kit::space::within;
+  for (const kit::ButtonWords& button : buttons)
+    taken += kit::button_width(context.ui, button) + kit::space::within;
+  return std::clamp(width - taken, 80.f, context.ui.phone() ? 1000.f : 300.f);
 }
 
-void draw_buttons(Context& context, Rect place, const ListWords& words) {
-  const Bar bar = buttons_of(context, *words.kind, place.w);
-  const kit::ButtonWords both[] = {bar.paste, bar.add};
-  const auto pressed = kit::buttons_right(context.ui, place, both);
+void draw_buttons(Context& context, Rect place, const ListWords& words, ListState& state,
+                  std::span<const kit::ButtonWords> buttons) {
+  const auto pressed = kit::buttons_right(context.ui, place, buttons);
   if (!pressed) return;
-  if (*pressed == 1) return context.add_record(*words.kind, words.fill);
-  context.session.paste = PasteDialog{words.kind, {}, {}};
+  const std::string_view key = buttons[*pressed].key;
+  if (key == "add") return context.add_record(*words.kind, words.fill);
+  if (key == "select")
+    state.selecting = true;
+  else
+    context.session.paste = PasteDialog{words.kind, {}, {}};
   context.ui.again();
 }
 
 }  // namespace
 
 float list_bar_height(Context& context, float width, const ListWords& words) {
-  const auto chips = chips_of(context, *words.kind);
-  const float flowed = flow(context, {0, 0, width, 0}, chips, [](float, float, const Chip&) {});
-  return context.ui.control_height() + 12 + (flowed > 0 ? flowed + 12 : 0);
+  const auto found = context.session.lists.find(words.kind->name);
+  const bool selecting = found != context.session.lists.end() && shows_selection(found->second);
+  const float below = selecting ? selection_height(context, width, found->second)
+                                : flow(context, {0, 0, width, 0}, chips_of(context, *words.kind),
+                                       [](float, float, const Chip&) {});
+  return context.ui.control_height() + 12 + (below > 0 ? below + 12 : 0);
 }
 
 float list_bar(Context& context, Rect place, const ListWords& words, ListState& state,
-               std::size_t shown) {
+               const ShownRows& shown) {
   kit::Ui& ui = context.ui;
   const float height = ui.control_height();
-  const float filter = filter_width(context, *words.kind, place.w);
+  const auto buttons = buttons_of(context, *words.kind, place.w);
+  const float filter = filter_width(context, buttons, place.w);
   draw_filter(context, {place.x, place.y, filter, height}, *words.kind, state);
   if (is_filtered(state) && place.w > 700) {
-    const std::string found = std::to_string(shown) + " found";
+    const std::string found = std::to_string(shown.rows.size()) + " found";
     kit::text(ui, {place.x + filter + 12, place.y + 7, 100, 22}, ui.keep(found), kit::Style::body,
               ui.palette().second_ink);
   }
-  draw_buttons(context, {place.x, place.y, place.w, height}, words);
-  const Rect below{place.x, place.y + height + 12, place.w, chip_height};
-  float second = 0;
-  if (!state.selected.empty())
-    second = draw_selection(context, below, *words.kind, state);
-  else
-    second = draw_chips(context, below, chips_of(context, *words.kind), state);
-  return height + 12 + (second > 0 ? second + 12 : 0);
+  draw_buttons(context, {place.x, place.y, place.w, height}, words, state, buttons);
+  Rect below{place.x, place.y + height + 12, place.w, chip_height};
+  if (shows_selection(state)) {
+    below.h = selection_height(context, place.w, state);
+    draw_selection(context, below, *words.kind, state, shown);
+  } else {
+    below.h = draw_chips(context, below, chips_of(context, *words.kind), state);
+  }
+  return height + 12 + (below.h > 0 ? below.h + 12 : 0);
 }
 
 }  // namespace entente::screen

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "record/plan.hpp"
+#include "screen/route.hpp"
 
 namespace entente::screen {
 
@@ -21,6 +22,12 @@ struct ListQuery {
   std::vector<Is> without = {};  // rows with any of these are left out
   friend bool operator==(const ListQuery&, const ListQuery&) = default;
 };
+
+/// The question that an address asks of a kind's table, by field names, choice codes and ids; what
+/// the kind does not know is left out.
+ListQuery query_from(const Kind& kind, const ListAddress& address);
+/// The same question as an address has it.
+ListAddress address_of(const Kind& kind, const ListQuery& query);
 
 /// Every row's words, folded for searching; made once for a revision of the table.
 std::vector<std::string> searchable(const Plan& plan, const Table& table);

@@ -1,8 +1,10 @@
 #pragma once
+#include <memory>
 #include <string>
 #include <unordered_set>
 #include <vector>
 
+#include "screen/draft.hpp"
 #include "screen/list_query.hpp"
 #include "screen/memo.hpp"
 #include "screen/paste.hpp"
@@ -13,8 +15,10 @@ namespace entente::screen {
 /// worked out when either the records or the question change.
 struct ListState {
   ListQuery query;
+  ListAddress address;  // what `query` was read from
   std::unordered_set<Id> selected;
-  Id last_selected;  // where a selection with Shift begins
+  Id last_selected;        // where a selection with Shift begins
+  bool selecting = false;  // on a phone: rows can be selected
 
   struct Stand {
     const Table* table = nullptr;
@@ -33,6 +37,18 @@ struct PasteDialog {
   const Kind* kind = nullptr;
   std::string text;  // as the clipboard had it
   PastedRows rows;
+};
+
+/// One field of many records, about to be given one value.
+struct BulkDialog {
+  const Kind* kind = nullptr;
+  std::vector<Id> ids;
+  const Field* field = nullptr;       // null: not chosen yet
+  std::unique_ptr<Draft> draft = {};  // holds the new value
+  std::string now = {};               // "Now: 7 Open, 4 Closed."
+  std::string problem = {};           // why what was typed could not be taken
+  bool typing = false;                // something is being typed
+  bool fresh = true;                  // has just opened: its first field takes the focus
 };
 
 }  // namespace entente::screen

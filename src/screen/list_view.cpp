@@ -94,8 +94,9 @@ void ListView::select_to(std::int64_t to) {
     state_.selected.insert(id_at(row));
 }
 
+/// All that are shown; none where they are selected already.
 void ListView::select_all() {
-  const bool all = state_.selected.size() >= rows_.size();
+  const bool all = all_selected();
   state_.selected.clear();
   if (all) return;
   for (const std::uint32_t row : rows_) state_.selected.insert(table_.ids()[row]);
@@ -115,8 +116,10 @@ void ListView::answer(const kit::TableNews& news) {
   if (news.row >= static_cast<std::int64_t>(rows_.size())) return;
   switch (news.type) {
     case Type::open:
-      context_.go(context_.route.with_record(id_at(news.row)),
-                  !context_.ui.phone() && context_.route.record);
+      if (state_.selecting)
+        select(id_at(news.row));
+      else
+        open(id_at(news.row));
       break;
     case Type::sort:
       sort(static_cast<std::size_t>(news.column));
@@ -170,7 +173,8 @@ void ListView::draw(Rect place) {
         slot_of(kind_, &field_at(column)) == state_.query.sort)
       words.sorted_by = static_cast<int>(column);
   words.descending = state_.query.descending;
-  words.selectable = !context_.ui.phone();
+  words.selectable = !context_.ui.phone() || state_.selecting;
+  words.all_selected = all_selected();
   words.accepts_paste = true;
   kit::Ui& ui = context_.ui;
   const float wanted = list_header_height + list_row_height(ui) * static_cast<float>(words.rows);

@@ -36,6 +36,8 @@ class ListView {
   void select(Id id);
   void select_to(std::int64_t to);
   void select_all();
+  /// What is selected is always among the rows shown.
+  bool all_selected() const { return state_.selected.size() == rows_.size(); }
   void remove(std::int64_t row);
   void paste(const std::string& text);
 

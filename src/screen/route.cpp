@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "base/utf8.hpp"
+
 namespace entente::screen {
 namespace {
 
@@ -17,6 +19,61 @@ std::vector<std::string_view> parts_of(std::string_view path, char separator) {
   return parts;
 }
 
+bool stands_plain(char letter) {
+  const bool is_word = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+                       (letter >= '0' && letter <= '9');
+  return is_word || letter == '-' || letter == '_' || letter == '.' || letter == ':';
+}
+
+/// As a part of an address: every other byte as "%20".
+std::string escaped(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string made;
+  for (const char letter : text) {
+    const auto byte = static_cast<unsigned char>(letter);
+    if (stands_plain(letter))
+      made += letter;
+    else
+      made.append({'%', digits[byte >> 4], digits[byte & 15]});
+  }
+  return made;
+}
+
+int digit_of(char letter) {
+  if (letter >= '0' && letter <= '9') return letter - '0';
+  const char lower = static_cast<char>(letter | 0x20);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+/// What `escaped` was made of. "" for what is no text.
+std::string plain(std::string_view text) {
+  std::string made;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool coded = text[at] == '%' && at + 2 < text.size() && digit_of(text[at + 1]) >= 0 &&
+                       digit_of(text[at + 2]) >= 0;
+    made +=
+        coded ? static_cast<char>(digit_of(text[at + 1]) * 16 + digit_of(text[at + 2])) : text[at];
+    if (coded) at += 2;
+  }
+  return is_utf8(made) && !forbidden_character(made) ? made : std::string();
+}
+
+void read_list(std::string_view name, std::string_view value, ListAddress& list) {
+  if (name == "filter") list.filter = plain(value);
+  if (name == "sort") list.sort = plain(value);
+  if (name != "is") return;
+  for (const std::string_view part : parts_of(value, ','))
+    if (std::string each = plain(part); !each.empty()) list.is.push_back(std::move(each));
+}
+
+std::string text_from(const ListAddress& list) {
+  std::string text, is;
+  if (!list.filter.empty()) text += "&filter=" + escaped(list.filter);
+  if (!list.sort.empty()) text += "&sort=" + escaped(list.sort);
+  for (const std::string& each : list.is) is += (is.empty() ? "" : ",") + escaped(each);
+  return is.empty() ? text : text + "&is=" + is;
+}
+
 void read_query(std::string_view query, Route& route) {
   for (std::string_view pair : parts_of(query, '&')) {
     const std::size_t equals = pair.find('=');
@@ -24,6 +81,7 @@ void read_query(std::string_view query, Route& route) {
     const std::string_view value = pair.substr(equals + 1);
     if (pair.substr(0, equals) == "view") route.view = value;
     if (pair.substr(0, equals) == "record") route.record = id_from_text(value).value_or(Id{});
+    read_list(pair.substr(0, equals), value, route.list);
   }
 }
 
@@ -82,12 +140,19 @@ Route Route::with_view(std::string_view tab) const {
   Route other = *this;
   other.view = tab;
   other.record = {};
+  other.list = {};
   return other;
 }
 
 Route Route::with_record(Id selected) const {
   Route other = *this;
   other.record = selected;
+  return other;
+}
+
+Route Route::with_list(ListAddress asked) const {
+  Route other = *this;
+  other.list = std::move(asked);
   return other;
 }
 
@@ -101,11 +166,12 @@ Route route_from(std::string_view text) {
 }
 
 std::string text_from(const Route& route) {
-  std::string text = path_of(route);
-  char joint = '?';
-  if (!route.view.empty()) text += joint + ("view=" + route.view), joint = '&';
-  if (route.record) text += joint + ("record=" + entente::text_from(route.record));
-  return text;
+  std::string query;
+  if (!route.view.empty()) query += "&view=" + route.view;
+  if (route.record) query += "&record=" + entente::text_from(route.record);
+  query += text_from(route.list);
+  if (!query.empty()) query.front() = '?';
+  return path_of(route) + query;
 }
 
 std::string link_to(const Route& route) { return "#" + text_from(route); }

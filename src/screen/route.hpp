@@ -1,17 +1,28 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/id.hpp"
 
 namespace entente::screen {
+
+/// What is asked of the table on a page, in names that last: an address is kept and handed on. Only
+/// the table's kind knows what they mean (screen/list_query.hpp); what it does not know it ignores.
+struct ListAddress {
+  std::string filter;           // words
+  std::string sort;             // a field's name, "-" before it where the order is descending
+  std::vector<std::string> is;  // "status:open", "owner:<id>", "owner:" for none
+  friend bool operator==(const ListAddress&, const ListAddress&) = default;
+};
 
 /// Where in the application one is: the part of the address behind "#".
 ///   /                               the plans in this browser
 ///   /plan/<id>                      a plan's home
 ///   /plan/<id>/stages               the nine stages (the rail's page on a phone)
 ///   /plan/<id>/stage/<name>         one stage
-///   /plan/<id>/<practice>           a practice; ?view=<tab>&record=<id>
+///   /plan/<id>/<practice>           a practice; ?view=<tab>&record=<id>&filter=<words>
+///                                   &sort=<field>&is=<field>:<value>,…
 ///   /about, /settings
 struct Route {
   enum class Place : std::uint8_t {
@@ -28,10 +39,12 @@ struct Route {
   std::string name;  // of the stage or practice
   std::string view;  // the tab; empty: the first
   Id record;         // the record in the inspector
+  ListAddress list;  // what is asked of the table
   friend bool operator==(const Route&, const Route&) = default;
 
   Route with_view(std::string_view tab) const;
   Route with_record(Id selected) const;
+  Route with_list(ListAddress asked) const;
 };
 
 Route route_from(std::string_view text);

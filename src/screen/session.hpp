@@ -24,6 +24,7 @@ struct Question {
   std::function<void()> yes;
   std::string other;  // a second way, such as "Export first"; empty: none
   std::function<void()> instead;
+  kit::Emphasis emphasis = kit::Emphasis::danger;  // of `action`
 };
 
 /// A record that is being made: nothing of it is in the plan before the person adds it.
@@ -40,6 +41,7 @@ struct Session {
   std::map<std::string, ListState, std::less<>> lists;  // by kind
   std::optional<NewRecord> new_record;
   std::optional<PasteDialog> paste;
+  std::optional<BulkDialog> bulk;
   std::optional<Question> question;
   std::optional<FileProblems> problems;
   StartForm start;

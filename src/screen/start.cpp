@@ -143,36 +143,26 @@ void draw_plans(Context& context, Column& column) {
   tiles(context, column, "plans", all, 300, true);
 }
 
-float draw_sample(Context& context, Rect place, const SampleWords& sample) {
-  kit::Ui& ui = context.ui;
-  float y = place.y;
-  y += kit::heading(ui, {place.x, y, place.w, 0}, 3, sample.title, kit::Style::card_title) + 4;
-  y += kit::paragraph(ui, {place.x, y, place.w, 0}, sample.story, kit::Style::body,
-                      ui.palette().second_ink) +
-       14;
-  const std::string label = "Open the sample";
-  const kit::ButtonWords open{.key = "open sample", .label = label, .icon = icon("book-open")};
-  const float height = ui.control_height();
-  if (kit::button(ui, {place.x, y, kit::button_width(ui, open), height}, open))
-    open_sample(context, sample.name);
-  return y + height - place.y;
-}
-
-void draw_below(Context& context, Column& column) {
+void draw_samples(Context& context, Column& column) {
+  const bool first = context.workspace.plans().empty();
+  column.skip(kit::heading(context.ui, column.rest(), 2,
+                           first ? "See how it looks" : "Sample alliances",
+                           kit::Style::card_title) +
+              12);
   std::vector<Tile> all;
   for (const SampleWords& sample : sample_plans())
     all.push_back({sample.name, [&context, &sample](Rect inside) {
                      return draw_sample(context, inside, sample);
                    }});
+  tiles(context, column, "samples", all, 264, true);
+}
+
+void draw_last(Context& context, Column& column) {
   if (context.workspace.plans().empty())
-    all.push_back({"spine", [&](Rect inside) { return draw_spine(context, inside); }, 1.5f});
+    grown_card(context, column, "spine", [&](Rect inside) { return draw_spine(context, inside); });
   else
-    all.push_back({"storage", [&](Rect inside) { return draw_storage(context, inside); }});
-  column.skip(kit::heading(context.ui, column.rest(), 2,
-                           context.workspace.plans().empty() ? "See how it looks" : "More",
-                           kit::Style::card_title) +
-              12);
-  tiles(context, column, "below", all, 340);
+    grown_card(context, column, "storage",
+               [&](Rect inside) { return draw_storage(context, inside); });
 }
 
 }  // namespace
@@ -182,19 +172,8 @@ void draw_start(Context& context, Rect place) {
     column.skip(context.ui.phone() ? 4 : 20);
     draw_hero(context, column);
     draw_plans(context, column);
-    draw_below(context, column);
-  });
-}
-
-void open_sample(Context& context, std::string_view name) {
-  context.later([&context, name] {
-    auto plan = sample_plan(name);
-    if (!plan) return context.say(text_from(plan.problems().front()), kit::Tone::bad);
-    const Id id = (*plan)->id();
-    Host& host = context.host;
-    if (context.workspace.card(id)) return host.go(text_from(home_of(id)));
-    context.workspace.add_sample(std::move(*plan),
-                                 [&host, id](Result<void>) { host.go(text_from(home_of(id))); });
+    draw_samples(context, column);
+    draw_last(context, column);
   });
 }
 

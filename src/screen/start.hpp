@@ -1,5 +1,6 @@
 #pragma once
 #include "screen/layout.hpp"
+#include "workspace/sample.hpp"
 
 namespace entente::screen {
 
@@ -7,7 +8,9 @@ namespace entente::screen {
 void draw_start(Context& context, Rect place);
 /// Asks before a plan leaves this browser, and offers its file.
 void ask_to_delete(Context& context, const PlanCard& card);
-/// Opens the sample called `name` as a plan of this browser.
+/// A sample as a card that opens it.
+float draw_sample(Context& context, Rect place, const SampleWords& sample);
+/// Opens the sample called `name` as a plan of this browser; its script is fetched first.
 void open_sample(Context& context, std::string_view name);
 void pick_plan_file(Context& context);
 

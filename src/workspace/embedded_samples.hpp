@@ -4,7 +4,7 @@
 
 namespace entente {
 
-/// A file of samples/ as the build put it into the program.
+/// A file of samples/ as the build put it into the program. The page holds none of them.
 struct EmbeddedSample {
   std::string_view name;   // "helix"
   std::string_view bytes;  // a script (workspace/script.hpp)

@@ -171,12 +171,14 @@ class Player {
 
 }  // namespace
 
+Id script_plan_id(std::string_view name) { return id_from_name(concat("sample/", name)); }
+
 Result<std::unique_ptr<Plan>> plan_from_script(std::string_view script, const Catalog& catalog) {
   const Document document(yyjson_read(script.data(), script.size(), 0), &yyjson_doc_free);
   yyjson_val* root = yyjson_doc_get_root(document.get());
   const std::string_view name = text_at(root, "name");
   if (name.empty()) return Problem{"", "This is not a script: it is no JSON, or has no “name”."};
-  auto plan = std::make_unique<Plan>(catalog, id_from_name(concat("sample/", name)));
+  auto plan = std::make_unique<Plan>(catalog, script_plan_id(name));
   Player player(*plan, name);
   player.play(yyjson_obj_get(root, "steps"));
   if (Problems problems = player.take_problems(); !problems.empty()) return problems;

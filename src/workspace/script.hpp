@@ -9,7 +9,7 @@ namespace entente {
 /// A plan written as a story: dated, signed steps that are played through Transactions, so that its
 /// stamps, its history and its replicas are those of real work.
 ///
-///     {"name": "helix", "title": …, "story": …,
+///     {"name": "helix", "title": …, "story": …, "order": 1,
 ///      "steps": [{"at": "2025-01-20T09:12", "as": "ana@corvane", "label": "Add people",
 ///                 "private": false,
 ///                 "add": [["person", "femi", {"name": "Femi Okoro", "party": "corvane"}]],
@@ -22,5 +22,8 @@ namespace entente {
 /// arrays. Records with an order get theirs in the order of the script.
 /// Problems name the step ("/steps/3") and what is wrong with it.
 Result<std::unique_ptr<Plan>> plan_from_script(std::string_view script, const Catalog& catalog);
+
+/// The id of the plan that the script of this name makes.
+Id script_plan_id(std::string_view name);
 
 }  // namespace entente

@@ -220,7 +220,7 @@ function countTimers() {
 
 async function measureRest(browser, address) {
   const page = await openPage({ browser, address }, {}, (fresh) => fresh.addInitScript(countTimers));
-  await page.getByRole('button', { name: 'Open the sample' }).first().click();
+  await page.getByRole('button', { name: /^Open the sample / }).first().click();
   await page.getByRole('navigation', { name: 'Where you are' }).waitFor({ state: 'attached' });
   await page.waitForTimeout(4000); // the pause after which storage is tidied
   await settled(page);

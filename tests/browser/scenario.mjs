@@ -143,8 +143,8 @@ export const plansHere = (page) =>
     .getByRole('button', { name: /^Delete / })
     .evaluateAll((all) => all.map((one) => one.textContent.replace('Delete ', '')));
 
-export async function openSample(page) {
-  await by(page, 'button', 'Open the sample').first().click();
+export async function openSample(page, title = 'Helix · oncology launch') {
+  await by(page, 'button', `Open the sample ${title}`).click();
   await by(page, 'button', 'Export').waitFor();
   await settled(page);
 }

@@ -179,6 +179,44 @@ TEST(Segmented, ArrowKeysMoveTheChoice) {
   EXPECT_EQ(selected, 2);
 }
 
+TEST(Segmented, TheChosenOneAgainClearsWhereItMay) {
+  const std::array<Option, 2> options{{{"In"}, {"Out"}}};
+  int selected = 1;
+  bool clearable = false;
+  Harness harness([&](Ui& ui) {
+    if (auto now =
+            segmented(ui, place, {.key = "scope", .label = "Scope"}, options, selected, clearable))
+      selected = *now;
+  });
+  harness.click(Role::radio, "Out");
+  EXPECT_EQ(selected, 1);
+  clearable = true;
+  harness.click(Role::radio, "Out");
+  EXPECT_EQ(selected, -1);
+  harness.click(Role::radio, "In");
+  harness.key("Delete");
+  EXPECT_EQ(selected, -1);
+}
+
+TEST(Combo, OfAHundredThousandOptionsDrawsThoseOnTheScreen) {
+  std::vector<std::string> names;
+  for (int number = 0; number < 100'000; ++number)
+    names.push_back("Name " + std::to_string(number));
+  std::vector<Option> options;
+  for (const std::string& name : names) options.push_back({name, {}, {}});
+  int selected = 70'000;
+  Harness harness([&](Ui& ui) {
+    if (auto chosen = combo(ui, place, {.key = "who", .label = "Who"}, options, selected))
+      selected = *chosen;
+  });
+  harness.click(Role::combo_box, "Who");
+  EXPECT_LT(harness.count(Role::option), 60);
+  EXPECT_NE(harness.find(Role::option, "Name 70000"), nullptr) << "the arrow keys stand on it";
+  harness.key("ArrowDown");
+  harness.key("Enter");
+  EXPECT_EQ(selected, 70'001);
+}
+
 TEST(LevelField, TheChosenLevelAgainClears) {
   int level = 0;
   Harness harness([&](Ui& ui) {

@@ -2,6 +2,7 @@
 #include "practice/intent/records.hpp"
 #include "practice/practice.hpp"
 #include "practice/profile/records.hpp"
+#include "screen/route.hpp"
 #include "tests/unit/screen/harness.hpp"
 
 namespace entente::screen {
@@ -25,8 +26,29 @@ TEST(Screens, SayWhatEntenteIsToANewcomer) {
   EXPECT_TRUE(harness.reads("two companies build, run, check, repair and end an alliance"));
   EXPECT_TRUE(harness.sees(Role::button, "Start a plan"));
   EXPECT_TRUE(harness.sees(Role::button, "Open a file"));
-  EXPECT_TRUE(harness.sees(Role::button, "Open the sample"));
+  EXPECT_TRUE(harness.sees(Role::button, "Open the sample Helix · oncology launch"));
   EXPECT_EQ(harness.host.title, "Entente");
+}
+
+TEST(Samples, OpenWithOnePress) {
+  ScreenHarness harness;
+  harness.click(Role::button, "Open the sample Helix · oncology launch");
+  ASSERT_NE(harness.tab.workspace.plan(), nullptr);
+  EXPECT_EQ(harness.plan().single<practice::Alliance>().name, "Helix · oncology launch");
+  EXPECT_EQ(harness.route, text_from(home_of(harness.plan().id())));
+}
+
+TEST(Samples, AreOfferedAgainWhereTheyDoNotCome) {
+  ScreenHarness harness;
+  harness.host.offline = true;
+  harness.click(Role::button, "Open the sample Helix · oncology launch");
+  EXPECT_EQ(harness.tab.workspace.plan(), nullptr);
+  EXPECT_TRUE(harness.sees(Role::alert_dialog, "The sample did not come"));
+  harness.click(Role::button, "Try again");
+  EXPECT_TRUE(harness.sees(Role::alert_dialog, "The sample did not come"));
+  harness.host.offline = false;
+  harness.click(Role::button, "Try again");
+  EXPECT_NE(harness.tab.workspace.plan(), nullptr);
 }
 
 TEST(Screens, StartAPlanAndOpenItAtItsIntent) {

@@ -2,6 +2,7 @@
 #include "screen/application.hpp"
 #include "tests/unit/kit/harness.hpp"
 #include "tests/unit/workspace/browser.hpp"
+#include "workspace/embedded_samples.hpp"
 
 namespace entente::screen {
 
@@ -16,10 +17,14 @@ class FakeHost : public Host {
   }
   using Picked = std::function<void(std::string name, std::string bytes, std::size_t size)>;
   void pick_file(std::string_view, std::size_t, Picked done) override { picked = std::move(done); }
-  void go(std::string_view route, bool) override { went = std::string(route); }
+  void go(std::string_view route, bool replace) override {
+    went = std::string(route);
+    steps += !replace;
+  }
   void set_title(std::string_view words) override { title = words; }
-  void read_asset(std::string_view, std::function<void(std::string)> done) override {
-    done("Dear ImGui, MIT");
+  /// Answers at once; with nothing where the site cannot be reached.
+  void read_asset(std::string_view path, std::function<void(std::string)> done) override {
+    done(offline ? std::string() : asset(path));
   }
   int local_day() const override { return 20'778; }
 
@@ -27,6 +32,15 @@ class FakeHost : public Host {
   Picked picked;
   std::optional<std::string> went;
   std::string title;
+  bool offline = false;
+  int steps = 0;  // of Back: how often a route was gone to without replacing the one before
+
+ private:
+  static std::string asset(std::string_view path) {
+    for (const EmbeddedSample& sample : embedded_samples())
+      if (path == "samples/" + std::string(sample.name) + ".json") return std::string(sample.bytes);
+    return path == "notices.txt" ? "Dear ImGui, MIT" : "";
+  }
 };
 
 /// The application without a browser: an empty one at its start screen, or with a plan just begun.

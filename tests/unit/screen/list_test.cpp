@@ -78,6 +78,166 @@ TEST(Lists, SortByTheHeaderThatIsPressed) {
   EXPECT_EQ(shown, (std::vector<std::string>{"Ample stock", "Days to decide"}));
 }
 
+/// Three measures, two of them leading, in this table.
+void three_measures(ScreenHarness& harness) {
+  harness.start_plan();
+  harness.go(harness.in_plan("/charter?view=measure"));
+  paste(harness,
+        "Measure\tTarget\tLeading or lagging\nDays to decide\t5\tLeading\n"
+        "Market share\t12\tLagging\nJoint ideas\t8\tLeading\n");
+  harness.click(Role::button, "Add 3 rows");
+  ASSERT_EQ(harness.plan().all<Measure>().size(), 3u);
+}
+
+std::vector<std::string> headlines(const ScreenHarness& harness) {
+  std::vector<std::string> shown;
+  for (const kit::Node& node : harness.screen->ui.nodes())
+    if (node.role == Role::row_header) shown.emplace_back(node.name);
+  return shown;
+}
+
+void select(ScreenHarness& harness, std::string_view title) {
+  const kit::Node header = harness.screen->get(Role::row_header, title);
+  for (const kit::Node& node : harness.screen->ui.nodes())
+    if (node.role == Role::row && node.id == header.parent) {
+      harness.screen->ui.set_focus(node.id, true);
+      return harness.key(" ");
+    }
+}
+
+std::size_t leading(const ScreenHarness& harness) {
+  std::size_t count = 0;
+  for (const Measure& measure : harness.plan().all<Measure>())
+    count += measure.indicator == practice::Indicator::leading;
+  return count;
+}
+
+TEST(Lists, KeepTheirQuestionInTheAddress) {
+  ScreenHarness harness;
+  three_measures(harness);
+  const int steps = harness.host.steps;
+  const kit::NodeId field = harness.screen->get(Role::text_box, "Filter measures").id;
+  harness.screen->ui.set_focus(field, true);
+  for (const char* typed : {"d", "da", "day"}) {
+    harness.screen->post({kit::Event::Type::input, field, typed});
+    harness.settle();
+  }
+  EXPECT_EQ(harness.host.steps, steps) << "no step of Back for a letter";
+  EXPECT_NE(harness.route.find("filter=day"), std::string::npos) << harness.route;
+  EXPECT_EQ(headlines(harness), std::vector<std::string>{"Days to decide"});
+  harness.click(Role::button, "Leading");
+  EXPECT_EQ(harness.host.steps, steps + 1);
+  harness.click(Role::column_header, "Target");
+  harness.click(Role::column_header, "Target");
+  EXPECT_EQ(harness.route, harness.in_plan("/charter?view=measure&filter=day&sort=-target"
+                                           "&is=indicator:leading"));
+  harness.go(harness.in_plan("/charter?view=measure"));
+  EXPECT_EQ(headlines(harness).size(), 3u);
+}
+
+TEST(Lists, ReadTheirQuestionFromTheAddress) {
+  ScreenHarness harness;
+  three_measures(harness);
+  harness.go(harness.in_plan("/charter?view=measure&sort=-target&is=indicator:leading,nothing:x"));
+  EXPECT_EQ(headlines(harness), (std::vector<std::string>{"Joint ideas", "Days to decide"}));
+  EXPECT_EQ(harness.screen->get(Role::button, "Leading").pressed, kit::Tri::yes);
+  harness.click(Role::row_header, "Joint ideas");
+  EXPECT_NE(harness.route.find("is=indicator:leading"), std::string::npos) << harness.route;
+}
+
+TEST(Lists, SelectAllThatTheFilterShows) {
+  ScreenHarness harness;
+  three_measures(harness);
+  harness.click(Role::button, "Leading");
+  harness.click(Role::check_box, "Select all rows");
+  EXPECT_TRUE(harness.reads("2 selected"));
+  harness.click(Role::button, "Remove");
+  ASSERT_EQ(harness.plan().all<Measure>().size(), 1u);
+  EXPECT_EQ(harness.plan().all<Measure>()[0].title, "Market share");
+}
+
+TEST(Lists, ForgetTheSelectionOfWhatIsOutOfSight) {
+  ScreenHarness harness;
+  three_measures(harness);
+  select(harness, "Market share");
+  select(harness, "Days to decide");
+  EXPECT_TRUE(harness.reads("2 selected"));
+  harness.type(Role::text_box, "Filter measures", "share");
+  EXPECT_TRUE(harness.reads("1 selected"));
+}
+
+TEST(BulkEdit, ChangesOneFieldOfManyAsOneStep) {
+  ScreenHarness harness;
+  three_measures(harness);
+  harness.click(Role::check_box, "Select all rows");
+  EXPECT_TRUE(harness.reads("3 selected"));
+  harness.click(Role::button, "Edit");
+  EXPECT_TRUE(harness.screen->get(Role::button, "Change 3 measures").disabled);
+  harness.click(Role::combo_box, "Field");
+  harness.click(Role::option, "Leading or lagging");
+  EXPECT_TRUE(harness.reads("Now: 2 Leading, 1 Lagging."));
+  harness.click(Role::radio, "Lagging");
+  harness.click(Role::button, "Change 3 measures");
+  EXPECT_EQ(leading(harness), 0u);
+  EXPECT_TRUE(harness.reads("Leading or lagging changed in 3 measures"));
+  EXPECT_TRUE(harness.reads("3 selected")) << "another field may follow";
+  harness.click(Role::button, "Undo");
+  EXPECT_EQ(leading(harness), 2u);
+}
+
+TEST(BulkEdit, WorksByKeyboardAlone) {
+  ScreenHarness harness;
+  three_measures(harness);
+  select(harness, "Market share");
+  harness.key("a", true);
+  harness.screen->focus(Role::button, "Edit");
+  harness.click(Role::button, "Edit");
+  EXPECT_EQ(harness.screen->ui.focus(), harness.screen->get(Role::combo_box, "Field").id);
+  for (int step = 0; step < 5; ++step) harness.key("ArrowDown");
+  harness.key("Enter");
+  ASSERT_EQ(harness.screen->get(Role::combo_box, "Field").value, "Target");
+  harness.type(Role::text_box, "Target", "twenty");
+  harness.click(Role::button, "Change 3 measures");
+  EXPECT_TRUE(harness.sees(Role::dialog, "Edit 3 measures")) << "what was typed is no number";
+  harness.type(Role::text_box, "Target", "20");
+  harness.click(Role::button, "Change 3 measures");
+  EXPECT_FALSE(harness.sees(Role::dialog, "Edit 3 measures"));
+  for (const Measure& measure : harness.plan().all<Measure>())
+    EXPECT_EQ(text_from(measure.target.value), "20");
+}
+
+TEST(BulkEdit, SaysThatAnEmptyValueClears) {
+  ScreenHarness harness;
+  three_measures(harness);
+  harness.click(Role::check_box, "Select all rows");
+  harness.click(Role::button, "Edit");
+  harness.click(Role::combo_box, "Field");
+  harness.click(Role::option, "Leading or lagging");
+  harness.click(Role::button, "Clear it in 3 measures");
+  EXPECT_EQ(leading(harness), 0u);
+  EXPECT_TRUE(harness.reads("Leading or lagging cleared in 3 measures"));
+}
+
+TEST(BulkEdit, OnAPhoneRowsAreSelectedByTouch) {
+  ScreenHarness harness({.width = 390, .height = 844, .density = 2, .touch = true});
+  three_measures(harness);
+  EXPECT_FALSE(harness.sees(Role::check_box, "Select row"));
+  harness.click(Role::button, "Select rows");
+  harness.click(Role::row_header, "Market share");
+  EXPECT_EQ(harness.route.find("record="), std::string::npos);
+  EXPECT_TRUE(harness.reads("1 selected"));
+  harness.click(Role::button, "Select all");
+  EXPECT_TRUE(harness.reads("3 selected"));
+  harness.click(Role::button, "Edit");
+  harness.click(Role::combo_box, "Field");
+  harness.click(Role::option, "Leading or lagging");
+  harness.click(Role::radio, "Leading");
+  harness.click(Role::button, "Change 3 measures");
+  EXPECT_EQ(leading(harness), 3u);
+  harness.click(Role::button, "Done");
+  EXPECT_FALSE(harness.reads("3 selected"));
+}
+
 TEST(Lists, OpenARowInTheInspector) {
   ScreenHarness harness;
   harness.start_plan();

@@ -58,6 +58,24 @@ TEST(Route, ReadsWhatItWrites) {
     EXPECT_EQ(route_from(text_from(route)), route) << text_from(route);
 }
 
+TEST(Route, KeepsWhatIsAskedOfATable) {
+  Route route = practice_of(Id{1234567}, "risks", "risk");
+  route.list = {"Zoë & 50 %, late", "-due", {"status:open", "owner:", "a,b:c d"}};
+  const std::string text = text_from(route);
+  EXPECT_EQ(route_from(text), route) << text;
+  EXPECT_EQ(text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                                   "/?&=:%,-_."),
+            text.npos)
+      << text;
+  EXPECT_EQ(route.with_view("issue").list, ListAddress{});
+  EXPECT_EQ(route.with_record(Id{5}).list, route.list);
+}
+
+TEST(Route, LeavesOutAFilterThatIsNoText) {
+  const Route route = route_from("/plan/0000000000001/risks?filter=%ff%fe&sort=due&is=,,&is=%zz:1");
+  EXPECT_EQ(route.list, (ListAddress{"", "due", {"%zz:1"}}));
+}
+
 TEST(Route, CallsTheRestUnknown) {
   for (const std::string_view text : {"/nowhere", "/plan", "/plan/short", "/about/more",
                                       "/plan/0000000000001/a/b", "/plan/0000000000001/a/b/c"})

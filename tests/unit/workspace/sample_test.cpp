@@ -31,6 +31,18 @@ TEST(Samples, AreListedWithTheirStory) {
       }));
 }
 
+TEST(Samples, NameTheirParties) {
+  for (const SampleWords& words : sample_plans()) {
+    const auto plan = sample_plan(words.name);
+    ASSERT_TRUE(plan) << words.name;
+    std::vector<std::string_view> names;
+    for (const Party& party : (*plan)->all<Party>())
+      names.push_back(party.short_name.empty() ? party.name : party.short_name);
+    EXPECT_TRUE(std::equal(names.begin(), names.end(), words.parties.begin(), words.parties.end()))
+        << words.name;
+  }
+}
+
 TEST(Samples, EveryOneIsWhole) {
   for (const SampleWords& words : sample_plans()) {
     const auto plan = sample_plan(words.name);

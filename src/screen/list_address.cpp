@@ -1,0 +1,73 @@
+#include <algorithm>
+
+#include "screen/list_query.hpp"
+
+namespace entente::screen {
+namespace {
+
+/// The slot of a field by its name; -1 where the kind has none.
+int slot_named(const Kind& kind, std::string_view name) {
+  for (std::size_t slot = 0; slot < kind.fields.size(); ++slot)
+    if (kind.fields[slot].name == name) return static_cast<int>(slot);
+  return -1;
+}
+
+std::optional<std::uint64_t> value_named(const Field& field, std::string_view name) {
+  if (name.empty()) return 0;
+  if (field.type == FieldType::reference) {
+    const auto id = id_from_text(name);
+    return id ? std::optional(id->value) : std::nullopt;
+  }
+  for (std::size_t number = 0; number < field.choices.size(); ++number)
+    if (field.choices[number].code == name) return number + 1;
+  return std::nullopt;
+}
+
+std::string name_of(const Field& field, std::uint64_t value) {
+  if (value == 0) return {};
+  if (field.type == FieldType::reference) return text_from(Id{value});
+  return value <= field.choices.size() ? std::string(field.choices[value - 1].code) : "";
+}
+
+void read_filter(const Kind& kind, std::string_view text, ListQuery& query) {
+  const std::size_t colon = text.find(':');
+  if (colon == text.npos) return;
+  const int slot = slot_named(kind, text.substr(0, colon));
+  if (slot < 0) return;
+  const Field& field = kind.fields[static_cast<std::size_t>(slot)];
+  if (field.type != FieldType::reference && field.type != FieldType::choice) return;
+  const auto value = value_named(field, text.substr(colon + 1));
+  if (!value) return;
+  const ListQuery::Is is{static_cast<Slot>(slot), *value};
+  if (std::find(query.filters.begin(), query.filters.end(), is) == query.filters.end())
+    query.filters.push_back(is);
+}
+
+}  // namespace
+
+ListQuery query_from(const Kind& kind, const ListAddress& address) {
+  ListQuery query;
+  query.text = address.filter;
+  std::string_view sort = address.sort;
+  query.descending = sort.starts_with('-');
+  if (query.descending) sort.remove_prefix(1);
+  query.sort = slot_named(kind, sort);
+  if (query.sort < 0) query.descending = false;
+  for (const std::string& text : address.is) read_filter(kind, text, query);
+  return query;
+}
+
+ListAddress address_of(const Kind& kind, const ListQuery& query) {
+  ListAddress address;
+  address.filter = query.text;
+  if (query.sort >= 0)
+    address.sort = (query.descending ? "-" : "") +
+                   std::string(kind.fields[static_cast<std::size_t>(query.sort)].name);
+  for (const ListQuery::Is& is : query.filters) {
+    const Field& field = kind.fields[is.slot];
+    address.is.push_back(std::string(field.name) + ":" + name_of(field, is.value));
+  }
+  return address;
+}
+
+}  // namespace entente::screen
