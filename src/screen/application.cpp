@@ -88,6 +88,8 @@ void Application::open_file(std::string name, std::string bytes) {
 
 void Application::draw(kit::Ui& ui) { state_->draw(ui); }
 
+std::uint64_t Application::derivations() const { return state_->session.derivations; }
+
 bool Application::State::shows_plan() const {
   return route.plan && workspace.plan() && workspace.plan()->id() == route.plan;
 }

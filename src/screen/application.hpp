@@ -20,6 +20,8 @@ class Application {
   void open_file(std::string name, std::string bytes);
   /// Draws one frame.
   void draw(kit::Ui& ui);
+  /// How often anything was worked out of the plan for a screen: frames alone must not add to it.
+  std::uint64_t derivations() const;
 
  private:
   struct State;
