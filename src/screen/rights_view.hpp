@@ -1,0 +1,51 @@
+#pragma once
+#include <memory>
+#include <tuple>
+#include <vector>
+
+#include "base/arena.hpp"
+#include "kit/matrix.hpp"
+#include "practice/rights/rules.hpp"
+#include "screen/context.hpp"
+
+namespace entente::screen {
+
+/// Which rights are asked for: all, or those that are to be mended.
+struct RightsChip {
+  enum class Only : std::uint8_t { all, no_driver, overdue, left_out } only = Only::all;
+  Id party;  // that is left out
+  std::string words;
+  kit::Tone tone = kit::Tone::neutral;
+  bool same(const RightsChip& other) const { return only == other.only && party == other.party; }
+};
+
+/// What the matrix of decision rights shows: worked out when the plan, the filter or the columns
+/// change. Texts lie in the plan or in `texts`.
+struct RightsView {
+  std::vector<Id> rights;  // of each row
+  std::vector<Id> who;     // a person or a body, of each column
+  std::vector<kit::MatrixGroup> groups;
+  std::vector<kit::MatrixColumn> columns;
+  std::vector<kit::MatrixCell> cells;
+  std::vector<kit::MatrixRow> rows;
+  std::size_t all = 0, in_phase[4] = {};  // of all rights; [0]: no phase given
+  std::vector<RightsChip> warnings;       // of those in the phase that is shown
+  std::vector<Id> addable;                // people and bodies without a column
+  std::vector<kit::Option> options;       // to choose one of them
+  std::shared_ptr<Arena> texts = std::make_shared<Arena>();
+};
+
+/// What the screen of decision rights remembers.
+struct RightsState {
+  int phase = -1;  // a practice::Phase; -1: all
+  RightsChip only;
+  std::vector<Id> added;  // columns that the person has asked for, or has worked in
+  using Stand =
+      std::tuple<const Plan*, std::uint64_t, Date, int, RightsChip::Only, Id, std::size_t>;
+  Memo<Stand, RightsView> view;
+  std::uint64_t made = 0;  // how often the view was worked out
+};
+
+const RightsView& rights_view(Context& context, RightsState& state);
+
+}  // namespace entente::screen
