@@ -3,9 +3,127 @@
 #include "practice/words.hpp"
 
 namespace entente::practice {
+namespace {
 
-std::vector<Finding> trust_findings(const Plan&, Date) { return {}; }
+using Weight = Finding::Weight;
 
-Progress trust_progress(const Plan& plan) { return progress_of({!plan.all<Commitment>().empty()}); }
+Remedy mark_kept(Date today) {
+  const auto kept = static_cast<std::uint8_t>(CommitmentStatus::kept);
+  return {"Mark kept", {{"status", ChoiceNumber{kept}}, {"settled", today}}};
+}
+
+std::string due_words(Matter matter, Date due, Date today) {
+  if (matter == Matter::overdue)
+    return "Promised for " + date_words(due) + ", " + days_words(due, today) +
+           ": say whether it was kept.";
+  return "Due " + days_words(due, today) + ".";
+}
+
+/// What is said of a commitment that waits to be kept.
+template <class Add>
+void look_at_open(const Plan& plan, const Commitment& commitment, Date today, Add add) {
+  if (const auto matter = due_matter(commitment.due, today)) {
+    const bool late = *matter == Matter::overdue;
+    Finding& finding = add(late ? Weight::wrong : Weight::warning, "due",
+                           due_words(*matter, commitment.due, today));
+    finding.matter = *matter, finding.day = commitment.due;
+    finding.remedy = mark_kept(today);
+  }
+  if (!commitment.due) add(Weight::hint, "due", "No date: say by when.");
+  if (!commitment.owner.id) {
+    Finding& finding = add(Weight::warning, "owner", "Nobody owns it: name one person.");
+    finding.matter = Matter::unowned, finding.remedy.label = "Name owner";
+  }
+  const std::string gone = left_words(plan, commitment.owner.id, today);
+  if (gone.empty()) return;
+  Finding& finding = add(Weight::warning, "owner", gone + " has left: name another owner.");
+  finding.matter = Matter::stale, finding.day = plan.find<Person>(commitment.owner.id)->left;
+  finding.remedy.label = "Replace";
+}
+
+/// What is said of one that was kept or missed.
+template <class Add>
+void look_at_settled(const Commitment& commitment, Date today, Add add) {
+  const bool kept = commitment.status == CommitmentStatus::kept;
+  if (!commitment.settled)
+    add(Weight::hint, "settled",
+        kept ? "No day: say when it was kept." : "No day: say when it was missed.");
+  if (commitment.settled && today < commitment.settled)
+    add(Weight::warning, "settled", "Settled on a day still to come: correct the date.");
+}
+
+template <class Add>
+void look_at_parties(const Commitment& commitment, Add add) {
+  if (!commitment.by.id) add(Weight::warning, "by", "Nobody has promised it: name the party.");
+  if (commitment.by.id && commitment.by.id == commitment.to.id)
+    add(Weight::wrong, "to", "Promised to the party itself: name another, or nobody for all.");
+}
+
+void find_in_commitments(const Plan& plan, Date today, Findings& findings) {
+  look_at_each<Commitment>(plan, findings, [&](Id, const Commitment& commitment, auto add) {
+    const auto told = [&](Weight weight, std::string_view field, std::string what) -> Finding& {
+      Finding& finding = add(weight, field, std::move(what));
+      finding.party = commitment.by.id, finding.person = commitment.owner.id;
+      return finding;
+    };
+    look_at_parties(commitment, told);
+    if (is_open(commitment)) return look_at_open(plan, commitment, today, told);
+    if (commitment.status != CommitmentStatus::released) look_at_settled(commitment, today, told);
+  });
+}
+
+void find_in_entries(const Plan& plan, Date today, Findings& findings) {
+  look_at_each<TrustEntry>(plan, findings, [&](Id, const TrustEntry& entry, auto add) {
+    const auto told = [&](Weight weight, std::string_view field, std::string what) {
+      add(weight, field, std::move(what)).party = entry.party.id;
+    };
+    if (entry.title.empty()) told(Weight::warning, "title", "No reason: say what happened.");
+    if (entry.movement == Movement::none)
+      told(Weight::warning, "movement", "Say whether it earned or cost trust.");
+    if (!entry.party.id) told(Weight::warning, "party", "Whose account it moves is not said.");
+    if (entry.party.id && entry.party.id == entry.with.id)
+      told(Weight::wrong, "with", "In the party's own eyes: name another, or nobody for all.");
+    if (!entry.date) told(Weight::hint, "date", "No date: say when it happened.");
+    if (entry.date && today < entry.date)
+      told(Weight::warning, "date", "On a day still to come: correct the date.");
+  });
+}
+
+bool every_party_has_promised(const Plan& plan) {
+  const auto parties = plan.part(Visibility::shared).find(Party::kind_name)->ids();
+  return !parties.empty() && std::all_of(parties.begin(), parties.end(), [&](Id party) {
+    return any<Commitment>(plan, [&](const Commitment& each) { return each.by.id == party; });
+  });
+}
+
+bool every_open_one_is_owned_and_dated(const Plan& plan) {
+  return !plan.all<Commitment>().empty() && !any<Commitment>(plan, [](const Commitment& each) {
+    return is_open(each) && (!each.owner.id || !each.due);
+  });
+}
+
+bool has_moved(const Plan& plan) {
+  return !plan.all<TrustEntry>().empty() || any<Commitment>(plan, [](const Commitment& each) {
+    return each.status == CommitmentStatus::kept || each.status == CommitmentStatus::missed;
+  });
+}
+
+}  // namespace
+
+bool is_open(const Commitment& commitment) {
+  return commitment.status == CommitmentStatus::none || commitment.status == CommitmentStatus::open;
+}
+
+std::vector<Finding> trust_findings(const Plan& plan, Date today) {
+  Findings findings;
+  find_in_commitments(plan, today, findings);
+  find_in_entries(plan, today, findings);
+  return findings;
+}
+
+Progress trust_progress(const Plan& plan) {
+  return progress_of({!plan.all<Commitment>().empty(), every_party_has_promised(plan),
+                      every_open_one_is_owned_and_dated(plan), has_moved(plan)});
+}
 
 }  // namespace entente::practice
