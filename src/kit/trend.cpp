@@ -41,7 +41,15 @@ void find_values(TrendChart& chart) {
                         ? std::size_t{4}
                         : static_cast<std::size_t>(std::clamp(height / 44, 3.f, 7.f));
   chart.ticks = value_ticks(least, greatest, most, whole);
-  chart.scale.least = chart.ticks.front(), chart.scale.greatest = chart.ticks.back();
+  // A mark that hardly any value reaches only takes room.
+  auto& ticks = chart.ticks;
+  const float step = ticks[1] - ticks[0];
+  const bool loose = least - ticks.front() > step * 0.5f,
+             lofty = ticks.back() - greatest > step * 0.5f;
+  chart.scale.least = loose ? least - step * 0.1f : ticks.front();
+  chart.scale.greatest = lofty ? greatest + step * 0.1f : ticks.back();
+  if (loose) ticks.erase(ticks.begin());
+  if (lofty) ticks.pop_back();
 }
 
 void find_plot(TrendChart& chart) {
@@ -82,7 +90,8 @@ void draw_values(const TrendChart& chart) {
 void draw_days(const TrendChart& chart) {
   Ui& ui = chart.ui;
   const Rect plot = chart.scale.plot;
-  const auto most = static_cast<std::size_t>(std::max(2.f, plot.w / 76));
+  const float each = plot.w < 400 ? 44.f : 72.f;
+  const auto most = static_cast<std::size_t>(std::max(2.f, plot.w / each));
   float free = plot.x;  // labels of short months may come close
   for (const TrendTick& tick : day_ticks(chart.scale.from, chart.scale.to, most)) {
     const float x = chart.scale.x(tick.day), width = ui.text_width(tick.label, Style::caption);
@@ -90,7 +99,7 @@ void draw_days(const TrendChart& chart) {
     const float left = std::clamp(x - width / 2, plot.x, std::max(plot.x, plot.right() - width));
     if (left < free) continue;
     ui.draw_text(left, plot.bottom() + 8, tick.label, Style::caption, ui.palette().second_ink);
-    free = left + width + 12;
+    free = left + width + 8;
   }
 }
 
@@ -149,7 +158,7 @@ void draw_labels_behind(const TrendChart& chart) {
       draw_label(chart, index, chart.scale.plot.right() + 12, tops[index]);
 }
 
-void draw_labels_inside(const TrendChart& chart) {
+void draw_labels_inside(TrendChart& chart) {
   const auto& series = chart.words.series;
   const float right = chart.scale.plot.right();
   const TrendReach reach = reach_of(chart, right - chart.label_width, right);
@@ -158,8 +167,10 @@ void draw_labels_inside(const TrendChart& chart) {
     if (series[index].points.empty()) continue;
     const float width = std::min(chart.ui.text_width(series[index].label, Style::caption_strong),
                                  chart.label_width);
-    draw_label(chart, index, right - width,
-               index == upper ? reach.top - trend_label - 4 : reach.bottom + 4);
+    const float y = index == upper ? reach.top - trend_label - 4 : reach.bottom + 4;
+    const Rect label = chart.inside[index] = {right - width, y, width, trend_label};
+    chart.ui.fill({label.x - 4, label.y + 1, label.w + 4, label.h - 2}, chart.ui.palette().card);
+    draw_label(chart, index, label.x, label.y);
   }
 }
 

@@ -15,6 +15,7 @@ struct TrendChart {
   std::vector<float> ticks;
   bool labels_inside = false;  // above and below the line ends instead of behind them
   float label_width = 0;
+  Rect inside[2];  // where those labels stand
 
   Color ink(std::size_t series) const { return ink_of(ui.palette(), words.series[series].tone); }
 };

@@ -134,6 +134,23 @@ void take_moves(const TrendChart& chart, NodeId figure, Walk& walk, std::span<co
   chart.ui.request_focus(ids[walk.at]);
 }
 
+/// Beneath all lines, from the circle on; left of a label that stands there too.
+Rect place_of_note(const TrendChart& chart, float x) {
+  const Rect plot = chart.scale.plot;
+  const float wanted = chart.ui.text_width(chart.words.note, Style::caption);
+  Rect note{0, 0, 0, trend_label};
+  float right = plot.right();
+  for (int round = 0; round < 2; ++round) {
+    note.w = std::min(wanted, right - plot.x);
+    note.x = std::clamp(x, plot.x, right - note.w);
+    note.y = std::min(reach_of(chart, note.x, note.x + note.w).bottom + 9, plot.bottom() + 5);
+    for (const Rect& label : chart.inside)
+      if (note.right() > label.x - 8 && note.y < label.bottom() && note.bottom() > label.y)
+        right = std::min(right, label.x - 12);
+  }
+  return note;
+}
+
 }  // namespace
 
 void draw_events(const TrendChart& chart, NodeId figure) {
@@ -169,12 +186,10 @@ void draw_noted(const TrendChart& chart) {
   const bool on = ui.hovered(id) || ui.focus_visible(id);
   draw_circle(chart, event, on);
   ui.focus_ring(id, box.inset(5, 5), space::chip_radius);
-  const Rect plot = chart.scale.plot;
-  const float room = plot.w - (chart.labels_inside ? chart.label_width + 12 : 0);
-  const float width = std::min(ui.text_width(chart.words.note, Style::caption), room);
-  const float x = std::clamp(box.x, plot.x, plot.x + room - width);
-  const float y = std::min(reach_of(chart, x, x + width).bottom + 9, plot.bottom() + 5);
-  ui.draw_text_cut(x, y, width + 1, chart.words.note, Style::caption, ui.palette().second_ink);
+  const Rect note = place_of_note(chart, box.x);
+  ui.fill({note.x - 4, note.y + 1, note.w + 8, note.h - 2}, ui.palette().card);
+  ui.draw_text_cut(note.x, note.y, note.w + 1, chart.words.note, Style::caption,
+                   ui.palette().second_ink);
   if (on) draw_words(chart, box.x + box.w / 2, box.y + 6, {std::string(event.words)});
 }
 
