@@ -3,32 +3,79 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
+#include <set>
 
 #include "format/plan_file.hpp"
 #include "practice/charter/records.hpp"
+#include "practice/decisions/rules.hpp"
 #include "practice/intent/rules.hpp"
 #include "practice/practice.hpp"
+#include "practice/risks/records.hpp"
+#include "practice/trust/rules.hpp"
 
 namespace entente {
 namespace {
 
 using namespace practice;
 
-std::unique_ptr<Plan> helix() {
-  auto plan = sample_plan("helix");
+constexpr Date today{20'778};  // 21 November 2026
+
+std::unique_ptr<Plan> played(std::string_view name) {
+  auto plan = sample_plan(name);
   if (plan) return std::move(*plan);
   for (const Problem& problem : plan.problems()) ADD_FAILURE() << text_from(problem);
   return nullptr;
 }
+std::unique_ptr<Plan> helix() { return played("helix"); }
+
+/// Calls `look(plan)` for every sample, with its name beside every failure.
+template <class Look>
+void each_sample(Look look) {
+  for (const SampleWords& words : sample_plans()) {
+    SCOPED_TRACE(std::string(words.name));
+    if (const auto plan = played(words.name)) look(*plan);
+  }
+}
+
+std::vector<Finding> all_findings(const Plan& plan) {
+  std::vector<Finding> all;
+  for (const Practice* each : practices())
+    for (Finding& finding : each->findings(plan, today)) all.push_back(std::move(finding));
+  return all;
+}
+
+template <class Record, class Test>
+const Record* found(const Plan& plan, Test test) {
+  const auto records = plan.all<Record>();
+  const auto record = std::find_if(records.begin(), records.end(), test);
+  return record == records.end() ? nullptr : &*record;
+}
+
+/// How many records of a kind make a sample believable; one of kinds not named here.
+std::size_t least_of(std::string_view kind) {
+  static constexpr std::pair<std::string_view, std::size_t> least[] = {
+      {"party", 2},       {"person", 8},       {"complement", 4},
+      {"mindset", 2},     {"objective", 4},    {"scope_item", 5},
+      {"measure", 3},     {"term", 3},         {"rule", 4},
+      {"expectation", 3}, {"body", 4},         {"meeting", 10},
+      {"decision", 20},   {"agenda_item", 10}, {"decision_right", 10},
+      {"risk", 10},       {"issue", 6},        {"action", 15},
+      {"commitment", 20}, {"trust_entry", 8}};
+  for (const auto& [name, count] : least)
+    if (name == kind) return count;
+  return 1;
+}
 
 TEST(Samples, AreListedWithTheirStory) {
-  ASSERT_FALSE(sample_plans().empty());
-  EXPECT_TRUE(
-      std::any_of(sample_plans().begin(), sample_plans().end(), [](const SampleWords& each) {
-        return each.name == "helix" && each.title == "Helix · oncology launch" &&
-               !each.story.empty();
-      }));
+  std::vector<std::string_view> names;
+  for (const SampleWords& words : sample_plans()) {
+    names.push_back(words.name);
+    EXPECT_FALSE(words.story.empty()) << words.name;
+  }
+  EXPECT_EQ(names, (std::vector<std::string_view>{"helix", "meridian", "orchard", "pages"}));
+  EXPECT_EQ(sample_plans()[0].title, "Helix · oncology launch");
 }
 
 TEST(Samples, NameTheirParties) {
@@ -60,38 +107,138 @@ TEST(Samples, AnUnknownOneIsAProblemThatNamesTheOthers) {
   EXPECT_NE(plan.problems().front().what.find("helix"), std::string::npos);
 }
 
-TEST(Helix, IsTheSameEveryTime) { EXPECT_EQ(write_plan(*helix()), write_plan(*helix())); }
-
-TEST(Helix, WasWrittenByBothSidesWithAReplicaEach) {
-  const auto plan = helix();
-  const auto replicas = plan->part(Visibility::shared).replicas().all();
-  ASSERT_EQ(replicas.size(), 2u);
-  EXPECT_NE(replicas[0].party, replicas[1].party);
-  for (const Replica& replica : replicas) EXPECT_GT(replica.seen, 10u);
-  EXPECT_EQ(plan->part(Visibility::private_to_party).replicas().all().size(), 1u);
+TEST(Samples, AreTheSameEveryTime) {
+  for (const SampleWords& words : sample_plans())
+    EXPECT_EQ(write_plan(*played(words.name)), write_plan(*played(words.name))) << words.name;
 }
 
-TEST(Helix, HistoryRunsOverEighteenMonthsAndMore) {
-  const auto plan = helix();
-  const auto history = plan->history();
-  EXPECT_TRUE(std::is_sorted(
-      history.begin(), history.end(),
-      [](const HistoryLine& left, const HistoryLine& right) { return left.at < right.at; }));
-  EXPECT_GE(date_from(history.back().at).days - date_from(history.front().at).days, 540);
-  EXPECT_EQ(text_from(date_from(history.back().at)), "2026-11-20");
-  for (const HistoryLine& line : history) {
-    EXPECT_NE(plan->find<Person>(line.person), nullptr);
-    EXPECT_NE(plan->find<Party>(line.party), nullptr);
-  }
+TEST(Samples, AreRichInEveryKind) {
+  each_sample([](const Plan& plan) {
+    for (const Kind* kind : catalog().kinds())
+      EXPECT_GE(plan.part(Visibility::shared).find(kind->name)->size(), least_of(kind->name))
+          << kind->name;
+  });
 }
 
-TEST(Helix, IsRichInEveryPractice) {
-  const auto plan = helix();
-  for (const Kind* kind : catalog().kinds())
-    EXPECT_GE(plan->part(Visibility::shared).find(kind->name)->size(), 1u) << kind->name;
-  EXPECT_GE(plan->all<Person>().size(), 14u);
-  EXPECT_GE(plan->all<ScopeItem>().size(), 12u);
-  EXPECT_GE(plan->all<Measure>().size(), 8u);
+TEST(Samples, SpanTwoYearsAndEndYesterday) {
+  each_sample([](const Plan& plan) {
+    const auto history = plan.history();
+    EXPECT_TRUE(std::is_sorted(
+        history.begin(), history.end(),
+        [](const HistoryLine& left, const HistoryLine& right) { return left.at < right.at; }));
+    EXPECT_EQ(text_from(date_from(history.front().at)).substr(0, 7), "2024-11");
+    EXPECT_EQ(text_from(date_from(history.back().at)).substr(0, 7), "2026-11");
+    EXPECT_LT(date_from(history.back().at), today);
+  });
+}
+
+TEST(Samples, WereWrittenByEveryPartyWithAReplicaEach) {
+  each_sample([](const Plan& plan) {
+    const auto replicas = plan.part(Visibility::shared).replicas().all();
+    std::set<Id> parties;
+    for (const Replica& replica : replicas) {
+      parties.insert(replica.party);
+      EXPECT_GT(replica.seen, 10u);
+    }
+    EXPECT_EQ(replicas.size(), plan.all<Party>().size());
+    EXPECT_EQ(parties.size(), replicas.size());
+    EXPECT_GE(plan.part(Visibility::private_to_party).replicas().all().size(), 1u);
+  });
+}
+
+TEST(Samples, NobodyActsAfterLeaving) {
+  each_sample([](const Plan& plan) {
+    std::size_t gone = 0;
+    for (const Person& person : plan.all<Person>()) gone += person.left ? 1 : 0;
+    EXPECT_GE(gone, 1u);
+    for (const HistoryLine& line : plan.history()) {
+      const Person* person = plan.find<Person>(line.person);
+      ASSERT_NE(person, nullptr);
+      EXPECT_EQ(person->party.id, line.party) << person->name;
+      if (person->left) EXPECT_LE(date_from(line.at), person->left) << person->name;
+    }
+  });
+}
+
+TEST(Samples, EveryReferenceLeadsToARecord) {
+  each_sample([](const Plan& plan) {
+    for (const Visibility part : {Visibility::shared, Visibility::private_to_party})
+      for (const auto& table : plan.part(part).tables())
+        for (std::uint32_t row = 0; row < table->size(); ++row)
+          for (Slot slot = 0; slot < table->slot_count(); ++slot) {
+            const Value value = table->value(row, slot);
+            if (const Id* id = std::get_if<Id>(&value)) EXPECT_TRUE(find_record(plan, *id));
+            if (const IdList* list = std::get_if<IdList>(&value))
+              for (Id id : list->ids) EXPECT_TRUE(find_record(plan, id));
+          }
+  });
+}
+
+TEST(Samples, ChairsAreMembersAndEveryBodyButTheTopReportsToOne) {
+  each_sample([](const Plan& plan) {
+    std::size_t tops = 0;
+    for (const Body& body : plan.all<Body>()) {
+      tops += body.parent.id ? 0 : 1;
+      const auto members = body.members.ids;
+      EXPECT_NE(std::find(members.begin(), members.end(), body.chair.id), members.end())
+          << body.title;
+    }
+    EXPECT_EQ(tops, 1u);
+  });
+}
+
+TEST(Samples, DecisionsFallOnTheDayOfTheirMeeting) {
+  each_sample([](const Plan& plan) {
+    std::size_t open = 0;
+    for (const Decision& decision : plan.all<Decision>()) {
+      open += is_open(decision) ? 1 : 0;
+      if (!decision.decided) continue;
+      EXPECT_GE(decision.decided, decision.raised) << decision.title;
+      const Meeting* meeting = plan.find<Meeting>(decision.meeting.id);
+      if (meeting) EXPECT_EQ(decision.decided, meeting->date) << decision.title;
+    }
+    EXPECT_GE(open, 2u);
+  });
+}
+
+TEST(Samples, WhatWasKeptWasSettledNearItsDay) {
+  each_sample([](const Plan& plan) {
+    for (const Commitment& commitment : plan.all<Commitment>()) {
+      EXPECT_TRUE(commitment.by.id && commitment.due) << commitment.title;
+      EXPECT_EQ(is_open(commitment), !commitment.settled) << commitment.title;
+      if (commitment.status == CommitmentStatus::kept)
+        EXPECT_LE(std::abs(commitment.settled.days - commitment.due.days), 40) << commitment.title;
+    }
+  });
+}
+
+TEST(Samples, MeetingsAreHeldUntilTodayAndPlannedBeyond) {
+  each_sample([](const Plan& plan) {
+    std::size_t ahead = 0;
+    for (const Meeting& meeting : plan.all<Meeting>()) {
+      if (meeting.status == MeetingStatus::held) {
+        EXPECT_LT(meeting.date, today) << meeting.title;
+        EXPECT_FALSE(meeting.summary.text.empty()) << meeting.title;
+      }
+      if (meeting.status != MeetingStatus::planned) continue;
+      EXPECT_GT(meeting.date, today) << meeting.title;
+      ++ahead;
+    }
+    EXPECT_GE(ahead, 3u);
+  });
+}
+
+TEST(Samples, ShowEveryMatterThatHomeTellsOf) {
+  each_sample([](const Plan& plan) {
+    std::map<Matter, std::size_t> count;
+    for (const Finding& finding : all_findings(plan)) {
+      ++count[finding.matter];
+      if (finding.key.id) EXPECT_FALSE(headline(plan, finding.key.kind, finding.key.id).empty());
+    }
+    for (const Matter matter : {Matter::missing, Matter::overdue, Matter::due_soon,
+                                Matter::no_driver, Matter::unowned, Matter::stale})
+      EXPECT_GE(count[matter], 2u) << static_cast<int>(matter);
+  });
 }
 
 TEST(Helix, HasAStrongIntent) {
@@ -106,30 +253,56 @@ TEST(Helix, HasAStrongIntent) {
 
 TEST(Helix, HasGapsForEveryPracticeToFind) {
   const auto plan = helix();
-  std::map<std::string_view, std::size_t> count;
-  std::string all;
   for (const Practice* each : practices())
-    for (const Finding& finding : each->findings(*plan, Date{20'778})) {
-      ++count[each->name];
-      all += finding.what + "\n";
-      if (finding.key.id) EXPECT_FALSE(headline(*plan, finding.key.kind, finding.key.id).empty());
-    }
-  EXPECT_GE(count["profile"], 2u);
-  EXPECT_GE(count["intent"], 1u);
-  EXPECT_GE(count["charter"], 6u);
-  EXPECT_NE(all.find("Last day 9 November 2026, still named in"), std::string::npos);
+    EXPECT_GE(each->findings(*plan, today).size(), 1u) << each->name;
+  const auto all = all_findings(*plan);
+  EXPECT_TRUE(std::any_of(all.begin(), all.end(), [](const Finding& finding) {
+    return finding.what.find("Last day 9 November 2026, still named in") == 0;
+  }));
 }
 
-TEST(Helix, EveryReferenceLeadsToARecord) {
+TEST(Helix, CorvaneIsLateWithTheStabilityDataForLot14) {
   const auto plan = helix();
-  for (const auto& table : plan->part(Visibility::shared).tables())
-    for (std::uint32_t row = 0; row < table->size(); ++row)
-      for (Slot slot = 0; slot < table->slot_count(); ++slot) {
-        const Value value = table->value(row, slot);
-        if (const Id* id = std::get_if<Id>(&value)) EXPECT_TRUE(find_record(*plan, *id));
-        if (const IdList* list = std::get_if<IdList>(&value))
-          for (Id id : list->ids) EXPECT_TRUE(find_record(*plan, id));
-      }
+  const auto* late = found<Commitment>(
+      *plan, [](const Commitment& each) { return each.title == "Send stability data for lot 14"; });
+  ASSERT_NE(late, nullptr);
+  EXPECT_TRUE(is_open(*late));
+  EXPECT_EQ(text_from(late->due), "2026-11-18");
+  EXPECT_EQ(plan->find<Party>(late->by.id)->short_name, "Corvane");
+  EXPECT_EQ(plan->find<Party>(late->to.id)->short_name, "Marlow");
+  EXPECT_EQ(plan->find<Person>(late->owner.id)->name, "Ana Duarte");
+}
+
+TEST(Helix, TheSteeringCommitteeMeetsOnThursdayInBasel) {
+  const auto plan = helix();
+  const auto* next = found<Meeting>(
+      *plan, [](const Meeting& each) { return text_from(each.date) == "2026-11-26"; });
+  ASSERT_NE(next, nullptr);
+  EXPECT_EQ(plan->find<Body>(next->body.id)->title, "Joint steering committee");
+  EXPECT_EQ(next->place.substr(0, 5), "Basel");
+  EXPECT_EQ(next->status, MeetingStatus::planned);
+}
+
+TEST(Meridian, TrustFallsDeepAndRecovers) {
+  const auto plan = played("meridian");
+  const TrustLedger ledger = trust_account(*plan, today);
+  ASSERT_EQ(ledger.accounts.size(), 2u);
+  for (const TrustAccount& account : ledger.accounts) {
+    int highest = 0, lowest = 0;
+    for (const TrustAccount::Line& line : account.lines) {
+      if (lowest == 0) highest = std::max(highest, line.balance);
+      lowest = std::min(lowest, line.balance);
+    }
+    EXPECT_GT(highest, 2);
+    EXPECT_LT(lowest, -7);
+    EXPECT_GT(account.balance, 0);
+  }
+}
+
+TEST(Meridian, DecidesSlowlyUntilTheRelaunch) {
+  const auto quarters = decision_speed(*played("meridian"), today).quarters;
+  EXPECT_GT(quarters.front().speed.median, most_days_open);
+  EXPECT_LT(quarters.back().speed.median, 14);
 }
 
 }  // namespace
