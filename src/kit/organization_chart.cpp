@@ -21,8 +21,9 @@ void draw_box(Ui& ui, Rect place, const ChartBox& box, bool current) {
   const Palette& palette = ui.palette();
   ui.fill(place, current ? palette.accent_ground : palette.card, space::card_radius);
   ui.outline(place, current ? palette.accent : palette.line, space::card_radius);
-  ui.fill({place.x, place.y + padding, 4, place.h - 2 * padding}, ink_of(palette, box.tone), 2);
-  const float x = place.x + padding + 4, width = place.right() - padding - x;
+  ui.fill({place.x + 9, place.y + padding, 3, place.h - 2 * padding}, ink_of(palette, box.tone),
+          1.5f);
+  const float x = place.x + padding + 8, width = place.right() - 12 - x;
   float y = place.y + 11;
   ui.draw_text_cut(x, y, width, box.title, Style::body_strong, palette.ink);
   y += 24;

@@ -5,7 +5,7 @@
 namespace entente::kit {
 namespace {
 
-constexpr float box_width = 232, across = 20, down = 40, indent = 28;
+constexpr float box_width = 244, across = 20, down = 40, indent = 28;
 constexpr float list_indent = 18, list_gap = 10, deepest_indent = 4;
 
 /// Lays out one chart; every function answers how far down it came.

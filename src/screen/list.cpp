@@ -126,7 +126,7 @@ void list(Context& context, Rect place, const ListWords& words) {
     draw_nothing_found(context, place, state);
   else
     ListView(context, *words.kind, table, state, rows,
-             columns_of(*words.kind, context.ui.phone() ? 0 : place.w, words.columns))
+             columns_of(*words.kind, context.ui.phone() ? 0 : place.w, words.columns), words.open)
         .draw(place);
   if (state.query == asked) return;
   // Back undoes what was chosen, not every letter nor the order.

@@ -13,6 +13,7 @@ struct ListWords {
   const Kind* kind = nullptr;
   std::span<const std::string_view> columns = {};  // fields to show; empty: the description's
   std::function<void(Draft&)> fill = {};           // what a new record begins with
+  std::function<void(Id)> open = {};               // opens a row; empty: in the inspector
 };
 /// Fills `place`.
 void list(Context& context, Rect place, const ListWords& words);

@@ -155,6 +155,7 @@ void ListView::paste(const std::string& text) {
 }
 
 void ListView::open(Id id) {
+  if (opens_) return opens_(id);
   const bool replaces = !context_.ui.phone() && context_.route.record;
   context_.go(context_.route.with_record(id), replaces);
 }

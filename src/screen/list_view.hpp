@@ -8,13 +8,15 @@ namespace entente::screen {
 class ListView {
  public:
   ListView(Context& context, const Kind& kind, const Table& table, ListState& state,
-           const std::vector<std::uint32_t>& rows, std::vector<const Field*> fields)
+           const std::vector<std::uint32_t>& rows, std::vector<const Field*> fields,
+           const std::function<void(Id)>& opens)
       : context_(context),
         kind_(kind),
         table_(table),
         state_(state),
         rows_(rows),
-        fields_(std::move(fields)) {}
+        fields_(std::move(fields)),
+        opens_(opens) {}
   void draw(Rect place);
 
  private:
@@ -47,6 +49,7 @@ class ListView {
   ListState& state_;
   const std::vector<std::uint32_t>& rows_;
   std::vector<const Field*> fields_;
+  const std::function<void(Id)>& opens_;
 };
 
 }  // namespace entente::screen

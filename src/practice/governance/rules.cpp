@@ -170,11 +170,8 @@ void find_before_meeting(const Known& known, Id id, const Meeting& meeting, Add 
       overdue    ? "Its day was " + when + ": write down what came of it, or call it off."
       : prepared ? "It meets " + when + "."
                  : "It meets " + when + " without an agenda: write down what it has to settle.";
-  Finding& finding = add(overdue || !prepared ? Weight::warning : Weight::hint,
-                         overdue    ? "status"
-                         : prepared ? "date"
-                                    : "",
-                         what);
+  Finding& finding =
+      add(overdue || !prepared ? Weight::warning : Weight::hint, overdue ? "status" : "", what);
   finding.matter = overdue || prepared ? *matter : Matter::missing;
   finding.day = meeting.date;
   if (const Body* body = known.plan.find<Body>(meeting.body.id)) {

@@ -134,8 +134,8 @@ TEST(GovernanceFindings, AMeetingIsOverdueDueSoonOrWithoutAgenda) {
   ASSERT_EQ(past.remedy.writes.size(), 1u);
   EXPECT_EQ(past.remedy.writes[0].first, "status");
   EXPECT_EQ(past.remedy.writes[0].second, Value(ChoiceNumber{2}));
-  EXPECT_EQ(one(findings, "soon", "date").what, "It meets in 4 days.");
-  EXPECT_EQ(one(findings, "soon", "date").matter, Matter::due_soon);
+  EXPECT_EQ(one(findings, "soon", "").what, "It meets in 4 days.");
+  EXPECT_EQ(one(findings, "soon", "").matter, Matter::due_soon);
   EXPECT_EQ(one(findings, "bare", "").matter, Matter::missing);
   EXPECT_TRUE(holds(found(findings, "bare"), "without an agenda"));
   EXPECT_TRUE(found(findings, "late").empty()) << "more than a week away";
