@@ -196,8 +196,10 @@ MatrixNews matrix(Ui& ui, Rect place, const MatrixWords& words) {
         1, static_cast<std::int64_t>(place.h / drawing.layout.row_height) - 1);
     draw_rows(drawing, place);
   }
-  if (count > 0) take_commands(drawing);
-  if (count > 0) take_moves(drawing, page);
+  if (drawing.focused) {
+    take_commands(drawing);
+    take_moves(drawing, page);
+  }
   return drawing.news;
 }
 

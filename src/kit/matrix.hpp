@@ -29,6 +29,11 @@ struct MatrixCell {
   std::uint8_t mark = 0;  // the first mark is 1; 0: none
   bool ring = false;
 };
+/// A cell that holds something.
+struct MatrixPart {
+  std::uint32_t column = 0;
+  MatrixCell cell;
+};
 struct MatrixRow {
   std::string_view key;  // the record's id
   std::string_view title;
@@ -36,7 +41,7 @@ struct MatrixRow {
   Tone note_tone = Tone::bad;
   std::string_view chip;  // in the last column
   Tone chip_tone = Tone::neutral;
-  std::span<const MatrixCell> cells;  // one for each column
+  std::span<const MatrixPart> parts;  // in the order of their columns; all other cells are empty
 };
 
 /// Who has which part in what: rows and columns of any number, in each cell one mark or none, and

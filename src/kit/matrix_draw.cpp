@@ -54,6 +54,7 @@ void add_reachable(MatrixDrawing& drawing, Node node, std::size_t row, std::int6
   Ui& ui = drawing.ui;
   MatrixMemory& memory = drawing.memory;
   const auto number = static_cast<std::int64_t>(row);
+  if (ui.focused(node.id)) drawing.focused = true;
   if (ui.focused(node.id) && !memory.focus) memory.row = number, memory.column = column;
   const bool here = memory.row == number && memory.column == column;
   node.focusable = here, node.roving = !here;
@@ -67,7 +68,7 @@ void draw_cell(MatrixDrawing& drawing, Rect place, Rect box, std::size_t row, st
   Ui& ui = drawing.ui;
   const MatrixWords& words = drawing.words;
   const MatrixColumn& about = words.columns[column];
-  const MatrixCell cell = words.rows[row].cells[column];
+  const MatrixCell cell = cell_at(words.rows[row], column);
   const NodeId id = ui.id(about.key);
   if (ui.activated(id)) drawing.turn(row, column);
   if (ui.take(id, Event::Type::context)) drawing.turn_ring(row, column);
@@ -179,14 +180,14 @@ void MatrixDrawing::tell(Type type, std::size_t row, std::size_t column, std::ui
 }
 
 void MatrixDrawing::set(std::size_t row, std::size_t column, std::uint8_t mark) {
-  const MatrixCell cell = words.rows[row].cells[column];
+  const MatrixCell cell = cell_at(words.rows[row], column);
   if (words.read_only || cell.mark == mark) return;
   tell(Type::mark, row, column, mark);
   ui.announce(concat(words.columns[column].label, ": ", words_of(words, {mark, cell.ring})));
 }
 
 void MatrixDrawing::turn(std::size_t row, std::size_t column) {
-  const auto next = words.rows[row].cells[column].mark + 1u;
+  const auto next = cell_at(words.rows[row], column).mark + 1u;
   set(row, column, static_cast<std::uint8_t>(next > words.marks.size() ? 0 : next));
 }
 
@@ -194,7 +195,7 @@ void MatrixDrawing::turn_ring(std::size_t row, std::size_t column) {
   const MatrixColumn& about = words.columns[column];
   if (words.read_only || !about.can_ring) return;
   tell(Type::ring, row, column);
-  const bool was = words.rows[row].cells[column].ring;
+  const bool was = cell_at(words.rows[row], column).ring;
   ui.announce(concat(about.label, was ? ": not " : ": ", words.ring));
 }
 
@@ -262,7 +263,7 @@ void draw_card_cell(MatrixDrawing& drawing, Rect place, std::size_t row, std::si
   const MatrixColumn& about = drawing.words.columns[column];
   const Rect box{place.x + 5, place.y + (place.h - box_size) / 2, box_size, box_size};
   ui.outline(place, ui.palette().fine_line, space::control_radius);
-  if (drawing.words.rows[row].cells[column].mark == 0)
+  if (cell_at(drawing.words.rows[row], column).mark == 0)
     ui.draw_icon(box.x + 9, box.y + 9, 16, icon::plus, ui.palette().second_ink);
   ui.draw_text_cut(box.right() + 8, place.y + (place.h - 18) / 2, place.right() - box.right() - 12,
                    about.label, Style::caption, ui.palette().ink);

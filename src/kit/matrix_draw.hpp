@@ -13,6 +13,7 @@ struct MatrixDrawing {
   bool cards;
   MatrixLayout layout;
   MatrixNews news;
+  bool focused = false;  // one of its cells has the focus
 
   NodeId rows_id() const { return Ui::id_in(grid, "rows"); }
   void tell(MatrixNews::Type type, std::size_t row, std::size_t column, std::uint8_t mark = 0);

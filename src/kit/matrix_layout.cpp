@@ -1,5 +1,6 @@
 #include "kit/matrix_layout.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "kit/widgets.hpp"
@@ -37,7 +38,18 @@ std::size_t fitting(Ui& ui, float width, const MatrixWords& words, std::size_t f
   return count;
 }
 
-bool empty_cell(const MatrixCell& cell) { return cell.mark == 0 && !cell.ring; }
+/// The columns that a card shows.
+std::vector<std::size_t> columns_in(const MatrixMemory& memory, const MatrixWords& words,
+                                    const MatrixRow& row) {
+  std::vector<std::size_t> columns;
+  if (row.key == memory.unfolded) {
+    for (std::size_t column = 0; column < words.columns.size(); ++column) columns.push_back(column);
+    return columns;
+  }
+  for (const MatrixPart& part : row.parts)
+    if (part.cell.mark > 0 || part.cell.ring) columns.push_back(part.column);
+  return columns;
+}
 
 }  // namespace
 
@@ -90,10 +102,17 @@ void show_column(Ui& ui, float width, const MatrixWords& words, MatrixMemory& me
     memory.first = page_before(ui, width, words, column + 1);
 }
 
+MatrixCell cell_at(const MatrixRow& row, std::size_t column) {
+  const auto found = std::lower_bound(
+      row.parts.begin(), row.parts.end(), column,
+      [](const MatrixPart& part, std::size_t wanted) { return part.column < wanted; });
+  return found != row.parts.end() && found->column == column ? found->cell : MatrixCell{};
+}
+
 bool card_shows(const MatrixMemory& memory, const MatrixWords& words, std::size_t row,
                 std::size_t column) {
-  const MatrixRow& one = words.rows[row];
-  return !empty_cell(one.cells[column]) || one.key == memory.unfolded;
+  const MatrixCell cell = cell_at(words.rows[row], column);
+  return cell.mark > 0 || cell.ring || words.rows[row].key == memory.unfolded;
 }
 
 CardPlaces card_places(Ui& ui, float width, const MatrixWords& words, const MatrixMemory& memory,
@@ -112,8 +131,7 @@ CardPlaces card_places(Ui& ui, float width, const MatrixWords& words, const Matr
   y += places.note.h + 8;
   const float half = (room - cell_gap) / 2;
   int group = -1, in_line = 0;
-  for (std::size_t column = 0; column < words.columns.size(); ++column) {
-    if (!card_shows(memory, words, row, column)) continue;
+  for (const std::size_t column : columns_in(memory, words, one)) {
     if (words.columns[column].group != group) {
       if (in_line == 1) y += height + cell_gap;
       in_line = 0;

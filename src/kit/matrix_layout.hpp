@@ -39,6 +39,8 @@ void show_column(Ui& ui, float width, const MatrixWords& words, MatrixMemory& me
 /// The first column of the page that ends before `end`.
 std::size_t page_before(Ui& ui, float width, const MatrixWords& words, std::size_t end);
 
+/// What a cell holds.
+MatrixCell cell_at(const MatrixRow& row, std::size_t column);
 /// Whether a card shows this cell.
 bool card_shows(const MatrixMemory& memory, const MatrixWords& words, std::size_t row,
                 std::size_t column);

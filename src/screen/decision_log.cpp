@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/concat.hpp"
 #include "kit/table.hpp"
 #include "screen/decision_open.hpp"
 #include "screen/decision_speed.hpp"
@@ -54,16 +55,46 @@ int compared(const DecisionRow& left, const DecisionRow& right, int column) {
   }
 }
 
-std::vector<std::uint32_t> shown_rows(const std::vector<DecisionRow>& rows,
-                                      const DecisionState& state) {
+/// What the address asks for, as a table's: "status:open"; sorted by a column, "-" for descending.
+struct Asked {
+  int status = 0;  // a practice::DecisionStatus; 0: all
+  int sorted_by = -1;
+  bool descending = false;
+};
+
+Asked asked_by(const ListAddress& address) {
+  Asked asked;
+  for (const std::string& is : address.is)
+    for (int status = 1; status <= 3; ++status)
+      if (is == concat("status:", practice::decision_status_choices[status - 1].code))
+        asked.status = status;
+  std::string_view sort = address.sort;
+  asked.descending = sort.starts_with('-');
+  if (asked.descending) sort.remove_prefix(1);
+  for (int column = 0; column < static_cast<int>(std::size(wide_columns)); ++column)
+    if (wide_columns[column].key == sort) asked.sorted_by = column;
+  return asked;
+}
+
+ListAddress address_of(const Asked& asked) {
+  ListAddress address;
+  if (asked.status > 0)
+    address.is.push_back(
+        concat("status:", practice::decision_status_choices[asked.status - 1].code));
+  if (asked.sorted_by >= 0)
+    address.sort = concat(asked.descending ? "-" : "", wide_columns[asked.sorted_by].key);
+  return address;
+}
+
+std::vector<std::uint32_t> shown_rows(const std::vector<DecisionRow>& rows, const Asked& asked) {
   std::vector<std::uint32_t> shown;
   for (std::uint32_t row = 0; row < rows.size(); ++row)
-    if (state.status == 0 || static_cast<int>(rows[row].status) == state.status)
+    if (asked.status == 0 || static_cast<int>(rows[row].status) == asked.status)
       shown.push_back(row);
-  if (state.sorted_by < 0) return shown;
+  if (asked.sorted_by < 0) return shown;
   std::stable_sort(shown.begin(), shown.end(), [&](std::uint32_t left, std::uint32_t right) {
-    const int order = compared(rows[left], rows[right], state.sorted_by);
-    return state.descending ? order > 0 : order < 0;
+    const int order = compared(rows[left], rows[right], asked.sorted_by);
+    return asked.descending ? order > 0 : order < 0;
   });
   return shown;
 }
@@ -94,16 +125,16 @@ kit::Cell cell_of(DecisionState& state, const DecisionRow& row, std::size_t colu
   return cell;
 }
 
-void sort(DecisionState& state, int column) {
-  if (state.sorted_by != column)
-    state.sorted_by = column, state.descending = column == 2;
-  else if (state.descending != (column == 2))
-    state.sorted_by = -1;
-  else
-    state.descending = !state.descending;
+/// Days are sorted from most to least first, all others the other way; the third press unsorts.
+Asked sorted(Asked asked, int column) {
+  const bool first = column == 2;
+  if (asked.sorted_by != column) return {asked.status, column, first};
+  if (asked.descending != first) return {asked.status, -1, false};
+  return {asked.status, column, !first};
 }
 
-void draw_filters(Context& context, Column& column, DecisionState& state) {
+void draw_filters(Context& context, Column& column, const DecisionState& state,
+                  const Asked& asked) {
   kit::Ui& ui = context.ui;
   const kit::ButtonWords add{.key = "add", .label = "Add decision", .icon = icon("plus")};
   const float button = context.read_only() ? 0 : kit::button_width(ui, add);
@@ -118,10 +149,9 @@ void draw_filters(Context& context, Column& column, DecisionState& state) {
     if (x > place.x && x + width > place.right()) x = place.x, y += 40;
     const auto keys = ui.keys("status", static_cast<std::uint64_t>(status));
     if (kit::filter_chip(ui, x, y + (ui.control_height() - 32) / 2, "chip", words,
-                         state.status == status)) {
-      state.status = state.status == status ? 0 : status;
-      ui.again();
-    }
+                         asked.status == status))
+      context.go(context.route.with_list(
+          address_of({asked.status == status ? 0 : status, asked.sorted_by, asked.descending})));
     x += width + 8;
   }
   const float height = ui.control_height();
@@ -141,9 +171,10 @@ struct Log {
   }
 };
 
-void answer(Context& context, DecisionState& state, const Log& log, const kit::TableNews& news) {
+void answer(Context& context, const Asked& asked, const Log& log, const kit::TableNews& news) {
   using Type = kit::TableNews::Type;
-  if (news.type == Type::sort) sort(state, news.column);
+  if (news.type == Type::sort)
+    context.go(context.route.with_list(address_of(sorted(asked, news.column))), true);
   if (news.type == Type::open)
     context.go(context.route.with_record(log.at(news.row).id),
                !context.ui.phone() && context.route.record);
@@ -151,7 +182,8 @@ void answer(Context& context, DecisionState& state, const Log& log, const kit::T
     context.remove(kind_of<practice::Decision>(), {log.at(news.row).id});
 }
 
-void draw_table(Context& context, Rect place, DecisionState& state, const Log& log) {
+void draw_table(Context& context, Rect place, DecisionState& state, const Asked& asked,
+                const Log& log) {
   kit::Ui& ui = context.ui;
   kit::TableWords words{.key = "decisions", .name = "Decisions", .columns = wide_columns};
   words.rows = static_cast<std::int64_t>(log.shown.size());
@@ -166,21 +198,22 @@ void draw_table(Context& context, Rect place, DecisionState& state, const Log& l
   if (context.route.record)
     for (std::int64_t row = 0; row < words.rows; ++row)
       if (log.at(row).id == context.route.record) words.current = row;
-  words.sorted_by = state.sorted_by, words.descending = state.descending;
+  words.sorted_by = asked.sorted_by, words.descending = asked.descending;
   ui.fill(place, ui.palette().card, kit::space::card_radius);
-  answer(context, state, log, kit::table(ui, place.inset(6, 1), words));
+  answer(context, asked, log, kit::table(ui, place.inset(6, 1), words));
   ui.outline(place, ui.palette().line, kit::space::card_radius);
 }
 
 void draw_all(Context& context, Column& column, Rect room) {
   DecisionState& state = decision_state(context);
   const auto& rows = decision_rows(context, state);
-  draw_filters(context, column, state);
+  const Asked asked = asked_by(context.route.list);
+  draw_filters(context, column, state, asked);
   const DecisionState::Stand stand{
       &context.plan(), practice::revision_of(context.plan(), *practice::find_practice("decisions")),
       context.today()};
-  const Log log{rows, state.shown.get({stand, state.status, state.sorted_by, state.descending},
-                                      [&] { return shown_rows(rows, state); })};
+  const Log log{rows, state.shown.get({stand, asked.status, asked.sorted_by, asked.descending},
+                                      [&] { return shown_rows(rows, asked); })};
   if (log.shown.empty())
     return kit::text(context.ui, column.take(22), "No decision is like this.", kit::Style::body,
                      context.ui.palette().second_ink);
@@ -188,7 +221,7 @@ void draw_all(Context& context, Column& column, Rect room) {
   const float wanted =
       header + list_row_height(context.ui) * static_cast<float>(log.shown.size()) + 4;
   const float most = log.shown.size() <= few ? wanted : std::max(420.f, room.h - 80);
-  draw_table(context, column.take(std::min(wanted, most)), state, log);
+  draw_table(context, column.take(std::min(wanted, most)), state, asked, log);
 }
 
 }  // namespace

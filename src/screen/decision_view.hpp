@@ -32,9 +32,6 @@ struct Deciding {
 
 /// What the decision log remembers.
 struct DecisionState {
-  int status = 0;  // a practice::DecisionStatus; 0: all
-  int sorted_by = -1;
-  bool descending = false;
   bool show_all = false;  // of the open ones
   std::string cell;       // the words of the cell that is drawn
   using Stand = std::tuple<const Plan*, std::uint64_t, Date>;

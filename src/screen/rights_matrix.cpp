@@ -26,10 +26,9 @@ struct Screen {
   const RightsView& view;
 };
 
-/// The same again shows all.
-void filter(Screen& screen, const RightsChip& chip) {
-  screen.state.only = screen.state.only.same(chip) ? RightsChip{} : chip;
-  screen.context.ui.again();
+void ask(Screen& screen, const RightsFilter& filter) {
+  Context& context = screen.context;
+  context.go(context.route.with_list(address_of(filter)));
 }
 
 /// A warning that can be pressed to see those it is about.
@@ -58,11 +57,8 @@ void draw_phases(Screen& screen, Rect place, float& x, float& y) {
     const float width = filter_width(ui, words);
     if (x > place.x && x + width > place.right()) x = place.x, y += chip_height + chip_gap;
     const auto keys = ui.keys("phase", static_cast<std::uint64_t>(phase + 1));
-    if (kit::filter_chip(ui, x, y, "chip", words, screen.state.phase == phase)) {
-      screen.state.phase = screen.state.phase == phase ? -1 : phase;
-      screen.state.only = {};
-      ui.again();
-    }
+    if (kit::filter_chip(ui, x, y, "chip", words, screen.state.filter.phase == phase))
+      ask(screen, {screen.state.filter.phase == phase ? -1 : phase, {}, {}});
     x += width + chip_gap;
   };
   chip(-1, "All", screen.view.all);
@@ -87,8 +83,10 @@ void draw_warnings(Screen& screen, Rect place, float& x, float& y) {
   for (const RightsChip& chip : screen.view.warnings) {
     const float width = filter_width(ui, chip.words);
     if (x > place.x && x + width > place.right() + 1) x = place.x, y += chip_height + chip_gap;
-    if (warning_chip(ui, {x, y, width, chip_height}, chip, screen.state.only.same(chip)))
-      filter(screen, chip);
+    if (warning_chip(ui, {x, y, width, chip_height}, chip, screen.state.filter.is(chip)))
+      ask(screen, screen.state.filter.is(chip)
+                      ? RightsFilter{screen.state.filter.phase, {}, {}}
+                      : RightsFilter{screen.state.filter.phase, chip.only, chip.party});
     x += width + chip_gap;
   }
 }
@@ -178,7 +176,7 @@ void draw_adding(Screen& screen, Column& column) {
   const bool phone = column.width() < 560;
   if (!phone) draw_add_column(screen, row.cut_right(230, 12));
   if (kit::button(ui, row.cut_left(kit::button_width(ui, add), 8), add))
-    context.add_record(kind_of<DecisionRight>(), [phase = screen.state.phase](Draft& draft) {
+    context.add_record(kind_of<DecisionRight>(), [phase = screen.state.filter.phase](Draft& draft) {
       if (phase > 0) draft.set("phase", ChoiceNumber{static_cast<std::uint8_t>(phase)});
     });
   const bool offered = screen.view.all < few;
@@ -212,6 +210,7 @@ void draw_nothing_left(Screen& screen, Column& column) {
 
 void draw_rights_matrix(Context& context, Column& column, Rect room) {
   RightsState& state = context.session.memory.of<RightsState>("rights");
+  state.filter = rights_filter(context.route.list);
   Screen screen{context, state, rights_view(context, state)};
   draw_filters(screen, column);
   const bool cards = kit::matrix_is_cards(column.width());

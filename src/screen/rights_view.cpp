@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/concat.hpp"
 #include "base/utf8.hpp"
 #include "practice/words.hpp"
 #include "screen/practice_page.hpp"
@@ -70,7 +71,7 @@ void choose_rights(Making& making) {
   for (const Id id : in_order(making.plan(), kind_of<DecisionRight>())) {
     const auto phase = static_cast<int>(making.plan().find<DecisionRight>(id)->phase);
     ++view.all, ++view.in_phase[phase];
-    if (making.state.phase < 0 || making.state.phase == phase) rights.push_back(id);
+    if (making.state.filter.phase < 0 || making.state.filter.phase == phase) rights.push_back(id);
   }
   const kit::Tone bad = kit::Tone::bad, warning = kit::Tone::warning;
   add_warning(making, rights, {Only::no_driver, {}, {}, bad}, "without driver", "without driver");
@@ -79,7 +80,8 @@ void choose_rights(Making& making) {
     add_warning(making, rights, {Only::left_out, party.id, {}, warning},
                 "leaves " + party.short_name + " out", "leave " + party.short_name + " out");
   for (const Id id : rights)
-    if (wanted(making, id, making.state.only)) view.rights.push_back(id);
+    if (wanted(making, id, {making.state.filter.only, making.state.filter.party}))
+      view.rights.push_back(id);
 }
 
 /// Everybody with a part in one of the rights shown, and those asked for.
@@ -103,6 +105,7 @@ bool is_alliance_manager(const Person& person) {
 
 void add_column(Making& making, Id id, std::string_view label, std::string note, bool can_ring) {
   RightsView& view = making.view;
+  view.column_of.emplace(id, static_cast<std::uint32_t>(view.who.size()));
   view.who.push_back(id);
   view.columns.push_back({making.keep(text_from(id)), label, making.keep(note),
                           static_cast<std::uint16_t>(view.groups.size() - 1), can_ring});
@@ -153,6 +156,24 @@ void add_bodies(Making& making, const std::vector<Id>& show) {
   }
 }
 
+/// Who has which part in a right, in the order of the columns.
+void add_parts(Making& making, const DecisionRight& right) {
+  auto& parts = making.view.parts;
+  const auto first = static_cast<std::ptrdiff_t>(parts.size());
+  const auto add = [&](Id who) {
+    const auto column = making.view.column_of.find(who);
+    if (column == making.view.column_of.end()) return;
+    const auto mark = static_cast<std::uint8_t>(practice::part_of(right, who));
+    parts.push_back({column->second, {mark, who == right.driver.id}});
+  };
+  for (const Id who : practice::people_in(right)) add(who);
+  for (const Id who : practice::bodies_in(right)) add(who);
+  if (right.driver.id && practice::part_of(right, right.driver.id) == practice::Part::none)
+    add(right.driver.id);
+  std::sort(parts.begin() + first, parts.end(),
+            [](const auto& left, const auto& other) { return left.column < other.column; });
+}
+
 void add_row(Making& making, Id id) {
   const DecisionRight& right = *making.plan().find<DecisionRight>(id);
   kit::MatrixRow row;
@@ -168,9 +189,6 @@ void add_row(Making& making, Id id) {
   const practice::Reading reading = practice::reading_of(making.plan(), right);
   row.chip = practice::words_of(reading);
   if (reading == practice::Reading::joint) row.chip_tone = kit::Tone::accent;
-  for (const Id who : making.view.who)
-    making.view.cells.push_back(
-        {static_cast<std::uint8_t>(practice::part_of(right, who)), who == right.driver.id});
   making.view.rows.push_back(row);
 }
 
@@ -180,7 +198,7 @@ void add_options(Making& making) {
     const Choosable& all = making.context.view().choosable(kind);
     for (std::size_t index = 0; index < all.ids.size(); ++index) {
       const Person* person = making.plan().find<Person>(all.ids[index]);
-      if (std::find(view.who.begin(), view.who.end(), all.ids[index]) != view.who.end()) continue;
+      if (view.column_of.count(all.ids[index]) > 0) continue;
       if (person && person->left) continue;
       view.addable.push_back(all.ids[index]);
       view.options.push_back(
@@ -198,22 +216,54 @@ RightsView made_view(Context& context, RightsState& state) {
   for (const PartyView& party : context.view().parties()) add_people(making, show, &party);
   add_people(making, show, nullptr);
   add_bodies(making, show);
-  view.cells.reserve(view.rights.size() * view.columns.size());
-  for (const Id id : view.rights) add_row(making, id);
-  const std::span<const kit::MatrixCell> cells = view.cells;
-  for (std::size_t row = 0; row < view.rows.size(); ++row)
-    view.rows[row].cells = cells.subspan(row * view.columns.size(), view.columns.size());
+  std::vector<std::size_t> ends;
+  for (const Id id : view.rights) {
+    add_row(making, id);
+    add_parts(making, *context.plan().find<DecisionRight>(id));
+    ends.push_back(view.parts.size());
+  }
+  std::size_t first = 0;
+  for (std::size_t row = 0; row < ends.size(); first = ends[row++])
+    view.rows[row].parts = std::span(view.parts).subspan(first, ends[row] - first);
   add_options(making);
   return view;
 }
 
 }  // namespace
 
+RightsFilter rights_filter(const ListAddress& address) {
+  RightsFilter filter;
+  for (const std::string& text : address.is) {
+    const std::string_view is = text;
+    for (int phase = 1; phase <= 3; ++phase)
+      if (is == concat("phase:", practice::phase_choices[phase - 1].code)) filter.phase = phase;
+    if (is == "phase:") filter.phase = 0;
+    if (is == "driver:") filter.only = Only::no_driver;
+    if (is == "matter:overdue") filter.only = Only::overdue;
+    if (!is.starts_with("without:")) continue;
+    const auto party = id_from_text(is.substr(8));
+    if (party) filter.only = Only::left_out, filter.party = *party;
+  }
+  return filter;
+}
+
+ListAddress address_of(const RightsFilter& filter) {
+  ListAddress address;
+  if (filter.phase == 0) address.is.push_back("phase:");
+  if (filter.phase > 0)
+    address.is.push_back(concat("phase:", practice::phase_choices[filter.phase - 1].code));
+  if (filter.only == Only::no_driver) address.is.push_back("driver:");
+  if (filter.only == Only::overdue) address.is.push_back("matter:overdue");
+  if (filter.only == Only::left_out) address.is.push_back("without:" + text_from(filter.party));
+  return address;
+}
+
 const RightsView& rights_view(Context& context, RightsState& state) {
   const auto& practice = *practice::find_practice("rights");
+  const RightsFilter& filter = state.filter;
   const RightsState::Stand stand{&context.plan(),   practice::revision_of(context.plan(), practice),
-                                 context.today(),   state.phase,
-                                 state.only.only,   state.only.party,
+                                 context.today(),   filter.phase,
+                                 filter.only,       filter.party,
                                  state.added.size()};
   return state.view.get(stand, [&] { return made_view(context, state); });
 }

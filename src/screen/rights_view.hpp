@@ -1,6 +1,7 @@
 #pragma once
 #include <memory>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "base/arena.hpp"
@@ -16,7 +17,6 @@ struct RightsChip {
   Id party;  // that is left out
   std::string words;
   kit::Tone tone = kit::Tone::neutral;
-  bool same(const RightsChip& other) const { return only == other.only && party == other.party; }
 };
 
 /// What the matrix of decision rights shows: worked out when the plan, the filter or the columns
@@ -24,9 +24,10 @@ struct RightsChip {
 struct RightsView {
   std::vector<Id> rights;  // of each row
   std::vector<Id> who;     // a person or a body, of each column
+  std::unordered_map<Id, std::uint32_t> column_of;
   std::vector<kit::MatrixGroup> groups;
   std::vector<kit::MatrixColumn> columns;
-  std::vector<kit::MatrixCell> cells;
+  std::vector<kit::MatrixPart> parts;
   std::vector<kit::MatrixRow> rows;
   std::size_t all = 0, in_phase[4] = {};  // of all rights; [0]: no phase given
   std::vector<RightsChip> warnings;       // of those in the phase that is shown
@@ -35,10 +36,21 @@ struct RightsView {
   std::shared_ptr<Arena> texts = std::make_shared<Arena>();
 };
 
+/// Which rights the address asks for.
+struct RightsFilter {
+  int phase = -1;  // a practice::Phase; -1: all
+  RightsChip::Only only = RightsChip::Only::all;
+  Id party;
+  bool is(const RightsChip& chip) const { return only == chip.only && party == chip.party; }
+};
+/// As in a table's address: "phase:ongoing", "driver:" for none, "matter:overdue"; "without:<id>"
+/// for those that leave a party out.
+RightsFilter rights_filter(const ListAddress& address);
+ListAddress address_of(const RightsFilter& filter);
+
 /// What the screen of decision rights remembers.
 struct RightsState {
-  int phase = -1;  // a practice::Phase; -1: all
-  RightsChip only;
+  RightsFilter filter;    // of this frame's address
   std::vector<Id> added;  // columns that the person has asked for, or has worked in
   using Stand =
       std::tuple<const Plan*, std::uint64_t, Date, int, RightsChip::Only, Id, std::size_t>;

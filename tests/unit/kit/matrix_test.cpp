@@ -30,14 +30,25 @@ class MatrixTest : public testing::Test {
       one.key = keep("r" + std::to_string(row)),
       one.title = keep("Decision " + std::to_string(row));
       one.chip = "joint";
-      one.cells = std::span(cells).subspan(row * columns_wanted, columns_wanted);
       rows.push_back(one);
     }
     ++revision;
     harness.settle();
   }
 
+  /// What the rows hold, as the matrix is told.
+  void tell_parts() {
+    parts.assign(rows.size(), {});
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      for (std::uint32_t column = 0; column < columns.size(); ++column)
+        if (const MatrixCell cell = cells[row * columns.size() + column]; cell.mark || cell.ring)
+          parts[row].push_back({column, cell});
+      rows[row].parts = parts[row];
+    }
+  }
+
   void draw(Ui& ui) {
+    tell_parts();
     MatrixWords words{.key = "m",
                       .name = "Rights",
                       .row_label = "Decision",
@@ -77,6 +88,7 @@ class MatrixTest : public testing::Test {
   std::vector<MatrixColumn> columns;
   std::vector<MatrixRow> rows;
   std::vector<MatrixCell> cells;
+  std::vector<std::vector<MatrixPart>> parts;
   std::vector<std::string> names;
   std::uint64_t revision = 0;
   bool read_only = false;
