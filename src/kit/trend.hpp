@@ -26,7 +26,8 @@ struct TrendSeries {
 struct TrendEvent {
   Date day;
   std::uint32_t series = 0;
-  std::string_view words;   // "Kept: Send stability data, +2, 18 Nov 2026"
+  std::string_view words;   // "Kept: Send stability data, +2, 18 Nov 2026"; none where the same
+                            // is told on another line
   std::string_view target;  // of all events or of none
 };
 

@@ -45,12 +45,19 @@ std::vector<Group> groups_of(const TrendChart& chart) {
   return groups;
 }
 
+/// The newest first; an event without words tells nothing of its own.
 std::vector<std::string> words_of(const TrendChart& chart, const Group& group) {
   std::vector<std::string> words;
-  const std::size_t count = group.last - group.first + 1;
-  for (std::size_t back = 0; back < std::min(count, most_told); ++back)
-    words.emplace_back(chart.words.events[group.last - back].words);
-  if (count > most_told) words.push_back("and " + std::to_string(count - most_told) + " more");
+  std::size_t more = 0;
+  for (std::size_t index = group.last + 1; index-- > group.first;) {
+    const std::string_view told = chart.words.events[index].words;
+    if (told.empty()) continue;
+    if (words.size() < most_told)
+      words.emplace_back(told);
+    else
+      ++more;
+  }
+  if (more > 0) words.push_back("and " + std::to_string(more) + " more");
   return words;
 }
 

@@ -196,19 +196,20 @@ float value_on(const TrendSeries& series, Date day, bool stepped) {
 std::vector<Date> table_days(std::span<const TrendSeries> series, Date from, Date to,
                              std::size_t most) {
   std::vector<Date> days;
+  const auto add = [&](Date day) {
+    const auto at = std::lower_bound(days.begin(), days.end(), day);
+    if (at == days.end() || *at != day) days.insert(at, day);
+  };
   for (const TrendSeries& each : series)
     for (const TrendPoint& point : each.points)
-      if (from <= point.day && point.day <= to) days.push_back(point.day);
-  days.push_back(to);
-  std::sort(days.begin(), days.end());
-  days.erase(std::unique(days.begin(), days.end()), days.end());
+      if (from <= point.day && point.day <= to && days.size() <= most) add(point.day);
+  add(to);
   if (days.size() <= most) return days;
   days.clear();
   const auto rows = static_cast<int>(std::max<std::size_t>(most, 2));
   for (int row = 0; row < rows; ++row)
-    days.push_back({from.days + static_cast<std::int32_t>(std::int64_t{to.days - from.days} * row /
-                                                          (rows - 1))});
-  days.erase(std::unique(days.begin(), days.end()), days.end());
+    add({from.days +
+         static_cast<std::int32_t>(std::int64_t{to.days - from.days} * row / (rows - 1))});
   return days;
 }
 

@@ -202,6 +202,14 @@ TEST(Trend, TellsEventsTogetherThatStandCloserThanAFinger) {
   }
 }
 
+TEST(Trend, TellsOnceWhatMovesTwoLines) {
+  Drawn drawn(1);
+  drawn.events.push_back({drawn.events[0].day, 1, {}, drawn.target});
+  Harness harness([&](Ui& ui) { drawn.draw(ui); });
+  EXPECT_EQ(harness.count(Role::link), 1);
+  harness.get(Role::link, "Event 0");
+}
+
 TEST(Trend, CompactShowsOneEventAndItsWords) {
   Drawn drawn(40);
   drawn.compact = true;
