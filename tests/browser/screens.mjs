@@ -10,6 +10,7 @@ const sections = {
     objectives: 'objective', scope: 'scope_item', measures: 'measure', terms: 'term',
     rules: 'rule', expectations: 'expectation',
   },
+  trust: { commitments: 'commitment', account: 'account', entries: 'trust_entry' },
 };
 const stages = ['intent', 'fit', 'negotiate', 'design', 'launch', 'run', 'review', 'adjust', 'exit'];
 
@@ -153,6 +154,8 @@ export const screens = [
   ['empty-charter', at('charter')],
   ['empty-terms', at('charter?view=term')],
   ['empty-people', at('profile?view=person')],
+  ['empty-commitments', at('trust')],
+  ['empty-trust-account', at('trust?view=account')],
   ['empty-test', at('profile?view=test')],
 ];
 
