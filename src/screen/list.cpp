@@ -106,7 +106,7 @@ std::string copied_rows(const Plan& plan, const Table& table, std::span<const Fi
 
 float list_height(Context& context, const ListWords& words, float most) {
   const Table& table = *context.plan().part(Visibility::shared).find(words.kind->name);
-  if (table.size() == 0) return 240;
+  if (table.size() == 0) return 228 + context.ui.control_height();  // two lines of help
   const float row = list_row_height(context.ui);
   const float rows =
       list_header_height + row * static_cast<float>(std::min(table.size(), 100u)) + 4;
