@@ -37,6 +37,13 @@ function coreRows({ native, webassembly, file_size, memory }) {
     const growth = edits.at(-1).median_us / edits[0].median_us;
     rows.push(atMost(`edit, ${where}: 100,000 against 1,000 records`, growth, 2, 'times'));
   }
+  for (const [where, { searches }] of Object.entries({ native, webassembly }))
+    for (const { records, index_ms, median_ms, worst_ms, edit_ms, allocations } of searches) {
+      rows.push(atMost(`search, a letter, ${records} records, ${where}: worst`, worst_ms, 50, 'ms'));
+      rows.push(told('  the same after an edit: worst', `${number(edit_ms)} ms`));
+      const rest = `${number(median_ms)}, ${number(index_ms, 1)} ms, ${allocations}`;
+      rows.push(told('  median; first look; allocations', rest));
+    }
   for (const one of webassembly.files) {
     rows.push(atMost(`load and save, ${one.records} records, WebAssembly`, one.ratio, 1, '× JSON'));
     const parts = [one.read_ms, one.write_ms, one.parse_ms, one.stringify_ms].map((ms) => number(ms, 1));

@@ -12,6 +12,7 @@
 #include "record/transaction.hpp"
 #include "tests/unit/workspace/memory_store.hpp"
 #include "workspace/generate.hpp"
+#include "workspace/search.hpp"
 #include "workspace/workspace.hpp"
 
 namespace {
@@ -130,6 +131,53 @@ EditCost edit_cost(std::size_t records) {
     counts.push_back(allocations() - before);
   }
   return {share(times, 0.5), share(times, 0.95), share(counts, 0.5)};
+}
+
+namespace {
+
+constexpr std::string_view queries[] = {"committee agreement",
+                                        "supply of nowhere",
+                                        "patient with",
+                                        "delivers second batch",
+                                        "zebra",
+                                        "e",
+                                        "an"};
+constexpr std::size_t results = 50;
+
+/// Types one query and notes what each letter costs.
+void type(SearchIndex& index, const Plan& plan, std::string_view query, std::vector<double>& times,
+          std::vector<std::size_t>& counts) {
+  for (std::size_t letters = 1; letters <= query.size(); ++letters) {
+    const std::size_t before = allocations();
+    const auto begun = Clock::now();
+    (void)index.find(plan, query.substr(0, letters), results);
+    times.push_back(microseconds_since(begun) / 1000);
+    counts.push_back(allocations() - before);
+  }
+}
+
+}  // namespace
+
+SearchCost search_cost(std::size_t records) {
+  Desk desk(records);
+  const Plan& plan = *desk.workspace.plan();
+  const Table& table = *plan.part(Visibility::shared).find(table_kind);
+  SearchIndex index;
+  const auto begun = Clock::now();
+  index.follow(plan);
+  SearchCost cost{microseconds_since(begun) / 1000, 0, 0, 0, 0};
+  std::vector<double> times, first;
+  std::vector<std::size_t> counts;
+  for (int round = 0; round < 3; ++round)
+    for (const std::string_view query : queries) type(index, plan, query, times, counts);
+  for (int number = 0; number < 20; ++number) {
+    std::vector<std::size_t> ignored;
+    if (!edit(desk.workspace, table, number, concat("Another title, number ", number))) return {};
+    type(index, plan, "s", first, ignored);
+  }
+  cost.median_ms = share(times, 0.5), cost.worst_ms = share(times, 1);
+  cost.edit_ms = share(first, 1), cost.allocations = share(counts, 0.5);
+  return cost;
 }
 
 FileBench::FileBench(std::size_t records)

@@ -21,6 +21,16 @@ struct EditCost {
 };
 EditCost edit_cost(std::size_t records);
 
+/// What a search costs while a query is typed letter by letter into one generated plan, with `most`
+/// results shown, in milliseconds. Of several queries: short words, long ones, what is not there.
+struct SearchCost {
+  double index_ms = 0;                 // the first look at the plan
+  double median_ms = 0, worst_ms = 0;  // of all letters
+  double edit_ms = 0;                  // worst of the first letters after an edit
+  std::size_t allocations = 0;         // median
+};
+SearchCost search_cost(std::size_t records);
+
 /// One generated plan, its file, and what reading and writing that takes.
 class FileBench {
  public:

@@ -44,6 +44,15 @@ function edits(module, records) {
   return { records, median_us, p95_us, allocations };
 }
 
+function searches(module, records) {
+  const at = module._malloc(40);
+  module._bench_search(records, at);
+  const [index_ms, median_ms, worst_ms, edit_ms, allocations] = module.HEAPF64.subarray(at / 8, at / 8 + 5);
+  module._free(at);
+  if (worst_ms === 0) throw new Error('nothing was searched');
+  return { records, index_ms, median_ms, worst_ms, edit_ms, allocations };
+}
+
 function files(module, records) {
   const bench = module._bench_open(records);
   const at = module._bench_file(bench);
@@ -91,6 +100,7 @@ export async function measureCore() {
   const wasm = {
     edits: sizes.map((records) => edits(module, records)),
     files: sizes.map((records) => files(module, records)),
+    searches: sizes.map((records) => searches(module, records)),
   };
   return {
     native: JSON.parse(run()),

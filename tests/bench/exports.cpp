@@ -14,6 +14,13 @@ EMSCRIPTEN_KEEPALIVE void bench_edit(std::size_t records, double* numbers) {
   numbers[2] = static_cast<double>(cost.allocations);
 }
 
+/// Into `numbers`: SearchCost, in the order of its members.
+EMSCRIPTEN_KEEPALIVE void bench_search(std::size_t records, double* numbers) {
+  const auto cost = entente::bench::search_cost(records);
+  numbers[0] = cost.index_ms, numbers[1] = cost.median_ms, numbers[2] = cost.worst_ms;
+  numbers[3] = cost.edit_ms, numbers[4] = static_cast<double>(cost.allocations);
+}
+
 EMSCRIPTEN_KEEPALIVE FileBench* bench_open(std::size_t records) { return new FileBench(records); }
 EMSCRIPTEN_KEEPALIVE void bench_close(FileBench* bench) { delete bench; }
 EMSCRIPTEN_KEEPALIVE const char* bench_file(FileBench* bench) { return bench->file().data(); }

@@ -18,6 +18,13 @@ void print_edit(std::size_t records) {
               cost.median_us, cost.p95_us, cost.allocations);
 }
 
+void print_search(std::size_t records) {
+  const SearchCost cost = search_cost(records);
+  std::printf("{\"records\":%zu,\"index_ms\":%.2f,\"median_ms\":%.3f,\"worst_ms\":%.3f,", records,
+              cost.index_ms, cost.median_ms, cost.worst_ms);
+  std::printf("\"edit_ms\":%.3f,\"allocations\":%zu}", cost.edit_ms, cost.allocations);
+}
+
 /// The quickest of several rounds; below 0 where one failed.
 double least(double one, double other) { return one < other ? one : other; }
 
@@ -56,6 +63,8 @@ int run(int count, char** words) {
   print_all("edits", print_edit);
   std::putchar(',');
   print_all("files", print_file);
+  std::putchar(',');
+  print_all("searches", print_search);
   std::puts("}");
   return 0;
 }
