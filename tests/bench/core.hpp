@@ -21,8 +21,9 @@ struct EditCost {
 };
 EditCost edit_cost(std::size_t records);
 
-/// What a search costs while a query is typed letter by letter into one generated plan, with `most`
-/// results shown, in milliseconds. Of several queries: short words, long ones, what is not there.
+/// What a search costs while a query is typed letter by letter into one generated plan, with fifty
+/// results made, in milliseconds, the least of some rounds each. Of several queries: short words,
+/// long ones, what is not there.
 struct SearchCost {
   double index_ms = 0;                 // the first look at the plan
   double median_ms = 0, worst_ms = 0;  // of all letters
