@@ -71,6 +71,8 @@ std::string title_for(const Route& route, const Session& session, bool has_plan)
   const auto* practice = practice::find_practice(route.name);
   if (route.place == Place::practice && practice)
     return std::string(practice->label) + " · " + plan;
+  if (const auto key = find_record(session.view.plan(), route.subject))
+    return headline(session.view.plan(), key->kind, key->id) + " · " + plan;
   return plan;
 }
 

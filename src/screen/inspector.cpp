@@ -3,13 +3,15 @@
 #include "screen/form.hpp"
 #include "screen/history.hpp"
 #include "screen/icons.hpp"
+#include "screen/linked.hpp"
+#include "screen/palette.hpp"
 #include "screen/ranks.hpp"
 #include "screen/value_words.hpp"
 
 namespace entente::screen {
 namespace {
 
-constexpr std::size_t most_lines = 50;
+constexpr std::size_t most_lines = 50, most_linked = 5;
 
 void close(Context& context) { context.go(context.route.with_record({}), true); }
 
@@ -43,11 +45,22 @@ void move(Context& context, const Kind& kind, const RecordKey& key, bool earlier
                });
 }
 
+void draw_page_link(Context& context, Rect place, const RecordKey& key) {
+  kit::Ui& ui = context.ui;
+  constexpr std::string_view label = "Open as page";
+  const float width = ui.text_width(label, kit::Style::body_strong) + 1;
+  const std::string target = link_to(record_page_of(context.plan().id(), key.id));
+  kit::text_link(ui, {place.right() - width, place.y + (place.h - 22) / 2, width, 22},
+                 {.key = "page", .label = label, .target = target});
+}
+
 /// What can be done to the record as a whole.
 float draw_actions(Context& context, Rect place, const Kind& kind, const RecordKey& key) {
-  if (kind.single || context.read_only()) return 0;
   kit::Ui& ui = context.ui;
   const float size = ui.control_height();
+  const bool is_page = context.route.subject == key.id;
+  if (!is_page) draw_page_link(context, {place.x, place.y, place.w, size}, key);
+  if (kind.single || context.read_only()) return is_page ? 0 : size + 16;
   float x = place.x;
   const auto draw = [&](std::string_view name, std::string_view label, std::string_view symbol) {
     const kit::ButtonWords words{.key = name,
@@ -80,6 +93,18 @@ float draw_findings(Context& context, Rect place, Id id) {
   return y > place.y ? y - place.y + 8 : 0;
 }
 
+float draw_record_links(Context& context, Rect place, const RecordKey& key) {
+  auto& linked = context.session.memory.of<Linked>("inspector links");
+  const auto& groups = linked_to(context, linked, key, false);
+  if (groups.empty()) return 0;
+  kit::separator(context.ui, place.x, place.y, place.w);
+  float y = place.y + 16;
+  y += kit::heading(context.ui, {place.x, y, place.w, 0}, 3, "Linked", kit::Style::card_title) + 10;
+  const std::string all = link_to(record_page_of(context.plan().id(), key.id));
+  y += draw_linked(context, {place.x, y, place.w, 0}, groups, most_linked, all) + 24;
+  return y - place.y;
+}
+
 float draw_record_history(Context& context, Rect place, Id id) {
   auto& memo = context.session.record_history;
   const auto& lines = memo.get({&context.plan(), context.plan().revision(), id}, [&] {
@@ -89,8 +114,7 @@ float draw_record_history(Context& context, Rect place, Id id) {
   kit::separator(context.ui, place.x, place.y, place.w);
   float y = place.y + 16;
   y +=
-      kit::heading(context.ui, {place.x, y, place.w, 0}, 3, "History", kit::Style::caption_strong) +
-      12;
+      kit::heading(context.ui, {place.x, y, place.w, 0}, 3, "History", kit::Style::card_title) + 12;
   return y + draw_history(context, {place.x, y, place.w, 0}, lines, false) - place.y;
 }
 
@@ -102,6 +126,7 @@ float draw_body(Context& context, Rect place, const Kind& kind, const RecordKey&
   y += draw_actions(context, {place.x, y, place.w, 0}, kind, key);
   y += draw_findings(context, {place.x, y, place.w, 0}, key.id);
   y += record_form(context, {place.x, y, place.w, 0}, kind, key) + 24;
+  y += draw_record_links(context, {place.x, y, place.w, 0}, key);
   y += draw_record_history(context, {place.x, y, place.w, 0}, key.id);
   return y - place.y;
 }
@@ -126,8 +151,12 @@ bool inspector_beside(const kit::Ui& ui) { return ui.screen().w >= 1180; }
 
 void draw_inspector(Context& context, Rect place) {
   kit::Ui& ui = context.ui;
-  const auto landmark = ui.group(kit::Role::complementary, "inspector", place, "Details");
   const Id id = context.route.record;
+  kit::Node node;
+  node.id = ui.id("inspector"), node.role = kit::Role::complementary, node.place = place;
+  node.name = "Details", node.roving = true;
+  if (opened_from_palette(context, id)) ui.request_focus(node.id);
+  const auto landmark = ui.open(node);
   const auto keys = ui.keys("record", id.value);
   ui.fill(place, ui.palette().card);
   if (inspector_beside(ui)) ui.line(place.x, place.y, place.x, place.bottom(), ui.palette().line);

@@ -2,7 +2,9 @@
 
 #include "screen/home.hpp"
 #include "screen/inspector.hpp"
+#include "screen/palette.hpp"
 #include "screen/practice_screens.hpp"
+#include "screen/record_page.hpp"
 #include "screen/shell.hpp"
 #include "screen/start.hpp"
 
@@ -25,6 +27,8 @@ void draw_page(Context& context, Rect place) {
     case Place::practice:
       if (draw_practice(context, place, context.route.name)) return;
       break;
+    case Place::record:
+      return draw_record_page(context, place);
     default:
       break;
   }
@@ -65,9 +69,11 @@ void draw_plain_page(Context& context, Rect place) {
 
 }  // namespace
 
+kit::NodeId main_id(const kit::Ui& ui) { return ui.id(main_key); }
+
 kit::Scope main_landmark(Context& context, Rect place) {
   kit::Node node;
-  node.id = context.ui.id(main_key), node.role = kit::Role::main, node.place = place;
+  node.id = main_id(context.ui), node.role = kit::Role::main, node.place = place;
   node.name = "Content", node.roving = true;
   return context.ui.open(node);
 }
@@ -76,7 +82,7 @@ void draw_skip_link(Context& context) {
   kit::Ui& ui = context.ui;
   const kit::NodeId id = ui.id("skip");
   const Rect place{12, 8, 148, 40};
-  if (ui.activated(id)) ui.request_focus(ui.id(main_key));
+  if (ui.activated(id)) ui.request_focus(main_id(ui));
   kit::Node node;
   node.id = id, node.role = kit::Role::button, node.place = {place.x, place.y, 1, 1};
   node.name = "Skip to content", node.focusable = true;
@@ -101,6 +107,7 @@ void draw_plan_frame(Context& context) {
   if (ui.phone()) draw_bottom_bar(context, place.cut_bottom(kit::space::bottom_bar));
   place.cut_top(draw_banners(context, place));
   draw_content(context, place);
+  draw_palette(context);
 }
 
 void draw_plain_frame(Context& context) {

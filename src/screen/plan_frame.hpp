@@ -13,5 +13,7 @@ void draw_opening(Context& context, const std::string& problem);
 /// The landmark that holds the page, and the first stop of Tab: a way past the navigation.
 void draw_skip_link(Context& context);
 kit::Scope main_landmark(Context& context, Rect place);
+/// That landmark's node.
+kit::NodeId main_id(const kit::Ui& ui);
 
 }  // namespace entente::screen

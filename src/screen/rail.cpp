@@ -1,6 +1,7 @@
 #include "practice/words.hpp"
 #include "screen/icons.hpp"
 #include "screen/now_card.hpp"
+#include "screen/palette.hpp"
 #include "screen/shell.hpp"
 
 namespace entente::screen {
@@ -38,6 +39,22 @@ float draw_plan_card(Context& context, Rect place) {
   ui.draw_icon(place.right() - 28, place.y + 13, 18, icon("arrow-up-down"), ui.palette().third_ink);
   cover_with_link(ui, place, "plan", view.title() + ", switch plan", "#/");
   return place.h;
+}
+
+/// Looks like the links around it, but leads nowhere: it opens the search.
+bool draw_search(kit::Ui& ui, Rect place) {
+  const kit::NodeId id = ui.id("search");
+  const kit::Color ink = ui.palette().second_ink;
+  const float hover = ui.animate(id, ui.hovered(id));
+  if (hover > 0) ui.fill(place, ui.palette().ink, kit::space::control_radius, hover * 0.05f);
+  ui.focus_ring(id, place, kit::space::control_radius);
+  ui.draw_icon(place.x + 10, place.y + (place.h - 18) / 2, 18, icon("search"), ink);
+  ui.draw_text(place.x + 38, place.y + (place.h - 22) / 2, "Search", kit::Style::body, ink);
+  kit::Node node;
+  node.id = id, node.role = kit::Role::button, node.place = place, node.name = "Search";
+  node.focusable = true, node.shortcut = "Control+K";
+  ui.add(node);
+  return ui.activated(id);
 }
 
 float draw_practices(Context& context, Rect place, std::size_t stage) {
@@ -114,6 +131,8 @@ void draw_rail(Context& context, Rect place) {
                  .icon = icon("house"),
                  .note = findings ? ui.keep(std::to_string(findings)) : std::string_view{},
                  .current = context.route.place == Route::Place::home});
+  area.y += row_height;
+  if (draw_search(ui, {area.x, area.y, area.w, row_height})) open_palette(context);
   area.y += row_height + 14;
   ui.draw_text(area.x + 10, area.y, "Stages", kit::Style::caption_strong, ui.palette().second_ink);
   area.y += 26;

@@ -91,6 +91,10 @@ Place place_in_plan(const std::vector<std::string_view>& parts, Route& route) {
   route.plan = *plan;
   if (parts.size() == 2) return Place::home;
   if (parts.size() == 3 && parts[2] == "stages") return Place::stages;
+  if (parts.size() == 4 && parts[2] == "record") {
+    route.subject = id_from_text(parts[3]).value_or(Id{});
+    return route.subject ? Place::record : Place::unknown;
+  }
   if (parts.size() > 4 || (parts.size() == 4 && parts[2] != "stage")) return Place::unknown;
   route.name = parts.back();
   return parts.size() == 4 ? Place::stage : Place::practice;
@@ -115,6 +119,8 @@ std::string path_of(const Route& route) {
       return plan + "/stage/" + route.name;
     case Place::practice:
       return plan + "/" + route.name;
+    case Place::record:
+      return plan + "/record/" + entente::text_from(route.subject);
     case Place::about:
       return "/about";
     case Place::settings:
@@ -179,6 +185,12 @@ std::string link_to(const Route& route) { return "#" + text_from(route); }
 Route home_of(Id plan) { return made(Place::home, plan, {}); }
 Route stages_of(Id plan) { return made(Place::stages, plan, {}); }
 Route stage_of(Id plan, std::string_view stage) { return made(Place::stage, plan, stage); }
+
+Route record_page_of(Id plan, Id record) {
+  Route route = made(Place::record, plan, {});
+  route.subject = record;
+  return route;
+}
 
 Route practice_of(Id plan, std::string_view practice, std::string_view view, Id record) {
   Route route = made(Place::practice, plan, practice);

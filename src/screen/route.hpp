@@ -23,6 +23,7 @@ struct ListAddress {
 ///   /plan/<id>/stage/<name>         one stage
 ///   /plan/<id>/<practice>           a practice; ?view=<tab>&record=<id>&filter=<words>
 ///                                   &sort=<field>&is=<field>:<value>,…
+///   /plan/<id>/record/<id>          one record's own page; ?record=<id> beside it
 ///   /about, /settings
 struct Route {
   enum class Place : std::uint8_t {
@@ -31,6 +32,7 @@ struct Route {
     stages,
     stage,
     practice,
+    record,
     about,
     settings,
     unknown
@@ -40,6 +42,7 @@ struct Route {
   std::string view;  // the tab; empty: the first
   Id record;         // the record in the inspector
   ListAddress list;  // what is asked of the table
+  Id subject;        // the record that the page is about
   friend bool operator==(const Route&, const Route&) = default;
 
   Route with_view(std::string_view tab) const;
@@ -57,5 +60,6 @@ Route home_of(Id plan);
 Route stages_of(Id plan);
 Route stage_of(Id plan, std::string_view stage);
 Route practice_of(Id plan, std::string_view practice, std::string_view view = {}, Id record = {});
+Route record_page_of(Id plan, Id record);
 
 }  // namespace entente::screen

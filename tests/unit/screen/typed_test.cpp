@@ -54,7 +54,8 @@ TEST(Route, ReadsWhatItWrites) {
   const Id plan{1234567}, record{7654321};
   for (const Route& route :
        {Route{}, home_of(plan), stages_of(plan), stage_of(plan, "run"),
-        practice_of(plan, "charter"), practice_of(plan, "charter", "measure", record)})
+        practice_of(plan, "charter"), practice_of(plan, "charter", "measure", record),
+        record_page_of(plan, record), record_page_of(plan, record).with_record(plan)})
     EXPECT_EQ(route_from(text_from(route)), route) << text_from(route);
 }
 
@@ -77,8 +78,9 @@ TEST(Route, LeavesOutAFilterThatIsNoText) {
 }
 
 TEST(Route, CallsTheRestUnknown) {
-  for (const std::string_view text : {"/nowhere", "/plan", "/plan/short", "/about/more",
-                                      "/plan/0000000000001/a/b", "/plan/0000000000001/a/b/c"})
+  for (const std::string_view text :
+       {"/nowhere", "/plan", "/plan/short", "/about/more", "/plan/0000000000001/a/b",
+        "/plan/0000000000001/a/b/c", "/plan/0000000000001/record/short"})
     EXPECT_EQ(route_from(text).place, Route::Place::unknown) << text;
 }
 
