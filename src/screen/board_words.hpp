@@ -1,6 +1,8 @@
 #pragma once
 #include <functional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "kit/tokens.hpp"
@@ -19,7 +21,10 @@ struct BoardColumn {
   std::string key, title;
   kit::Tone tone = kit::Tone::neutral;
   std::vector<BoardItem> items;
-  std::function<void(Draft&)> fill = {};  // what a record added here begins with
+  std::function<void(Draft&)> fill = {};  // what a record added here begins with; none: `writes`
+  /// The fields that make a record stand here, written when one is moved here as one edit. Without
+  /// any, none can be. Texts and lists must outlive the board.
+  std::vector<std::pair<std::string_view, Value>> writes = {};
 };
 
 }  // namespace entente::screen

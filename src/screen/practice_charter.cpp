@@ -24,21 +24,17 @@ std::string note_of(const Plan& plan, const Objective& objective) {
   return note + (note.empty() ? "By " : " · by ") + short_date(objective.due);
 }
 
-/// What the rules find first about a record.
-std::string warning_about(Context& context, Id id) {
-  const auto findings = context.view().findings_about(id);
-  return findings.empty() ? "" : findings.front()->what;
-}
-
 /// Joint objectives first, then each party's own.
 std::vector<BoardColumn> objective_columns(Context& context) {
-  std::vector<BoardColumn> columns{{"joint", "Joint objectives", kit::Tone::accent, {}, {}}};
+  std::vector<BoardColumn> columns{
+      {"joint", "Joint objectives", kit::Tone::accent, {}, {}, {{"party", Value{}}}}};
   for (const PartyView& party : context.view().parties())
     columns.push_back({text_from(party.id),
                        party.short_name + "'s own",
                        party.tone,
                        {},
-                       [id = party.id](Draft& draft) { draft.set("party", Value{id}); }});
+                       {},
+                       {{"party", Value{party.id}}}});
   for (const Id id : in_order(context.plan(), kind_of<Objective>())) {
     const Objective& objective = *context.plan().find<Objective>(id);
     std::size_t column = 0;
@@ -52,37 +48,22 @@ std::vector<BoardColumn> objective_columns(Context& context) {
 }
 
 std::vector<BoardColumn> scope_columns(Context& context) {
-  const auto fill = [](Scope scope) {
-    return [scope](Draft& draft) {
-      draft.set("scope", ChoiceNumber{static_cast<std::uint8_t>(scope)});
-    };
+  const auto column = [](std::string key, std::string title, kit::Tone tone, Scope scope) {
+    const Value value = ChoiceNumber{static_cast<std::uint8_t>(scope)};
+    return BoardColumn{std::move(key), std::move(title), tone, {}, {}, {{"scope", value}}};
   };
   std::vector<BoardColumn> columns{
-      {"in", "In scope", kit::Tone::good, {}, fill(Scope::in)},
-      {"out", "Out of scope", kit::Tone::bad, {}, fill(Scope::out)},
-      {"undecided", "Undecided", kit::Tone::warning, {}, fill(Scope::undecided)}};
+      column("in", "In scope", kit::Tone::good, Scope::in),
+      column("out", "Out of scope", kit::Tone::bad, Scope::out),
+      column("undecided", "Undecided", kit::Tone::warning, Scope::undecided)};
   for (const Id id : in_order(context.plan(), kind_of<ScopeItem>())) {
     const ScopeItem& item = *context.plan().find<ScopeItem>(id);
-    const std::size_t column =
+    const std::size_t place =
         item.scope == Scope::none ? 2 : static_cast<std::size_t>(item.scope) - 1;
-    columns[column].items.push_back(
+    columns[place].items.push_back(
         {id, std::string(item.title), std::string(item.note.text), warning_about(context, id)});
   }
   return columns;
-}
-
-using Columns = std::vector<BoardColumn> (*)(Context&);
-
-/// A board where there are few, the default table where there are many or none.
-Section board_section(Context& context, const Kind& kind, Columns columns_from) {
-  Section section = list_section(context, kind);
-  if (section.count == 0 || section.count > most_on_board) return section;
-  section.draw = [&context, &kind, columns_from](Column& column, Rect) {
-    const auto& columns = context.derived("board of " + std::string(kind.name),
-                                          [&] { return columns_from(context); });
-    board(context, column, kind, columns);
-  };
-  return section;
 }
 
 std::size_t unmeasured(const Plan& plan) {
