@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 
 #include "practice/risks/rules.hpp"
 #include "practice/words.hpp"
@@ -68,7 +69,7 @@ Value choice(Status status) {
   return ChoiceNumber{static_cast<std::uint8_t>(status)};
 }
 
-/// Ids by a key, smallest first; none counts as the last.
+/// Ids by a key, smallest first.
 template <class Record, class Key>
 std::vector<Id> ordered(const Plan& plan, Key key) {
   std::vector<Id> ids = in_order(plan, kind_of<Record>());
@@ -78,72 +79,67 @@ std::vector<Id> ordered(const Plan& plan, Key key) {
   return ids;
 }
 
-constexpr std::int32_t latest = std::numeric_limits<std::int32_t>::max();
-std::int32_t soonest(Date date) { return date ? date.days : latest; }
+/// A column of records with one status; `day` is written beside it, or emptied.
+template <class Status>
+BoardColumn status_column(Status status, kit::Tone tone, std::string_view day, Value when = {}) {
+  const Choice& words = choices_of(status)[static_cast<std::size_t>(status) - 1];
+  BoardColumn column{std::string(words.code), std::string(words.label), tone, {}, {}, {}};
+  column.writes = {{"status", choice(status)}, {day, when}};
+  return column;
+}
+
+/// Where a record with this status stands; none counts as the first.
+template <class Status>
+std::size_t place_of(Status status) {
+  return std::max<std::size_t>(1, static_cast<std::size_t>(status)) - 1;
+}
+
+/// Open ones first by weight, then by day; what is over by the day it was, the last first.
+template <class Record>
+std::pair<int, std::int64_t> board_order(const Record& record, int weight, Date over) {
+  constexpr std::int64_t latest = std::numeric_limits<std::int64_t>::max();
+  if (!practice::is_open(record)) return {0, over ? -std::int64_t{over.days} : latest};
+  return {weight, record.due ? record.due.days : latest};
+}
 
 std::vector<BoardColumn> issue_columns(Context& context) {
-  const auto column = [](std::string key, kit::Tone tone, IssueStatus status, Value resolved) {
-    const auto number = static_cast<std::size_t>(status) - 1;
-    std::string title(practice::issue_status_choices[number].label);
-    return BoardColumn{std::move(key),
-                       std::move(title),
-                       tone,
-                       {},
-                       {},
-                       {{"status", choice(status)}, {"resolved", resolved}}};
-  };
   std::vector<BoardColumn> columns{
-      column("open", kit::Tone::bad, IssueStatus::open, {}),
-      column("working", kit::Tone::warning, IssueStatus::working, {}),
-      column("resolved", kit::Tone::good, IssueStatus::resolved, context.today())};
+      status_column(IssueStatus::open, kit::Tone::bad, "resolved"),
+      status_column(IssueStatus::working, kit::Tone::warning, "resolved"),
+      status_column(IssueStatus::resolved, kit::Tone::good, "resolved", context.today())};
   const Plan& plan = context.plan();
   const auto key = [](const Issue& issue) {
-    const bool over = !practice::is_open(issue);
-    const int priority = issue.priority == practice::Priority::none ? 9 : int(issue.priority);
-    return std::pair(over ? 0 : priority,
-                     over ? -std::max(issue.resolved.days, -latest) : soonest(issue.due));
+    const int priority = static_cast<int>(issue.priority);
+    return board_order(issue, priority == 0 ? 9 : priority, issue.resolved);
   };
   for (const Id id : ordered<Issue>(plan, key)) {
     const Issue& issue = *plan.find<Issue>(id);
-    const auto place = std::max<std::size_t>(1, static_cast<std::size_t>(issue.status)) - 1;
-    const auto priority = static_cast<std::size_t>(issue.priority);
-    std::string first(priority == 0 ? "" : practice::priority_choices[priority - 1].label);
-    const bool over = !practice::is_open(issue);
-    columns[place].items.push_back(
+    const bool open = practice::is_open(issue);
+    std::string first;
+    if (open && issue.priority != practice::Priority::none)
+      first = practice::priority_choices[place_of(issue.priority)].label;
+    columns[place_of(issue.status)].items.push_back(
         {id, std::string(issue.title),
-         note_of(plan, over ? "" : std::move(first), issue.owner.id, over ? Date{} : issue.due),
+         note_of(plan, std::move(first), issue.owner.id, open ? issue.due : Date{}),
          warning_about(context, id)});
   }
   return columns;
 }
 
 std::vector<BoardColumn> action_columns(Context& context) {
-  const auto column = [](std::string key, kit::Tone tone, ActionStatus status, Value done) {
-    const auto number = static_cast<std::size_t>(status) - 1;
-    std::string title(practice::action_status_choices[number].label);
-    return BoardColumn{std::move(key),
-                       std::move(title),
-                       tone,
-                       {},
-                       {},
-                       {{"status", choice(status)}, {"done", done}}};
-  };
   std::vector<BoardColumn> columns{
-      column("open", kit::Tone::neutral, ActionStatus::open, {}),
-      column("doing", kit::Tone::accent, ActionStatus::doing, {}),
-      column("done", kit::Tone::good, ActionStatus::done, context.today()),
-      column("dropped", kit::Tone::neutral, ActionStatus::dropped, {})};
+      status_column(ActionStatus::open, kit::Tone::warning, "done"),
+      status_column(ActionStatus::doing, kit::Tone::accent, "done"),
+      status_column(ActionStatus::done, kit::Tone::good, "done", context.today()),
+      status_column(ActionStatus::dropped, kit::Tone::neutral, "done")};
   const Plan& plan = context.plan();
-  const auto key = [](const Action& action) {
-    return practice::is_open(action) ? soonest(action.due) : -std::max(action.done.days, -latest);
-  };
+  const auto key = [](const Action& action) { return board_order(action, 0, action.done); };
   for (const Id id : ordered<Action>(plan, key)) {
     const Action& action = *plan.find<Action>(id);
-    const auto place = std::max<std::size_t>(1, static_cast<std::size_t>(action.status)) - 1;
-    columns[place].items.push_back(
-        {id, std::string(action.title),
-         note_of(plan, "", action.owner.id, practice::is_open(action) ? action.due : Date{}),
-         warning_about(context, id)});
+    const Date due = practice::is_open(action) ? action.due : Date{};
+    columns[place_of(action.status)].items.push_back({id, std::string(action.title),
+                                                      note_of(plan, "", action.owner.id, due),
+                                                      warning_about(context, id)});
   }
   return columns;
 }
