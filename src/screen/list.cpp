@@ -86,7 +86,7 @@ void draw_nothing_found(Context& context, Rect place, ListState& state) {
   if (kit::button(ui, {inside.x, inside.y + 34, kit::button_width(ui, clear), ui.control_height()},
                   clear)) {
     state.query.text.clear();
-    state.query.filters.clear();
+    state.query.filters.clear(), state.query.without.clear();
   }
 }
 

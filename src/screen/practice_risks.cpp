@@ -146,7 +146,8 @@ std::vector<BoardColumn> action_columns(Context& context) {
 
 // ---- Sections.
 
-constexpr float least_beside = 860, map_width = 400;
+constexpr float least_beside = 860, map_width = 372;
+constexpr std::string_view columns_beside[] = {"title", "likelihood", "impact", "owner"};
 
 /// The map beside the table, or above it where there is no room.
 void draw_risks(Context& context, Column& column, Rect room) {
@@ -163,7 +164,7 @@ void draw_risks(Context& context, Column& column, Rect room) {
   place.h = std::max(place.h, risk_map_height(context, map_width));
   column.skip(place.h + kit::space::between);
   risk_map(context, place.cut_left(map_width, kit::space::cards));
-  list(context, place, words);
+  list(context, place, {&kind_of<Risk>(), columns_beside});
 }
 
 /// The line that makes records stands above each section.

@@ -122,8 +122,8 @@ void enter(Context& context, State& state) {
 bool is_blank(const State& state) { return without_blanks(state.text).empty(); }
 
 constexpr std::string_view how =
-    "! is a risk, !! an issue, anything else an action. @ and a name make the owner, a day such as "
-    "“friday” or “26 nov” the date. Enter adds it.";
+    "! makes a risk, !! an issue, anything else an action; @ana the owner, friday or 26 nov the "
+    "date.";
 
 /// The field itself; what is typed is taken over at once. Returns its height.
 float draw_field(Context& context, Rect place, State& state) {
@@ -132,13 +132,22 @@ float draw_field(Context& context, Rect place, State& state) {
   words.hint = ui.phone() ? "! risk, @owner, friday …" : "Add: ! risk, !! issue, @owner, friday …";
   words.problem = state.problem, words.label_hidden = true;
   if (is_blank(state)) words.help = how;
+  const kit::ButtonWords button{
+      .key = "add line", .label = "Add", .icon = icon("plus"), .disabled = is_blank(state)};
+  const float width = kit::button_width(ui, button);
+  const Rect beside{place.right() - width, place.y, width, place.h};
+  place.w -= width + kit::space::within;
   const float height = kit::field_height(ui, place.w, words);
   const std::string before = state.text;
   const std::string_view value = ui.keep(state.text);
   if (auto typed = kit::text_field(ui, place, words, {.value = value})) state.text = *typed;
   if (auto draft = kit::draft(ui, key)) state.text = *draft;
   if (state.text != before) state.problem.clear(), ui.again();
-  if (ui.pressed_key(ui.id(key), "Enter") && !is_blank(state)) enter(context, state);
+  const bool entered = ui.pressed_key(ui.id(key), "Enter");
+  if ((kit::button(ui, beside, button) || entered) && !is_blank(state)) {
+    enter(context, state);
+    ui.request_focus(ui.id(key));  // for the next one
+  }
   return height;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/concat.hpp"
 #include "kit/heat_map.hpp"
 #include "practice/risks/rules.hpp"
 #include "practice/words.hpp"
@@ -49,8 +50,8 @@ Slot slot_named(std::string_view field) {
 /// What the heat map asks of the table: two levels, and nothing that is over.
 class LevelFilter {
  public:
-  explicit LevelFilter(ListQuery& query)
-      : query_(query), up_(slot_named("likelihood")), across_(slot_named("impact")) {}
+  explicit LevelFilter(ListQuery query)
+      : query_(std::move(query)), up_(slot_named("likelihood")), across_(slot_named("impact")) {}
 
   std::optional<kit::HeatCell> cell() const {
     const kit::HeatCell cell{level(up_), level(across_)};
@@ -69,6 +70,10 @@ class LevelFilter {
     for (const RiskStatus over : {RiskStatus::occurred, RiskStatus::closed})
       query_.without.push_back({status, static_cast<std::uint64_t>(over)});
   }
+  /// Asks the table so from now on.
+  void go(Context& context) const {
+    context.go(context.route.with_list(address_of(kind_of<Risk>(), query_)));
+  }
 
  private:
   int level(Slot slot) const {
@@ -76,9 +81,15 @@ class LevelFilter {
       if (is.slot == slot) return static_cast<int>(is.value);
     return 0;
   }
-  ListQuery& query_;
+  ListQuery query_;
   Slot up_, across_;
 };
+
+const LevelFilter& filter_of(Context& context) {
+  auto& memo = context.session.memory.of<Memo<ListAddress, LevelFilter>>("risk map filter");
+  return memo.get(context.route.list,
+                  [&] { return LevelFilter(query_from(kind_of<Risk>(), context.route.list)); });
+}
 
 constexpr float title_height = 36, note_gap = 8;
 
@@ -91,22 +102,25 @@ std::string note_of(const Counts& counts) {
 }
 
 /// What the table shows just now, and the way back to all; or how the map is to be read.
-void draw_note(Context& context, Rect place, LevelFilter& filter) {
+void draw_note(Context& context, Rect place) {
   kit::Ui& ui = context.ui;
-  const auto cell = filter.cell();
+  const auto cell = filter_of(context).cell();
   if (!cell) {
-    kit::paragraph(ui, place, ui.keep(note_of(counted(context))), kit::Style::caption,
-                   ui.palette().second_ink);
+    const std::string words = note_of(counted(context));
+    const float height = kit::paragraph_height(ui, place.w, words, kit::Style::caption);
+    place.y += std::max(0.f, (place.h - height) / 2);
+    kit::paragraph(ui, place, ui.keep(words), kit::Style::caption, ui.palette().second_ink);
     return;
   }
   const kit::ButtonWords all{.key = "all", .label = "Show all", .emphasis = kit::Emphasis::quiet};
   const float width = kit::button_width(ui, all);
-  const std::string words = "Likelihood " + std::to_string(cell->up) + ", impact " +
-                            std::to_string(cell->across) + " only";
-  kit::text(ui, {place.x, place.y + 9, place.w - width - 8, 18}, ui.keep(words),
+  const std::string words = concat("Likelihood ", cell->up, ", impact ", cell->across, " only");
+  kit::text(ui, {place.x, place.y + (place.h - 18) / 2, place.w - width - 8, 18}, ui.keep(words),
             kit::Style::caption_strong, ui.palette().accent);
-  if (kit::button(ui, {place.right() - width, place.y, width, ui.control_height()}, all))
-    filter.clear();
+  if (!kit::button(ui, {place.right() - width, place.y, width, place.h}, all)) return;
+  LevelFilter filter = filter_of(context);
+  filter.clear();
+  filter.go(context);
 }
 
 }  // namespace
@@ -123,26 +137,25 @@ void risk_map(Context& context, Rect place) {
   place.h = risk_map_height(context, place.w);
   const Rect inside = kit::card(ui, place);
   kit::heading(ui, inside, 2, "Open risks", kit::Style::card_title);
-  LevelFilter filter(context.session.lists[std::string(Risk::kind_name)].query);
-  if (!filter.cell()) filter.clear();  // the table's own "Clear the filter" took the cell away
   kit::HeatMapWords words{.key = "map",
                           .name = "Open risks by likelihood and impact",
                           .up = "Likelihood",
                           .across = "Impact",
                           .one = "risk",
                           .many = "risks"};
-  words.counts = counted(context).cells, words.pressed = filter.cell();
+  words.counts = counted(context).cells, words.pressed = filter_of(context).cell();
   words.high = practice::high_score;
   const Rect map{inside.x, inside.y + title_height, inside.w, 0};
   if (const auto cell = kit::heat_map(ui, map, words)) {
+    LevelFilter filter = filter_of(context);
     if (words.pressed == cell)
       filter.clear();
     else
       filter.set(*cell);
-    ui.again();
+    filter.go(context);
   }
   const float y = map.y + kit::heat_map_height(ui, map.w) + note_gap;
-  draw_note(context, {inside.x, y, inside.w, ui.control_height()}, filter);
+  draw_note(context, {inside.x, y, inside.w, ui.control_height()});
 }
 
 }  // namespace entente::screen

@@ -12,7 +12,7 @@ namespace entente::screen {
 struct ListAddress {
   std::string filter;           // words
   std::string sort;             // a field's name, "-" before it where the order is descending
-  std::vector<std::string> is;  // "status:open", "owner:<id>", "owner:" for none
+  std::vector<std::string> is;  // "status:open", "status:!open", "owner:<id>", "owner:" for none
   friend bool operator==(const ListAddress&, const ListAddress&) = default;
 };
 

@@ -94,10 +94,10 @@ void find_in_issues(const Plan& plan, Date today, Findings& findings) {
         about(Weight::hint, "resolution", "Resolved, but nobody has written down how.");
       return;
     }
-    find_owner(plan, today, issue, about);
     find_due(today, issue,
              {"Mark resolved", {{"status", choice(IssueStatus::resolved)}, {"resolved", today}}},
              about);
+    find_owner(plan, today, issue, about);
   });
 }
 
@@ -105,9 +105,9 @@ void find_in_actions(const Plan& plan, Date today, Findings& findings) {
   look_at_each<Action>(plan, findings, [&](Id, const Action& action, auto add) {
     if (!is_open(action)) return;
     const auto about = by_owner(plan, action.owner.id, add);
-    find_owner(plan, today, action, about);
     find_due(today, action,
              {"Mark done", {{"status", choice(ActionStatus::done)}, {"done", today}}}, about);
+    find_owner(plan, today, action, about);
   });
 }
 

@@ -115,9 +115,12 @@ TEST(QuickLineField, AddsNothingByLeavingItOrWithoutATitle) {
 
 TEST(QuickLineField, WorksByTouch) {
   Risks page(phone);
-  page.enter_line("! 供給不足 🙂 @ida tomorrow");
+  page.draft_line("! 供給不足 🙂 @ida tomorrow");
+  page.click(Role::button, "Add");
   ASSERT_EQ(page.plan().all<Risk>().size(), 1u);
   EXPECT_EQ(page.plan().all<Risk>()[0].title, "供給不足 🙂");
+  EXPECT_EQ(page.focused(), line) << "for the next one";
+  EXPECT_TRUE(page.screen->get(Role::button, "Add").disabled);
 }
 
 /// One open risk in a cell, a closed one in the same, and another open one elsewhere.
@@ -160,6 +163,20 @@ TEST(RiskScreen, TheMapWorksByKeyboardAlone) {
   EXPECT_TRUE(page.sees(Role::row_header, "Delay"));
   page.press_focused();
   EXPECT_TRUE(page.sees(Role::row_header, "Gap")) << "pressed again it lets go";
+}
+
+TEST(RiskScreen, AnAddressKeepsTheCell) {
+  Risks page;
+  add_three(page);
+  page.click(Role::button, "1 risk, Likelihood 4, Impact 5");
+  const std::string there = page.route;
+  page.open("risk");
+  EXPECT_TRUE(page.sees(Role::row_header, "Delay"));
+  page.go(there);
+  EXPECT_FALSE(page.sees(Role::row_header, "Delay"));
+  EXPECT_FALSE(page.sees(Role::row_header, "Old gap"));
+  EXPECT_EQ(page.screen->get(Role::button, "1 risk, Likelihood 4, Impact 5").pressed,
+            kit::Tri::yes);
 }
 
 TEST(RiskScreen, ClearingTheTablesFilterLetsGoOfTheCell) {
