@@ -83,7 +83,12 @@ export class Frames {
   #ask() {
     if (this.#cancel) return;
     this.stage.dataset.settled = 'false';
-    if (document.hidden) {
+    if (!this.stage.dataset.ready) {
+      // Nothing is shown yet that a frame could disturb: the first picture need not wait for one.
+      let wanted = true;
+      this.#cancel = () => (wanted = false);
+      queueMicrotask(() => wanted && this.#frame());
+    } else if (document.hidden) {
       const timer = setTimeout(() => this.#frame(), 50);
       this.#cancel = () => clearTimeout(timer);
     } else {
@@ -96,6 +101,7 @@ export class Frames {
     this.#cancel?.();
     this.#cancel = null;
     if (this.#stale) this.#turn();
+    if (!this.engine.ready) return this.#settle();
     this.engine.paint();
     this.#painted += 1;
     if (this.engine.wakeAfter() === 0) this.soon();

@@ -9,6 +9,7 @@ export class Input {
   #pressed = 0;
   #focused = 0;
   #visible = false;
+  #under = null; // the element that the pointer was last told to be over
 
   // go(target): follows a link within the page.
   constructor(stage, { engine, mirror, frames, fields, go }) {
@@ -59,7 +60,14 @@ export class Input {
     if (this.frames.post('context', id, '', event)) event.preventDefault();
   }
 
+  // The element under the pointer may be another node's by now (mirror.mjs).
+  tellHover() {
+    if (this.#hovered === 0 || this.mirror.node(this.#hovered) || !this.#under?.isConnected) return;
+    this.#hover(this.mirror.actingIdOf(this.#under), this.#pressed, -1, -1);
+  }
+
   #point(event) {
+    this.#under = event.target;
     const id = this.mirror.actingIdOf(event.target);
     const up = event.type === 'pointerup' || event.type === 'pointercancel';
     const down = event.type === 'pointerdown' && event.button === 0;

@@ -18,12 +18,14 @@ const find = (id) => document.getElementById(id);
 const stage = find('stage');
 const canvas = find('canvas');
 
-// The context that the application will ask for, made while its WebAssembly is on its way: making one
-// waits for the graphics process. The attributes are those of src/platform/web/canvas.cpp.
+// The context that the application will ask for, made while its WebAssembly is on its way: making
+// one waits for the graphics process. The attributes are those of src/platform/web/canvas.cpp.
 const wanted = { alpha: false, depth: false, stencil: false, antialias: false };
 
 async function start() {
-  const host = new Host(find('file'), new Storage());
+  const storage = new Storage();
+  storage.readAhead(/^\/plan\/([^/?]+)/.exec(routeNow())?.[1]);
+  const host = new Host(find('file'), storage);
   const loading = [createEntente({ canvas, host }), Glyphs.load()];
   canvas.getContext('webgl2', wanted);
   const [module] = await Promise.all(loading);
@@ -39,6 +41,7 @@ function connect(engine, host) {
     document.documentElement.dataset.theme = engine.dark ? 'dark' : 'light';
     clipboard.answer(engine.clipboard());
     input.tellFocus();
+    input.tellHover();
     if (engine.ready && !stage.dataset.ready) show();
   };
   const frames = new Frames(stage, engine, mirror, new Announcer(find('announcer')), afterRun);

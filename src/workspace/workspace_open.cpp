@@ -62,22 +62,36 @@ void Workspace::open(Id plan, Done done) {
 }
 
 void Workspace::read_open_plan(const Tabs::Answer& pen, Done done) {
-  settings_.read_plan(open_, [this, pen, done, opening = opening_](PlanSettings settings) {
+  // Both at once: the browser's database takes them in one go.
+  struct Round {
+    bool settings_read = false;
+    std::optional<Result<Recovered>> recovered;
+  };
+  auto round = std::make_shared<Round>();
+  const auto finish = [this, pen, done, round] {
+    if (!round->settings_read || !round->recovered) return;
+    const Result<Recovered>& recovered = *round->recovered;
+    Result<void> loaded = recovered ? load(*recovered) : Result<void>(recovered.problems());
+    if (!loaded) {
+      forget_open();
+      return done(loaded);
+    }
+    show_card();
+    if (!pen.granted) return follow_now(done);
+    start_writing(number_, pen.taken_by_force || keeper_->read_unevenly(), done);
+  };
+  settings_.read_plan(open_, [this, round, finish, opening = opening_](PlanSettings settings) {
     if (opening != opening_) return;
     me_ = std::move(settings);
-    keeper_->read(
-        Keeper::Reading::together, [this, pen, done, opening](const Result<Recovered>& recovered) {
-          if (opening != opening_) return;
-          Result<void> loaded = recovered ? load(*recovered) : Result<void>(recovered.problems());
-          if (!loaded) {
-            forget_open();
-            return done(loaded);
-          }
-          show_card();
-          if (!pen.granted) return follow_now(done);
-          start_writing(number_, pen.taken_by_force || keeper_->read_unevenly(), done);
-        });
+    round->settings_read = true;
+    finish();
   });
+  keeper_->read(Keeper::Reading::together,
+                [this, round, finish, opening = opening_](Result<Recovered> recovered) {
+                  if (opening != opening_) return;
+                  round->recovered = std::move(recovered);
+                  finish();
+                });
 }
 
 Result<void> Workspace::load(const Recovered& recovered) {

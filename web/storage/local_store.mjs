@@ -35,6 +35,7 @@ function numbersFrom(text, count) {
 export class LocalStore {
   name = 'local storage';
   #permission;
+  #sound = new Map(); // by key: snapshots found whole, and their text: a start reads them twice
 
   // expandOne(snapshot, compressed()): a snapshot's bytes.
   constructor(permission, expandOne = (_, compressed) => expand(compressed())) {
@@ -54,13 +55,13 @@ export class LocalStore {
   }
 
   read(plan, done) {
-    const unpacked = ({ packed, size }) => unpack(packed, size);
+    const unpacked = (one) => (one.compressed ??= unpack(one.packed, one.size));
     this.#now(
       (refusal, found) => {
         if (refusal) return done(refusal);
         expandNeeded(found, this.expandOne, unpacked).then(() => done(null, found));
       },
-      (storage) => readPlan(storage, plan),
+      (storage) => readPlan(storage, plan, this.#sound),
     );
   }
 
@@ -86,6 +87,7 @@ export class LocalStore {
   }
 
   takePen(plan, generation, done) {
+    this.#sound.clear();
     this.#now(done, (storage) => {
       if (generation <= penOf(storage, plan)) throw penMoved();
       storage.setItem(penKey(plan), String(generation));
@@ -165,15 +167,20 @@ function removeLines(storage, plan, upTo) {
 }
 
 // { plan, slot, number, generation, size, packed } of a slot, or null where it is empty or torn.
-function snapshotIn(storage, plan, slot) {
-  const text = storage.getItem(slotKey(plan, slot));
+function snapshotIn(storage, plan, slot, sound) {
+  const key = slotKey(plan, slot);
+  const text = storage.getItem(key);
+  const known = sound?.get(key);
+  if (known && known.text === text) return known.snapshot;
   const rest = text === null ? null : unseal(text);
   if (rest === null) return text === null ? null : { slot, torn: true, number: -1 };
   const [[number, generation, size], packed] = numbersFrom(rest, 3);
-  return { plan, slot, number, generation, size, packed };
+  const snapshot = { plan, slot, number, generation, size, packed };
+  sound?.set(key, { text, snapshot });
+  return snapshot;
 }
-const snapshotsIn = (storage, plan) =>
-  slots.map((slot) => snapshotIn(storage, plan, slot)).filter((one) => one !== null);
+const snapshotsIn = (storage, plan, sound) =>
+  slots.map((slot) => snapshotIn(storage, plan, slot, sound)).filter((one) => one !== null);
 
 // Into the free slot, or that of the older snapshot: replacing a value happens wholly or not at all.
 // Where there is no room for two, the one that is left is replaced.
@@ -201,7 +208,7 @@ function fits(storage, key, value) {
   }
 }
 
-function readPlan(storage, plan) {
+function readPlan(storage, plan, sound) {
   const found = { generation: penOf(storage, plan), damaged: 0, lines: [], snapshots: [] };
   const start = `${prefix(plan)}line/`;
   for (const key of keysOf(storage, start)) {
@@ -211,7 +218,7 @@ function readPlan(storage, plan) {
     else ++found.damaged;
   }
   found.lines.sort((one, other) => one.number - other.number);
-  for (const snapshot of snapshotsIn(storage, plan))
+  for (const snapshot of snapshotsIn(storage, plan, sound))
     if (snapshot.torn) ++found.damaged;
     else found.snapshots.push(snapshot);
   found.snapshots.sort((one, other) => other.number - one.number);

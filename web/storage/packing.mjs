@@ -1,25 +1,49 @@
 // Bytes into what local storage holds, and the checksum that finds torn or rotten pieces.
 
-const table = Uint32Array.from({ length: 256 }, (_, start) => {
+// Four tables of 256 in one: four bytes are taken at a time.
+const table = new Int32Array(1024);
+for (let start = 0; start < 256; ++start) {
   let value = start;
   for (let bit = 0; bit < 8; ++bit) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
+  table[start] = value;
+}
+for (let at = 256; at < 1024; ++at)
+  table[at] = (table[at - 256] >>> 8) ^ table[table[at - 256] & 255];
+
+const fourOn = (value) =>
+  table[768 + (value & 255)] ^
+  table[512 + ((value >>> 8) & 255)] ^
+  table[256 + ((value >>> 16) & 255)] ^
+  table[value >>> 24];
+const oneOn = (value, byte) => table[(value ^ byte) & 255] ^ (value >>> 8);
 
 // CRC-32 over a text's UTF-16 units (each as two bytes) or over bytes, as 8 hexadecimal digits.
 export function checksum(data) {
-  let value = 0xffffffff;
+  let value = -1;
+  let at = 0;
   if (typeof data === 'string') {
-    for (let index = 0; index < data.length; ++index) {
-      const unit = data.charCodeAt(index);
-      value = table[(value ^ unit) & 255] ^ (value >>> 8);
-      value = table[(value ^ (unit >>> 8)) & 255] ^ (value >>> 8);
+    for (; at + 2 <= data.length; at += 2)
+      value = fourOn(value ^ (data.charCodeAt(at) | (data.charCodeAt(at + 1) << 16)));
+    for (; at < data.length; ++at) {
+      const unit = data.charCodeAt(at);
+      value = oneOn(oneOn(value, unit), unit >>> 8);
     }
   } else {
-    for (const byte of data) value = table[(value ^ byte) & 255] ^ (value >>> 8);
+    for (; at + 4 <= data.length; at += 4)
+      value = fourOn(
+        value ^ (data[at] | (data[at + 1] << 8) | (data[at + 2] << 16) | (data[at + 3] << 24)),
+      );
+    for (; at < data.length; ++at) value = oneOn(value, data[at]);
   }
   return (~value >>> 0).toString(16).padStart(8, '0');
 }
+
+// Whether two pieces of bytes are the same; the browser compares them quicker than a loop does.
+export const sameBytes = (one, other) =>
+  one.length === other.length &&
+  (globalThis.indexedDB
+    ? indexedDB.cmp(one, other) === 0
+    : one.every((byte, at) => byte === other[at]));
 
 async function through(bytes, transform) {
   const stream = new Blob([bytes]).stream().pipeThrough(transform);

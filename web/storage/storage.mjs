@@ -3,7 +3,8 @@
 // they export. Texts and bytes cross as a place and a size in the WebAssembly memory.
 import { DatabaseStore } from './database_store.mjs';
 import { LocalStore } from './local_store.mjs';
-import { checksum, compress, expand } from './packing.mjs';
+import { ReadAhead } from './read_ahead.mjs';
+import { compress, expand, sameBytes } from './packing.mjs';
 import { Permission } from './permission.mjs';
 import { Tabs } from './tabs.mjs';
 
@@ -17,21 +18,28 @@ const operations = [
   'list', 'read', 'append', 'compact', 'takePen', 'trim', 'erase', 'usage', 'writeSetting',
   'readSetting', 'permit', 'persist',
 ];
+const writing = [
+  'append', 'compact', 'takePen', 'trim', 'erase', 'writeSetting', 'permit',
+];
 const pieces = { line: 0, snapshot: 1, text: 2, place: 3, problem: 4 };
 const tabNews = { asked: 0, lost: 1, freed: 2, hiding: 3 };
 
 // Both stores are given the same snapshot, and hold the same: what the first asks for is worked out,
-// what the second asks for is there, and then it is let go.
+// what the second asks for is there.
 class SharedWork {
-  #key = null;
-  #result = null;
+  #known = null; // { key, bytes, result, left }
 
-  take(key, work) {
-    const known = this.#key === key;
-    const result = known ? this.#result : work();
-    this.#key = known ? null : key;
-    this.#result = known ? null : result;
+  // `uses` of the same are expected, then it is let go. bytes: what it is made of, where that tells.
+  take(key, work, uses = 2, bytes = null) {
+    const known = this.#known;
+    const same = known?.key === key && (!bytes || sameBytes(bytes, known.bytes));
+    if (!same) this.#known = { key, bytes, result: work(), left: uses };
+    const { result } = this.#known;
+    if (--this.#known.left === 0) this.#known = null;
     return result;
+  }
+  forget() {
+    this.#known = null;
   }
 }
 
@@ -41,12 +49,29 @@ export class Storage {
   #releases = new Map(); // by plan: what to call once the pen may go
   #compressed = new SharedWork();
   #expanded = new SharedWork();
+  #ahead = new ReadAhead();
 
   constructor(permission = new Permission()) {
     const expandOnce = (snapshot, compressed) => this.#expand(snapshot, compressed());
     const database = new DatabaseStore(permission, expandOnce);
     this.#stores = [new LocalStore(permission, expandOnce), database];
-    database.list(() => {}); // opens it while the WebAssembly is still on its way
+  }
+
+  // While the WebAssembly is still on its way: opens the database, reads what a start asks first, and
+  // has the plan's snapshot expanded that it will open. plan: its id, or undefined.
+  readAhead(plan) {
+    this.#stores.forEach((store, index) => {
+      const setting = (name) =>
+        this.#ahead.ask(`${index} readSetting ${name}`, (done) => store.readSetting(name, done));
+      setting('workspace');
+      this.#ahead.ask(`${index} list `, (done) =>
+        store.list((refusal, plans) => {
+          if (!refusal) for (const id of plans) setting(`plan/${id}`);
+          done(refusal, plans);
+        }),
+      );
+      if (plan) store.read(plan, () => {});
+    });
   }
 
   // reply: an address that web_store.cpp knows the call by. subject: a plan's id or a setting's name.
@@ -56,6 +81,9 @@ export class Storage {
     const answer = new Answer(module, reply);
     const target = this.#stores[store];
     const done = (refusal, result) => answer.give(refusal, result);
+    const name = operations[operation];
+    if (writing.includes(name)) this.#forgetAhead();
+    else if (this.#ahead.take(`${store} ${name} ${subject}`, done)) return;
     const calls = {
       list: () => target.list(done),
       read: () => target.read(subject, done),
@@ -73,7 +101,7 @@ export class Storage {
       permit: () => target.permit(done),
       persist: () => persist().then((granted) => done(null, granted)),
     };
-    calls[operations[operation]]();
+    calls[name]();
   }
 
   #compress(key, bytes) {
@@ -81,8 +109,13 @@ export class Storage {
   }
   #expand({ plan, generation, number }, compressed) {
     if (compressed.length > largestShared) return expand(compressed);
-    const key = `${plan} ${generation} ${number} ${checksum(compressed)}`;
-    return this.#expanded.take(key, () => expand(compressed));
+    const key = `${plan} ${generation} ${number}`;
+    // Both stores read ahead, and both when it is opened.
+    return this.#expanded.take(key, () => expand(compressed), 4, compressed);
+  }
+  #forgetAhead() {
+    this.#ahead.forget();
+    this.#expanded.forget();
   }
 
   join(module, seat, plan) {

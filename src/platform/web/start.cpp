@@ -22,13 +22,16 @@ class Entente : public Scene {
   }
   void draw(kit::Ui& ui) override {
     ui.fill(ui.screen(), ui.palette().ground);
-    if (started_) application_.draw(ui);
+    if (!started_) return;
+    application_.draw(ui);
+    // A plan that is being opened is there in a moment: nothing else is shown for that long.
+    ready_ = ready_ || workspace_.plan() != nullptr || workspace_.access() != Access::opening;
   }
   void set_route(std::string_view route) override { application_.set_route(route); }
   void open_file(std::string name, std::string bytes) override {
     application_.open_file(std::move(name), std::move(bytes));
   }
-  bool ready() const override { return started_; }
+  bool ready() const override { return ready_; }
 
  private:
   WebStore local_{WebStore::Place::local_storage}, database_{WebStore::Place::database};
@@ -37,7 +40,7 @@ class Entente : public Scene {
   BrowserRandom random_;
   Workspace workspace_;
   screen::Application application_;
-  bool started_ = false;
+  bool started_ = false, ready_ = false;
 };
 
 }  // namespace

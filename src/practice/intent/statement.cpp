@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "base/utf8.hpp"
 #include "practice/intent/rules.hpp"
 #include "practice/words.hpp"
@@ -64,18 +67,40 @@ bool is_letter(char character) {
   return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
 }
 
-bool holds_phrase(std::string_view text, std::string_view phrase) {
-  for (std::size_t at = text.find(phrase); at != text.npos; at = text.find(phrase, at + 1)) {
-    const std::size_t end = at + phrase.size();
-    const bool starts = at == 0 || !is_letter(text[at - 1]);
-    if (starts && (end == text.size() || !is_letter(text[end]))) return true;
+/// Whether the whole words of `phrase` stand at `at`, where a word begins.
+bool stands_at(std::string_view text, std::size_t at, std::string_view phrase) {
+  if (text.compare(at, phrase.size(), phrase) != 0) return false;
+  const std::size_t end = at + phrase.size();
+  return end == text.size() || !is_letter(text[end]);
+}
+
+/// The numbers of the phrases by their first letter: a plan has thousands of texts to look through.
+std::array<std::vector<std::size_t>, 256> grouped() {
+  std::array<std::vector<std::size_t>, 256> groups;
+  for (std::size_t index = 0; index < std::size(vague); ++index)
+    groups[static_cast<unsigned char>(vague[index].vague.front())].push_back(index);
+  return groups;
+}
+
+/// The numbers of the phrases that `text` holds, each once, in the order of the list.
+std::vector<std::size_t> phrases_in(std::string_view text) {
+  static const auto groups = grouped();
+  std::vector<std::size_t> found;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at > 0 && is_letter(text[at - 1])) continue;
+    for (std::size_t index : groups[static_cast<unsigned char>(text[at])])
+      if (stands_at(text, at, vague[index].vague)) found.push_back(index);
   }
-  return false;
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
 }
 
 /// Folded, every run of white space as one space, the curly apostrophe straight.
 std::string plain(std::string_view text) {
+  if (text.empty()) return {};
   std::string made;
+  made.reserve(text.size());
   for (char letter : folded(text)) {
     const bool space = letter == ' ' || letter == '\t' || letter == '\n';
     if (!space) made += letter;
@@ -111,10 +136,9 @@ std::string statement(const Plan& plan, const Intent& intent) {
 std::vector<std::string> vague_phrases(std::string_view text) {
   std::vector<std::string> found;
   const std::string searched = plain(text);
-  for (const Phrase& phrase : vague)
-    if (holds_phrase(searched, phrase.vague))
-      found.push_back("\u201c" + std::string(phrase.vague) +
-                      "\u201d commits to nothing: " + std::string(phrase.instead) + ".");
+  for (std::size_t index : phrases_in(searched))
+    found.push_back("\u201c" + std::string(vague[index].vague) +
+                    "\u201d commits to nothing: " + std::string(vague[index].instead) + ".");
   return found;
 }
 
