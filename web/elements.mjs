@@ -18,6 +18,36 @@ export function setText(record, text) {
   record.text = text;
 }
 
+// What may change without any other attribute having to be thought about again: attributes of the
+// node's own, and its place.
+const plain = { row_index: 'aria-rowindex', test_id: 'data-testid' };
+const places = { x: true, y: true, w: true, h: true };
+
+// The same for a node that differs only in such things, or in the text that a cell or row shows;
+// false and nothing done where more differs.
+export function setQuickly(record, node) {
+  const { node: before, element, attributes } = record;
+  if (!textual[node.role] || before.role !== node.role) return false;
+  if (node.role === 'row' && before.name !== node.name) return false;
+  for (const name in before) if (!(name in node) && name !== 'name') return false;
+  for (const name in node) {
+    if (node[name] === before[name] || name === 'id' || name === 'name') continue;
+    if (!(name in before) || !(name in plain || name in places)) return false;
+  }
+  if (before.id !== node.id) element.id = attributes.id = `n${node.id}`;
+  for (const name in plain) {
+    if (node[name] === before[name]) continue;
+    attributes[plain[name]] = String(node[name]);
+    element.setAttribute(plain[name], attributes[plain[name]]);
+  }
+  record.node = node;
+  if (node.role !== 'row') setText(record, node.name ?? '');
+  setPlace(element, before, node);
+  return true;
+}
+// Roles whose name is nothing but their text.
+const textual = { row: true, cell: true, row_header: true };
+
 const sides = { x: 'left', y: 'top', w: 'width', h: 'height' };
 export function setPlace(element, before, node) {
   for (const side in sides) {

@@ -1,22 +1,30 @@
 // The semantic tree as real elements: applies the patches that kit/mirror.hpp describes. The
 // elements lie invisibly over the canvas at the places it draws them; they are what people,
 // keyboards, screen readers and tests act upon. Text is only ever set as text, never as markup.
-import { setAttributes, setPlace, setText } from './elements.mjs';
+import { setAttributes, setPlace, setQuickly, setText } from './elements.mjs';
+import { bringIntoOrder } from './order.mjs';
 import { acts, attributesOf, contentOf, kindOf, tagOf } from './roles.mjs';
 
 // An element's own node id; 0 for the root and everything outside.
 const idKey = Symbol('node');
+const recordKey = Symbol('record');
 
 export class Mirror {
   #records = new Map(); // id -> { node, element, attributes, text, spacer }
   #scrolls = new Set(); // ids of scroll regions
   #structure = false; // elements came, went or moved in this patch
+  #spare = new Map(); // rows that went, by their parent: those that come take their elements over
+  #taken = []; // records of what was taken over, whose insides are still to be told
+  #pressing = false; // the pointer is down: what it is on must stay what it is
 
   // root: the element that holds the mirror. fields: keeps text fields' values (text_fields.mjs).
   constructor(root, fields) {
     this.root = root;
     this.fields = fields;
     fields?.watch(this);
+    root.addEventListener('pointerdown', () => (this.#pressing = true));
+    for (const type of ['pointerup', 'pointercancel'])
+      window.addEventListener(type, () => (this.#pressing = false));
   }
 
   get size() {
@@ -49,13 +57,59 @@ export class Mirror {
 
   apply(patch) {
     this.#structure = Boolean(patch.order || patch.remove);
-    for (const id of patch.remove ?? []) this.#remove(id);
+    if (patch.remove) this.#removeAll(patch.remove, patch.put ?? []);
     for (const node of patch.put ?? []) this.#put(node);
+    if (this.#spare.size > 0) this.#dropSpare();
     for (const [parent, children] of patch.order ?? []) this.#order(parent, children);
     if (this.#structure) this.#coverUnderDialogs();
     if (this.#structure) this.#reachScrolls();
     for (const [id, offset] of patch.scroll ?? []) this.#scrollTo(id, offset);
     if (patch.focus !== undefined) this.#focus(patch.focus);
+  }
+
+  // While a table is scrolled its rows go and come. To remove and make elements costs the browser
+  // more than everything else in such a frame, so a row's stay and are told what they are now. Rows
+  // are taken from above to below, as they come.
+  #removeAll(ids, put) {
+    if (!this.#pressing && put.some((node) => node.role === 'row' && !this.#records.has(node.id)))
+      for (const id of ids) if (this.#records.get(id)?.node.role === 'row') this.#spareRow(id);
+    const height = ({ node }) => node.y ?? 0;
+    for (const rows of this.#spare.values()) rows.sort((one, other) => height(one) - height(other));
+    for (const id of ids) this.#remove(id);
+  }
+
+  #spareRow(id) {
+    const row = this.#records.get(id);
+    const records = recordsIn(row.element);
+    const held = ({ node }) => kindOf(node).field || node.role === 'scroll';
+    if (records.some(held) || row.element.contains(document.activeElement)) return;
+    for (const { node } of records) this.#records.delete(node.id);
+    const { parent } = row.node;
+    if (!this.#spare.has(parent)) this.#spare.set(parent, []);
+    this.#spare.get(parent).push(row);
+  }
+
+  // The record of an element that went and is what the node wants, or undefined.
+  #takeSpare(node) {
+    if (this.#spare.size === 0) return undefined;
+    const isRow = node.role === 'row';
+    const left = isRow ? this.#spare.get(node.parent) : this.#records.get(node.parent)?.spare;
+    if (left?.[0]?.node.role !== node.role) return undefined;
+    const taken = left.shift();
+    taken.spare = recordsUnder(taken.element);
+    this.#taken.push(taken);
+    return taken;
+  }
+
+  #dropSpare() {
+    const drop = ({ element }) => element.remove();
+    for (const rows of this.#spare.values()) rows.forEach(drop);
+    for (const record of this.#taken) {
+      record.spare.forEach(drop);
+      record.spare = null;
+    }
+    this.#spare.clear();
+    this.#taken = [];
   }
 
   #remove(id) {
@@ -68,8 +122,11 @@ export class Mirror {
   }
 
   #put(node) {
+    const spare = this.#records.has(node.id) ? undefined : this.#takeSpare(node);
+    if (spare) this.#take(spare, node);
     const known = this.#records.get(node.id);
-    const record = known ?? { element: this.#make(node), attributes: {}, text: null, node: {} };
+    const record = known ?? this.#fresh(node);
+    if (known && setQuickly(record, node)) return;
     if (known && known.element.localName !== tagOf(node)) this.#replace(known, node);
     if (!known) this.#records.set(node.id, record);
     const before = record.node;
@@ -83,10 +140,21 @@ export class Mirror {
     if (Boolean(before.modal) !== Boolean(node.modal)) this.#structure = true;
   }
 
+  #fresh(node) {
+    const record = { element: this.#make(node), attributes: {}, text: null, node: {}, spare: null };
+    record.element[recordKey] = record;
+    return record;
+  }
   #make(node) {
     const element = document.createElement(tagOf(node));
     element[idKey] = node.id;
     return element;
+  }
+  // Its parent's element is that of the new parent by now.
+  #take(record, node) {
+    record.element[idKey] = node.id;
+    record.node.parent = node.parent;
+    this.#records.set(node.id, record);
   }
 
   #replace(record, node) {
@@ -95,6 +163,7 @@ export class Mirror {
     record.element.replaceWith(fresh);
     fresh.append(...kept);
     Object.assign(record, { element: fresh, attributes: {}, text: null, spacer: null, node: {} });
+    fresh[recordKey] = record;
     record.node.parent = node.parent;
   }
 
@@ -104,17 +173,10 @@ export class Mirror {
     this.#structure = true;
   }
 
-  // Elements that stand right are not touched: moving one would lose its focus.
   #order(parentId, children) {
     const parent = this.element(parentId);
     if (!parent) return;
-    let next = firstNode(parent);
-    for (const id of children) {
-      const element = this.element(id);
-      if (!element) continue;
-      if (element === next) next = next.nextElementSibling;
-      else moveBefore(parent, element, next);
-    }
+    bringIntoOrder(parent, children.map((id) => this.element(id)).filter(Boolean));
   }
 
   // What lies under a modal dialog can neither be focused nor read.
@@ -162,15 +224,10 @@ export class Mirror {
   }
 }
 
-function firstNode(parent) {
-  let child = parent.firstElementChild;
-  while (child && child[idKey] === undefined) child = child.nextElementSibling;
-  return child;
-}
-
-// Keeps the focus and the scroll offset of what is moved where the browser can.
-function moveBefore(parent, element, next) {
-  const within = element.isConnected && parent.isConnected;
-  if (within && parent.moveBefore) parent.moveBefore(element, next);
-  else parent.insertBefore(element, next);
-}
+// The records of the elements directly in one, in their order; and of it and all within.
+const recordsUnder = (element) =>
+  Array.from(element.children, (child) => child[recordKey]).filter(Boolean);
+const recordsIn = (element) => [
+  element[recordKey],
+  ...recordsUnder(element).flatMap((record) => recordsIn(record.element)),
+];

@@ -57,12 +57,14 @@ if(NOT EMSCRIPTEN)
   endif()
 endif()
 
-# Merging, reading and writing large plans want speed more than bytes, also in the web build.
+# Merging, reading and writing large plans want speed more than bytes, also in the web build; so does
+# what every frame goes through.
 if(EMSCRIPTEN)
-  foreach(layer base record format exchange)
+  foreach(layer base record format exchange kit)
     get_target_property(type entente_${layer} TYPE)
     if(type STREQUAL "STATIC_LIBRARY")
       target_compile_options(entente_${layer} PRIVATE -O2)
     endif()
   endforeach()
+  target_compile_options(imgui PRIVATE -O2)
 endif()
