@@ -10,16 +10,12 @@ namespace {
 constexpr float line_height = 18, widest_bar = 56;
 
 struct Plot {
-  Rect area;                     // the bars' own, without labels and values
-  float step, bar;               // from one bar to the next, and a bar's width
-  double scale;                  // pixels for each unit
-  std::size_t labelled, valued;  // every so manyth bar has its label, its value
+  Rect area;             // the bars' own, without labels and values
+  float step, bar;       // from one bar to the next, and a bar's width
+  double scale;          // pixels for each unit
+  std::size_t labelled;  // every so manyth bar has its label
+  bool valued;           // every bar has its value
 };
-
-/// How many bars apart texts of this width can stand.
-std::size_t apart(float width, float step) {
-  return static_cast<std::size_t>(std::max(1.f, std::ceil((width + 8) / step)));
-}
 
 Plot plot_in(Ui& ui, Rect place, std::span<const Bar> bars) {
   const float count = static_cast<float>(bars.size());
@@ -35,8 +31,11 @@ Plot plot_in(Ui& ui, Rect place, std::span<const Bar> bars) {
   plot.step = place.w / count;
   plot.bar = std::max(1.f, std::min(widest_bar, plot.step * 0.6f));
   plot.scale = highest > 0 ? plot.area.h / highest : 0;
-  plot.labelled = apart(ui.text_width(longest_label, Style::caption_strong), plot.step);
-  plot.valued = apart(ui.text_width(longest_value, Style::caption_strong), plot.step);
+  // Half a label more than it takes: the last one gives way to the edge.
+  const float label = ui.text_width(longest_label, Style::caption_strong);
+  plot.labelled = static_cast<std::size_t>(
+      std::ceil(label + 8 <= plot.step ? 1 : (label * 1.5f + 8) / plot.step));
+  plot.valued = ui.text_width(longest_value, Style::caption_strong) + 4 <= plot.step;
   return plot;
 }
 
@@ -59,8 +58,9 @@ void draw_bar(Ui& ui, Rect place, const Plot& plot, const Bar& bar, std::size_t 
   if (!bar.value.empty())
     ui.fill({middle - plot.bar / 2, base - height, plot.bar, height},
             last ? palette.accent : palette.field_line, std::min(4.f, plot.bar / 4));
-  if (from_last % plot.valued == 0)
-    draw_centred(ui, place, middle, base - (bar.value.empty() ? 0 : height) - line_height - 3,
+  const float above = bar.value.empty() ? 0 : height;
+  if (plot.valued || last)  // of many, the last one's stands clear of its neighbours
+    draw_centred(ui, place, middle, plot.valued ? base - above - line_height - 3 : place.y,
                  bar.value.empty() ? std::string_view("–") : bar.value, style, ink);
   if (from_last % plot.labelled == 0)
     draw_centred(ui, place, middle, base + 8, bar.label, style, ink);

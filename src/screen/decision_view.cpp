@@ -54,7 +54,14 @@ float draw_questions(Context& context, Rect place, Deciding& deciding) {
     context.ui.again();
   };
   if (std::exchange(deciding.fresh, false)) words.focus = "outcome";
-  return form(context, place, words);
+  const auto& decision = *static_cast<const Decision*>(words.record);
+  kit::Ui& ui = context.ui;
+  float y = place.y + kit::paragraph(ui, place, decision.title, kit::Style::body_strong);
+  if (!decision.options.text.empty())
+    y += 4 + kit::paragraph(ui, {place.x, y + 4, place.w, 0}, decision.options.text,
+                            kit::Style::body, ui.palette().second_ink);
+  y += 16;
+  return y + form(context, {place.x, y, place.w, 0}, words) - place.y;
 }
 
 void decide(Context& context, Deciding& deciding) {
@@ -121,13 +128,11 @@ void begin_deciding(Context& context, Id id) {
 void draw_deciding(Context& context) {
   Deciding& deciding = decision_state(context).deciding;
   if (!deciding.decision) return;
-  const std::string title =
-      "Decide: " + headline(context.plan(), Decision::kind_name, deciding.decision);
   const kit::ButtonWords buttons[] = {
       {.key = "decide", .label = "Mark as decided", .emphasis = kit::Emphasis::primary},
       {.key = "cancel", .label = "Cancel", .emphasis = kit::Emphasis::quiet}};
   const auto pressed = kit::dialog(
-      context.ui, {.key = "deciding", .title = title, .width = 620},
+      context.ui, {.key = "deciding", .title = "Take the decision", .width = 620},
       [&](Rect place) { return draw_questions(context, place, deciding); }, buttons);
   if (!pressed) return;
   context.ui.again();

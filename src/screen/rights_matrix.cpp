@@ -170,8 +170,7 @@ void draw_adding(Screen& screen, Column& column) {
   kit::Ui& ui = context.ui;
   const kit::ButtonWords add{
       .key = "add right", .label = "Add decision right", .icon = icon("plus")};
-  const kit::ButtonWords usual{
-      .key = "add usual", .label = "Add the usual decisions", .emphasis = kit::Emphasis::quiet};
+  const kit::ButtonWords usual{.key = "add usual", .label = "Add the usual decisions"};
   Rect row = column.take(ui.control_height());
   const bool phone = column.width() < 560;
   if (!phone) draw_add_column(screen, row.cut_right(230, 12));

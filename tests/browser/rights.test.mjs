@@ -99,7 +99,7 @@ test('a decision is raised, decided and undone by keys', async () => {
   await scenario.press(page, 'button', 'Save decision', page.getByRole('dialog'));
   await by(page, 'heading', 'One decision is open').waitFor();
   await scenario.press(page, 'button', 'Decide');
-  const dialog = by(page, 'dialog', 'Decide: Second source');
+  const dialog = by(page, 'dialog', 'Take the decision');
   await dialog.waitFor();
   await scenario.fill(page, { 'What was decided': 'Tidewater', Why: 'Nearer' }, dialog);
   await scenario.press(page, 'button', 'Mark as decided', dialog);

@@ -50,14 +50,14 @@ TEST(DecisionLog, DecidesInOneStep) {
   add(harness, "Second source");
   set_day(harness, "raised", "2026-11-11");
   harness.click(Role::button, "Decide");
-  EXPECT_TRUE(harness.sees(Role::dialog, "Decide: Second source"));
+  EXPECT_TRUE(harness.sees(Role::dialog, "Take the decision"));
   harness.click(Role::button, "Mark as decided");
   EXPECT_EQ(first(harness).status, DecisionStatus::open) << "nothing was decided yet";
   EXPECT_TRUE(harness.reads("Write down what was decided."));
   harness.type(Role::text_area, "What was decided", "Marlow supplies as well");
   harness.type(Role::text_area, "Why", "One plant is a risk");
   harness.click(Role::button, "Mark as decided");
-  EXPECT_FALSE(harness.sees(Role::dialog, "Decide: Second source"));
+  EXPECT_FALSE(harness.sees(Role::dialog, "Take the decision"));
   EXPECT_EQ(first(harness).status, DecisionStatus::decided);
   EXPECT_EQ(text_from(first(harness).decided), "2026-11-21");
   EXPECT_EQ(first(harness).outcome.text, "Marlow supplies as well");
@@ -78,7 +78,7 @@ TEST(DecisionLog, LeavesEverythingWhereDecidingIsCancelled) {
   harness.click(Role::button, "Decide");
   harness.type(Role::text_area, "What was decided", "Perhaps");
   harness.key("Escape");
-  EXPECT_FALSE(harness.sees(Role::dialog, "Decide: Second source"));
+  EXPECT_FALSE(harness.sees(Role::dialog, "Take the decision"));
   EXPECT_EQ(harness.plan().revision(), before);
 }
 
