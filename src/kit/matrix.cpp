@@ -135,6 +135,29 @@ void draw_cards(MatrixDrawing& drawing, Rect place) {
   }
 }
 
+void draw_grid(MatrixDrawing& drawing, Rect place) {
+  Ui& ui = drawing.ui;
+  const MatrixWords& words = drawing.words;
+  Node node;
+  node.id = drawing.grid, node.role = Role::grid, node.place = place, node.name = words.name;
+  node.row_count = static_cast<std::int32_t>(words.rows.size()) + 1;
+  node.column_count = static_cast<std::int32_t>(words.columns.size()) + 2;
+  node.read_only = words.read_only;
+  const auto scope = ui.open(node);
+  std::int64_t page = 4;
+  if (drawing.cards) {
+    draw_cards(drawing, place);
+  } else {
+    draw_matrix_header(drawing, place.cut_top(matrix_header));
+    const float seen = place.h / drawing.layout.row_height;
+    page = std::max<std::int64_t>(1, static_cast<std::int64_t>(seen) - 1);
+    draw_rows(drawing, place);
+  }
+  if (!drawing.focused) return;
+  take_commands(drawing);
+  take_moves(drawing, page);
+}
+
 /// Buttons that turn the page of columns, and which are shown.
 void draw_pager(MatrixDrawing& drawing, Rect place) {
   Ui& ui = drawing.ui;
@@ -176,30 +199,10 @@ MatrixNews matrix(Ui& ui, Rect place, const MatrixWords& words) {
   memory.column = std::min(memory.column, columns - 1);
   MatrixDrawing drawing{ui, words, memory, grid, place.w, matrix_is_cards(place.w), {}, {}};
   if (!drawing.cards) drawing.layout = matrix_layout(ui, place.w, words, memory);
-  if (drawing.layout.pages) {
-    const float size = ui.control_height();
-    draw_pager(drawing, {place.x + 4, place.y + 6, drawing.layout.title - 8, size});
-    drawing.layout = matrix_layout(ui, place.w, words, memory);
-  }
-  Node node;
-  node.id = grid, node.role = Role::grid, node.place = place, node.name = words.name;
-  node.row_count = static_cast<std::int32_t>(count) + 1;
-  node.column_count = static_cast<std::int32_t>(columns) + 2;
-  node.read_only = words.read_only;
-  const auto scope = ui.open(node);
-  std::int64_t page = 4;
-  if (drawing.cards) {
-    draw_cards(drawing, place);
-  } else {
-    draw_matrix_header(drawing, place.cut_top(matrix_header));
-    page = std::max<std::int64_t>(
-        1, static_cast<std::int64_t>(place.h / drawing.layout.row_height) - 1);
-    draw_rows(drawing, place);
-  }
-  if (drawing.focused) {
-    take_commands(drawing);
-    take_moves(drawing, page);
-  }
+  draw_grid(drawing, place);
+  // Behind the grid, so that it lies above the header's elements.
+  if (drawing.layout.pages)
+    draw_pager(drawing, {place.x + 4, place.y + 6, drawing.layout.title - 8, ui.control_height()});
   return drawing.news;
 }
 
