@@ -223,25 +223,26 @@ void take_over(Context& context, Id meeting, std::vector<Id> before) {
   std::vector<Id> fresh;
   for (std::size_t index = 0; index < before.size(); ++index)
     fresh.push_back(context.workspace.new_id());
-  context.edit_and_say(
-      "Take over agenda", practice::counted(before.size(), "point", "points") + " taken over",
-      [&plan = context.plan(), meeting, before = std::move(before),
-       fresh = std::move(fresh)](Transaction& transaction) {
-        for (std::size_t index = 0; index < before.size(); ++index) {
-          const AgendaItem& item = *plan.find<AgendaItem>(before[index]);
-          const RecordKey key = key_of(fresh[index]);
-          transaction.insert(key);
-          const Value minutes = item.minutes ? Value{item.minutes.value} : Value{};
-          const std::pair<std::string_view, Value> writes[] = {{"title", item.title},
-                                                               {"meeting", meeting},
-                                                               {"lead", item.lead.id},
-                                                               {"minutes", minutes},
-                                                               {"rank", item.rank.key}};
-          for (const auto& [field, value] : writes)
-            if (auto set = transaction.set(key, field, value); !set) return set;
-        }
-        return Result<void>{};
-      });
+  const std::string done = practice::counted(before.size(), "point", "points") + " taken over";
+  context.edit_and_say("Take over agenda", done,
+                       [&plan = context.plan(), meeting, before = std::move(before),
+                        fresh = std::move(fresh)](Transaction& transaction) {
+                         for (std::size_t index = 0; index < before.size(); ++index) {
+                           const AgendaItem& item = *plan.find<AgendaItem>(before[index]);
+                           const RecordKey key = key_of(fresh[index]);
+                           transaction.insert(key);
+                           const Value minutes = item.minutes ? Value{item.minutes.value} : Value{};
+                           const std::pair<std::string_view, Value> writes[] = {
+                               {"title", item.title},
+                               {"meeting", meeting},
+                               {"lead", item.lead.id},
+                               {"minutes", minutes},
+                               {"rank", item.rank.key}};
+                           for (const auto& [field, value] : writes)
+                             if (auto set = transaction.set(key, field, value); !set) return set;
+                         }
+                         return Result<void>{};
+                       });
 }
 
 float draw_none(Context& context, Rect place, const Agenda& agenda) {
