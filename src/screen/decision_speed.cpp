@@ -1,5 +1,7 @@
 #include "screen/decision_speed.hpp"
 
+#include <cmath>
+
 #include "base/concat.hpp"
 #include "kit/bars.hpp"
 #include "practice/decisions/rules.hpp"
@@ -8,7 +10,6 @@ namespace entente::screen {
 namespace {
 
 using practice::DecisionSpeed;
-using practice::SpeedFigure;
 
 /// What the card shows; texts are its own.
 struct SpeedView {
@@ -19,7 +20,7 @@ struct SpeedView {
 
 /// "12", "12.5".
 std::string number_words(double median) {
-  const auto halves = static_cast<long>(median * 2 + 0.5);
+  const long halves = std::lround(median * 2);
   return halves % 2 == 0 ? std::to_string(halves / 2) : concat(halves / 2, ".5");
 }
 

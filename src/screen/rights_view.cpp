@@ -15,7 +15,6 @@ using practice::Body;
 using practice::DecisionRight;
 using practice::Matter;
 using practice::Person;
-using practice::Phase;
 using Only = RightsChip::Only;
 
 /// From a party that has no column yet, as many people.
@@ -35,53 +34,60 @@ bool has_matter(Context& context, Id right, Matter matter) {
                      [&](const auto* each) { return each->matter == matter; });
 }
 
-bool leaves_out(const Plan& plan, const DecisionRight& right, Id party) {
-  const std::vector<Id> out = practice::parties_left_out(plan, right);
-  return std::find(out.begin(), out.end(), party) != out.end();
-}
+/// A right of the phase that is shown, and what is to be mended about it.
+struct Candidate {
+  Id id;
+  bool driven = false, overdue = false;
+  std::vector<Id> left_out;
+};
 
-bool wanted(Making& making, Id id, const RightsChip& chip) {
+bool wanted(const Candidate& right, const RightsChip& chip) {
   switch (chip.only) {
     case Only::all:
       return true;
     case Only::no_driver:
-      return !making.plan().find<DecisionRight>(id)->driver.id;
+      return !right.driven;
     case Only::overdue:
-      return has_matter(making.context, id, Matter::overdue);
+      return right.overdue;
     case Only::left_out:
-      return leaves_out(making.plan(), *making.plan().find<DecisionRight>(id), chip.party);
+      return std::find(right.left_out.begin(), right.left_out.end(), chip.party) !=
+             right.left_out.end();
   }
   return true;
 }
 
 /// Notes a chip with how many of these rights it stands for, where there are any; `one` and `many`
 /// stand behind the number.
-void add_warning(Making& making, const std::vector<Id>& rights, RightsChip chip,
+void add_warning(RightsView& view, const std::vector<Candidate>& rights, RightsChip chip,
                  const std::string& one, const std::string& many) {
-  const auto count =
-      std::count_if(rights.begin(), rights.end(), [&](Id id) { return wanted(making, id, chip); });
+  const auto count = std::count_if(rights.begin(), rights.end(),
+                                   [&](const Candidate& each) { return wanted(each, chip); });
   if (count == 0) return;
   chip.words = practice::counted(static_cast<std::size_t>(count), one, many);
-  making.view.warnings.push_back(std::move(chip));
+  view.warnings.push_back(std::move(chip));
 }
 
 void choose_rights(Making& making) {
   RightsView& view = making.view;
-  std::vector<Id> rights;
+  const RightsFilter& filter = making.state.filter;
+  std::vector<Candidate> rights;
   for (const Id id : in_order(making.plan(), kind_of<DecisionRight>())) {
-    const auto phase = static_cast<int>(making.plan().find<DecisionRight>(id)->phase);
+    const DecisionRight& right = *making.plan().find<DecisionRight>(id);
+    const auto phase = static_cast<int>(right.phase);
     ++view.all, ++view.in_phase[phase];
-    if (making.state.filter.phase < 0 || making.state.filter.phase == phase) rights.push_back(id);
+    if (filter.phase < 0 || filter.phase == phase)
+      rights.push_back({id, static_cast<bool>(right.driver.id),
+                        has_matter(making.context, id, Matter::overdue),
+                        practice::parties_left_out(making.plan(), right)});
   }
   const kit::Tone bad = kit::Tone::bad, warning = kit::Tone::warning;
-  add_warning(making, rights, {Only::no_driver, {}, {}, bad}, "without driver", "without driver");
-  add_warning(making, rights, {Only::overdue, {}, {}, bad}, "overdue", "overdue");
+  add_warning(view, rights, {Only::no_driver, {}, {}, bad}, "without driver", "without driver");
+  add_warning(view, rights, {Only::overdue, {}, {}, bad}, "overdue", "overdue");
   for (const PartyView& party : making.context.view().parties())
-    add_warning(making, rights, {Only::left_out, party.id, {}, warning},
+    add_warning(view, rights, {Only::left_out, party.id, {}, warning},
                 "leaves " + party.short_name + " out", "leave " + party.short_name + " out");
-  for (const Id id : rights)
-    if (wanted(making, id, {making.state.filter.only, making.state.filter.party}))
-      view.rights.push_back(id);
+  for (const Candidate& right : rights)
+    if (wanted(right, {filter.only, filter.party, {}, {}})) view.rights.push_back(right.id);
 }
 
 /// Everybody with a part in one of the rights shown, and those asked for.
