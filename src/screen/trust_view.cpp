@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/concat.hpp"
 #include "practice/words.hpp"
 #include "screen/value_words.hpp"
 
@@ -124,7 +125,7 @@ void note_event(Context& context, TrustChart& chart, const TrustMove& move) {
       std::string day = practice::date_words(move.day);
       day.resize(day.size() - 5);  // without the year
       const std::string words = practice::move_words(context.plan(), move);
-      chart.note = day + " · " + words;
+      chart.note = concat(day, " · ", words);
       chart.words.push_back(parties[line].short_name + " " + practice::balance_words(move.amount) +
                             " · " + words + " · " + short_date(move.day));
       chart.targets.push_back(target_of(context, move));
@@ -206,7 +207,7 @@ std::vector<MovedLine> moved_lines(Context& context, std::size_t most) {
     const bool two = context.view().parties().size() == 2;
     const std::string whose =
         two ? short_name(context, move->party) : account_words(context, move->party, move->with);
-    lines.push_back({practice::move_words(context.plan(), *move), whose + " · " + day,
+    lines.push_back({practice::move_words(context.plan(), *move), concat(whose, " · ", day),
                      practice::balance_words(move->amount), target_of(context, *move),
                      move->amount > 0 ? kit::Tone::good : kit::Tone::bad});
   }
