@@ -95,7 +95,7 @@ bool button(Ui& ui, Rect place, const ButtonWords& words) {
   draw_ground(ui, id, place, look);
   draw_label(ui, place, words, look.ink);
   add_node(ui, id, place, words);
-  if (words.icon_only) draw_tooltip(ui, id, place, words.label);
+  if (words.icon_only && words.expanded != Tri::yes) draw_tooltip(ui, id, place, words.label);
   return pressed;
 }
 

@@ -135,7 +135,7 @@ float draw_field(Context& context, Rect place, State& state) {
   const kit::ButtonWords button{
       .key = "add line", .label = "Add", .icon = icon("plus"), .disabled = is_blank(state)};
   const float width = kit::button_width(ui, button);
-  const Rect beside{place.right() - width, place.y, width, place.h};
+  const Rect beside{place.right() - width, place.y, width, ui.control_height()};
   place.w -= width + kit::space::within;
   const float height = kit::field_height(ui, place.w, words);
   const std::string before = state.text;

@@ -115,6 +115,11 @@ TEST(QuickLineField, AddsNothingByLeavingItOrWithoutATitle) {
 
 TEST(QuickLineField, WorksByTouch) {
   Risks page(phone);
+  const kit::Rect field = page.screen->get(Role::text_box, line).place;
+  const kit::Rect button = page.screen->get(Role::button, "Add").place;
+  EXPECT_GE(button.h, kit::space::touch_control);
+  EXPECT_GE(button.x, field.right());
+  EXPECT_FLOAT_EQ(button.y, field.y);
   page.draft_line("! 供給不足 🙂 @ida tomorrow");
   page.click(Role::button, "Add");
   ASSERT_EQ(page.plan().all<Risk>().size(), 1u);
