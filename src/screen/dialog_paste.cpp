@@ -1,46 +1,15 @@
 #include <algorithm>
 
 #include "screen/dialogs.hpp"
-#include "screen/layout.hpp"
 #include "screen/list.hpp"
+#include "screen/paste_preview.hpp"
 #include "screen/value_words.hpp"
 
 namespace entente::screen {
 namespace {
 
-constexpr std::size_t most_problems = 50, most_rows = 5;
-
-/// "Objective, Owner, By when": what the columns were taken for.
-std::string columns_in_words(const PastedRows& rows) {
-  std::string words;
-  for (const Field* field : rows.columns)
-    if (field) words += (words.empty() ? "" : ", ") + std::string(field->label);
-  return words;
-}
-
-std::string unknown_in_words(const PastedRows& rows) {
-  std::string words;
-  for (const std::string& name : rows.unknown) words += (words.empty() ? "" : ", ") + name;
-  return words;
-}
-
-float draw_rows(Context& context, Rect place, const PasteDialog& paste) {
-  kit::Ui& ui = context.ui;
-  float y = place.y;
-  std::size_t drawn = 0;
-  for (const PastedRows::Row& row : paste.rows.rows) {
-    if (!row.good || ++drawn > most_rows) continue;
-    std::string line;
-    for (std::size_t column = 0; column < paste.rows.columns.size(); ++column) {
-      const Field* field = paste.rows.columns[column];
-      const std::string cell = field ? shown(context.plan(), *field, row.values[column]) : "";
-      if (!cell.empty()) line += (line.empty() ? "" : " · ") + cell;
-    }
-    kit::text(ui, {place.x, y, place.w, 22}, line);
-    y += 26;
-  }
-  return y - place.y;
-}
+constexpr std::size_t most_problems = 20;
+constexpr std::size_t most_shown = 4096;  // bytes; longer text is only counted
 
 float draw_problems(Context& context, Rect place, const PastedRows& rows) {
   float y = place.y;
@@ -56,38 +25,65 @@ float draw_problems(Context& context, Rect place, const PastedRows& rows) {
   return y - place.y;
 }
 
-float draw_preview(Context& context, Rect place, const PasteDialog& paste) {
+float draw_header_choice(Context& context, Rect place, PasteDialog& paste) {
+  const bool has = paste.rows.has_header;
+  if (const auto now = kit::check_box(context.ui, {place.x, place.y, place.w, 28}, "header",
+                                      "The first row names the columns", has)) {
+    set_header(context.plan(), *paste.kind, paste.rows, *now);
+    context.ui.again();
+  }
+  return 28;
+}
+
+float draw_preview(Context& context, Rect place, PasteDialog& paste) {
   kit::Ui& ui = context.ui;
-  const kit::Color second = ui.palette().second_ink;
   float y = place.y;
-  std::string words = "Columns: " + columns_in_words(paste.rows) + ".";
-  if (!paste.rows.unknown.empty()) words += " Left out: " + unknown_in_words(paste.rows) + ".";
-  y += kit::paragraph(ui, {place.x, y, place.w, 0}, words, kit::Style::caption, second) + 8;
-  y += draw_rows(context, {place.x, y, place.w, 0}, paste) + 8;
+  y += draw_header_choice(context, {place.x, y, place.w, 0}, paste) + 10;
+  y += draw_columns(context, {place.x, y, place.w, 0}, paste) + 16;
   const std::size_t good = paste.rows.good(), all = paste.rows.rows.size();
   const std::string counts = std::to_string(good) + " of " + std::to_string(all) +
                              " rows can be added" + (good < all ? "; these cannot:" : ".");
   y += kit::paragraph(ui, {place.x, y, place.w, 0}, counts, kit::Style::body_strong) + 8;
-  y += draw_problems(context, {place.x, y, place.w, 0}, paste.rows);
+  if (good < all) y += draw_problems(context, {place.x, y, place.w, 0}, paste.rows) + 8;
+  if (all > 0) y += draw_preview_table(context, {place.x, y, place.w, 0}, paste) + 4;
   return y - place.y;
 }
 
-float draw_paste_content(Context& context, Rect place, PasteDialog& paste) {
+void read(Context& context, PasteDialog& paste, std::string text) {
+  paste.text = std::move(text);
+  paste.rows = read_pasted(context.plan(), *paste.kind, columns_of(*paste.kind, 2000), paste.text);
+  context.ui.again();
+}
+
+/// The text itself where it is short; of a long one only how much it is.
+float draw_text(Context& context, Rect place, PasteDialog& paste) {
   kit::Ui& ui = context.ui;
+  if (paste.text.size() > most_shown) {
+    const std::string words = std::to_string(paste.rows.cells.size()) + " rows, " +
+                              bytes_words(paste.text.size()) + " of text.";
+    const kit::ButtonWords other{.key = "other", .label = "Paste other rows"};
+    const float height = ui.control_height(), width = kit::button_width(ui, other);
+    kit::text(ui, {place.x, place.y + (height - 22) / 2, place.w - width - 12, 22}, ui.keep(words));
+    if (kit::button(ui, {place.right() - width, place.y, width, height}, other))
+      read(context, paste, {});
+    return height;
+  }
   const kit::FieldWords words{
       .key = "rows",
       .label = "Rows out of a spreadsheet",
       .help = "With or without a header row. Nothing is added before you say so."};
   const float height = kit::field_height(ui, place.w, words, 5);
   auto typed = kit::draft(ui, "rows");
-  if (auto left = kit::text_field(ui, place, words, {.value = paste.text, .lines = 5}))
+  if (auto left = kit::text_field(ui, place, words,
+                                  {.value = paste.text, .lines = 5, .most_bytes = 16u << 20}))
     typed = left;
-  if (typed && *typed != paste.text) {
-    paste.text = *typed;
-    paste.rows = read_pasted(context.plan(), *paste.kind, columns_of(*paste.kind, 2000), *typed);
-    ui.again();
-  }
-  if (paste.rows.rows.empty()) return height;
+  if (typed && *typed != paste.text) read(context, paste, std::move(*typed));
+  return height;
+}
+
+float draw_paste_content(Context& context, Rect place, PasteDialog& paste) {
+  const float height = draw_text(context, place, paste);
+  if (paste.rows.cells.empty()) return height;
   return height + 16 + draw_preview(context, {place.x, place.y + height + 16, place.w, 0}, paste);
 }
 
@@ -120,7 +116,7 @@ bool draw_paste(Context& context) {
        .why_disabled = "Paste at least one row that can be read."},
       {.key = "cancel", .label = "Cancel", .emphasis = kit::Emphasis::quiet}};
   const auto pressed = kit::dialog(
-      context.ui, {.key = "paste rows", .title = title, .width = 680},
+      context.ui, {.key = "paste rows", .title = title, .width = 860},
       [&](Rect place) { return draw_paste_content(context, place, *paste); }, buttons);
   if (!pressed) return true;
   if (*pressed == 0) add_rows(context, *paste);

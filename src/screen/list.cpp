@@ -34,7 +34,18 @@ void keep_selected(const Table& table, std::span<const std::uint32_t> rows, List
 void follow_address(const Context& context, const Kind& kind, ListState& state) {
   if (state.address == context.route.list) return;
   state.address = context.route.list;
-  state.query = query_from(kind, state.address);
+  state.query = state.told = query_from(kind, state.address);
+}
+
+/// The other way round. Back undoes what was chosen, not every letter nor the order.
+void tell_address(Context& context, const Kind& kind, ListState& state) {
+  if (state.query == state.told) return;
+  const bool steps =
+      state.query.filters != state.told.filters || state.query.without != state.told.without;
+  state.told = state.query;
+  ListAddress address = address_of(kind, state.query);
+  if (address != context.route.list)
+    context.go(context.route.with_list(std::move(address)), !steps);
 }
 
 const std::vector<std::uint32_t>& shown_rows(Context& context, const Table& table,
@@ -86,7 +97,8 @@ void draw_nothing_found(Context& context, Rect place, ListState& state) {
   if (kit::button(ui, {inside.x, inside.y + 34, kit::button_width(ui, clear), ui.control_height()},
                   clear)) {
     state.query.text.clear();
-    state.query.filters.clear(), state.query.without.clear();
+    state.query.filters.clear();
+    state.query.without.clear();
   }
 }
 
@@ -119,7 +131,6 @@ void list(Context& context, Rect place, const ListWords& words) {
   if (table.size() == 0) return draw_empty(context, place, words);
   ListState& state = context.session.lists[std::string(words.kind->name)];
   follow_address(context, *words.kind, state);
-  const ListQuery asked = state.query;
   const auto& rows = shown_rows(context, table, state);
   place.cut_top(list_bar(context, place, words, state, {table, rows}));
   if (rows.empty())
@@ -128,10 +139,7 @@ void list(Context& context, Rect place, const ListWords& words) {
     ListView(context, *words.kind, table, state, rows,
              columns_of(*words.kind, context.ui.phone() ? 0 : place.w, words.columns), words.open)
         .draw(place);
-  if (state.query == asked) return;
-  // Back undoes what was chosen, not every letter nor the order.
-  const bool steps = state.query.filters != asked.filters;
-  context.go(context.route.with_list(address_of(*words.kind, state.query)), !steps);
+  tell_address(context, *words.kind, state);
 }
 
 }  // namespace entente::screen

@@ -99,11 +99,12 @@ int rank_slot(const Kind& kind) {
   return -1;
 }
 
+/// Those of one edit by id: the same order here, after a reload and at the partner's.
 void sort_by_birth(const Table& table, std::vector<std::uint32_t>& rows) {
   std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
     const Dot left = table.made(a), right = table.made(b);
-    return std::tuple(left.counter(), left.replica(), a) <
-           std::tuple(right.counter(), right.replica(), b);
+    return std::tuple(left.counter(), left.replica(), table.ids()[a]) <
+           std::tuple(right.counter(), right.replica(), table.ids()[b]);
   });
 }
 

@@ -14,8 +14,9 @@ namespace entente::screen {
 /// What a table of records remembers: the question asked of it, the rows selected, and its answer,
 /// worked out when either the records or the question change.
 struct ListState {
-  ListQuery query;
-  ListAddress address;  // what `query` was read from
+  ListQuery query;      // whoever changes it changes the address
+  ListAddress address;  // what the page's address asked last …
+  ListQuery told;       // … as a query, or what it was told since
   std::unordered_set<Id> selected;
   Id last_selected;        // where a selection with Shift begins
   bool selecting = false;  // on a phone: rows can be selected

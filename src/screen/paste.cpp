@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "format/rows.hpp"
@@ -12,11 +13,38 @@
 namespace entente::screen {
 namespace {
 
+/// Only letters and digits: "By when?" and "by_when" are one name.
+std::string bare(std::string_view name) {
+  std::string made = folded(name);
+  std::erase_if(made, [](char letter) {
+    return letter >= 0 && !(letter >= '0' && letter <= '9') && !(letter >= 'a' && letter <= 'z');
+  });
+  return made;
+}
+
 const Field* field_called(const Kind& kind, std::string_view name) {
-  const std::string wanted = folded(name);
+  const std::string wanted = bare(name);
+  if (wanted.empty()) return nullptr;
   for (const Field& field : kind.fields)
-    if (folded(field.label) == wanted || folded(field.name) == wanted) return &field;
+    if (field.type != FieldType::rank &&
+        (bare(field.label) == wanted || bare(field.name) == wanted))
+      return &field;
   return nullptr;
+}
+
+/// A field that a header only means: "Owner (name)" for "Owner"; null where there are two or none.
+const Field* field_meant(const Kind& kind, std::string_view name) {
+  const std::string wanted = bare(name);
+  const Field* found = nullptr;
+  for (const Field& field : kind.fields) {
+    const std::string label = bare(field.label);
+    const bool close = wanted.size() >= 4 && label.size() >= 4 &&
+                       (wanted.find(label) != wanted.npos || label.find(wanted) != label.npos);
+    if (!close || field.type == FieldType::rank) continue;
+    if (found) return nullptr;
+    found = &field;
+  }
+  return found;
 }
 
 bool is_header(const Kind& kind, const Row& row) {
@@ -26,37 +54,48 @@ bool is_header(const Kind& kind, const Row& row) {
   return matches >= 2 || (matches == 1 && row.size() == 1);
 }
 
-void read_header(const Kind& kind, const Row& row, PastedRows& pasted) {
-  pasted.has_header = true;
-  for (const std::string& cell : row) {
-    pasted.columns.push_back(field_called(kind, cell));
-    if (!pasted.columns.back() && !cell.empty()) pasted.unknown.push_back(cell);
-  }
+bool is_taken(const PastedRows& pasted, const Field* field) {
+  return std::find(pasted.columns.begin(), pasted.columns.end(), field) != pasted.columns.end();
+}
+
+/// By name first, then by what a name may mean.
+void match_by_header(const Kind& kind, PastedRows& pasted) {
+  for (const auto match : {field_called, field_meant})
+    for (std::size_t column = 0; column < pasted.cells.front().size(); ++column) {
+      const Field* field = match(kind, pasted.cells.front()[column]);
+      if (field && !pasted.columns[column] && !is_taken(pasted, field))
+        pasted.columns[column] = field;
+    }
+}
+
+/// What a record is called must come from somewhere: most often it stands first.
+void match_headline(const Kind& kind, PastedRows& pasted) {
+  const Field* headline = &kind.fields[kind.headline];
+  const auto free = std::find(pasted.columns.begin(), pasted.columns.end(), nullptr);
+  if (!is_taken(pasted, headline) && free != pasted.columns.end()) *free = headline;
 }
 
 class RowReader {
  public:
   RowReader(const Plan& plan, const Kind& kind, PastedRows& pasted)
-      : plan_(plan), kind_(kind), pasted_(pasted) {}
+      : names_(plan), kind_(kind), pasted_(pasted) {}
 
   void read(const Row& cells, int line) {
-    row_ = {line, {}, true};
+    row_ = {line, {}, {}, true};
     row_.values.resize(pasted_.columns.size());
     for (std::size_t column = 0; column < cells.size(); ++column) read_cell(cells, column);
     check_required_fields();
-    pasted_.rows.push_back(row_);
+    pasted_.rows.push_back(std::move(row_));
   }
 
  private:
   void read_cell(const Row& cells, std::size_t column) {
-    if (column >= pasted_.columns.size())
-      return refuse("", cells[column].empty() ? "" : "More cells than columns.");
     const Field* field = pasted_.columns[column];
     if (!field) return;
-    auto value = value_from_cell(plan_, *field, cells[column], *pasted_.arena);
-    if (!value) return refuse_all(value.problems());
+    auto value = value_from_cell(names_, *field, cells[column], *pasted_.arena);
+    if (!value) return refuse(*field, column, value.problems().front().what);
     if (const Problems problems = check_value(*field, *value); !problems.empty())
-      return refuse_all(problems);
+      return refuse(*field, column, problems.front().what);
     row_.values[column] = *value;
   }
 
@@ -64,25 +103,21 @@ class RowReader {
     for (const Field& field : kind_.fields) {
       if (!field.required) continue;
       const auto place = std::find(pasted_.columns.begin(), pasted_.columns.end(), &field);
-      const bool filled =
-          place != pasted_.columns.end() && !is_empty(row_.values[place - pasted_.columns.begin()]);
-      if (!filled && row_.good) refuse(field.label, "Fill this in.");
+      const auto column = static_cast<std::size_t>(place - pasted_.columns.begin());
+      const bool filled = place != pasted_.columns.end() && !is_empty(row_.values[column]);
+      if (!filled && row_.good) refuse(field, column, "Fill this in.");
     }
   }
 
-  void refuse_all(const Problems& problems) {
-    for (const Problem& problem : problems) refuse(problem.place, problem.what);
-  }
-
-  void refuse(std::string_view place, std::string_view what) {
-    if (what.empty()) return;
+  void refuse(const Field& field, std::size_t column, std::string_view what) {
     row_.good = false;
-    std::string where = "Row " + std::to_string(row_.line);
-    if (!place.empty()) where += ", " + std::string(place);
-    pasted_.problems.push_back({std::move(where), std::string(what)});
+    row_.wrong.resize(pasted_.columns.size());
+    if (column < row_.wrong.size()) row_.wrong[column] = what, pasted_.flawed[column] = 1;
+    pasted_.problems.push_back(
+        {"Row " + std::to_string(row_.line) + ", " + std::string(field.label), std::string(what)});
   }
 
-  const Plan& plan_;
+  NamedRecords names_;
   const Kind& kind_;
   PastedRows& pasted_;
   PastedRows::Row row_;
@@ -92,6 +127,17 @@ bool is_blank(const Row& row) {
   return std::all_of(row.begin(), row.end(), [](const std::string& cell) { return cell.empty(); });
 }
 
+void read_rows(const Plan& plan, const Kind& kind, PastedRows& pasted) {
+  pasted.rows.clear();
+  pasted.problems.clear();
+  pasted.flawed.assign(pasted.columns.size(), 0);
+  pasted.arena = std::make_shared<Arena>();
+  RowReader reader(plan, kind, pasted);
+  for (std::size_t index = pasted.has_header; index < pasted.cells.size(); ++index)
+    if (!is_blank(pasted.cells[index]))
+      reader.read(pasted.cells[index], static_cast<int>(index) + 1);
+}
+
 }  // namespace
 
 std::size_t PastedRows::good() const {
@@ -99,21 +145,50 @@ std::size_t PastedRows::good() const {
       std::count_if(rows.begin(), rows.end(), [](const Row& row) { return row.good; }));
 }
 
+std::string PastedRows::name_of(std::size_t column) const {
+  const bool named = has_header && column < cells.front().size() && !cells.front()[column].empty();
+  return named ? cells.front()[column] : "Column " + std::to_string(column + 1);
+}
+
 PastedRows read_pasted(const Plan& plan, const Kind& kind, std::span<const Field* const> shown,
                        std::string_view text) {
   PastedRows pasted;
-  const std::vector<Row> rows = rows_from_tabs(text);
-  std::size_t first = 0;
-  if (!rows.empty() && is_header(kind, rows.front())) {
-    read_header(kind, rows.front(), pasted);
-    first = 1;
-  } else {
-    pasted.columns.assign(shown.begin(), shown.end());
-  }
-  RowReader reader(plan, kind, pasted);
-  for (std::size_t index = first; index < rows.size(); ++index)
-    if (!is_blank(rows[index])) reader.read(rows[index], static_cast<int>(index) + 1);
+  pasted.cells = rows_from_tabs(text);
+  std::size_t widest = 0;
+  for (const Row& row : pasted.cells) widest = std::max(widest, row.size());
+  pasted.columns.resize(widest);
+  if (pasted.cells.empty()) return pasted;
+  pasted.has_header = is_header(kind, pasted.cells.front());
+  if (pasted.has_header)
+    match_by_header(kind, pasted), match_headline(kind, pasted);
+  else
+    std::copy_n(shown.begin(), std::min(shown.size(), widest), pasted.columns.begin());
+  read_rows(plan, kind, pasted);
   return pasted;
+}
+
+void match_column(const Plan& plan, const Kind& kind, PastedRows& pasted, std::size_t column,
+                  const Field* field) {
+  if (field)
+    std::replace(pasted.columns.begin(), pasted.columns.end(), field,
+                 static_cast<const Field*>(nullptr));
+  pasted.columns[column] = field;
+  read_rows(plan, kind, pasted);
+}
+
+void set_header(const Plan& plan, const Kind& kind, PastedRows& pasted, bool has_header) {
+  if (pasted.cells.empty()) return;
+  pasted.has_header = has_header;
+  if (has_header) {
+    const auto before = std::exchange(pasted.columns, {});
+    pasted.columns.resize(before.size());
+    match_by_header(kind, pasted);
+    for (std::size_t column = 0; column < before.size(); ++column)
+      if (!pasted.columns[column] && !is_taken(pasted, before[column]))
+        pasted.columns[column] = before[column];
+    match_headline(kind, pasted);
+  }
+  read_rows(plan, kind, pasted);
 }
 
 Result<void> add_pasted(const PastedRows& rows, const Plan& plan, const Kind& kind,
@@ -121,9 +196,13 @@ Result<void> add_pasted(const PastedRows& rows, const Plan& plan, const Kind& ki
   transaction.mark_bulk();
   std::string rank = last_rank(plan, kind);
   const Field* rank_field = rank_field_of(kind);
+  std::vector<Id> ids(rows.good());  // rising, so that the rows keep their order
+  for (Id& id : ids) id = new_id();
+  std::sort(ids.begin(), ids.end());
+  auto next = ids.begin();
   for (const PastedRows::Row& row : rows.rows) {
     if (!row.good) continue;
-    const RecordKey key{Visibility::shared, kind.name, new_id()};
+    const RecordKey key{Visibility::shared, kind.name, *next++};
     transaction.insert(key);
     for (std::size_t column = 0; column < rows.columns.size(); ++column) {
       if (!rows.columns[column] || is_empty(row.values[column])) continue;

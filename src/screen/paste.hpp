@@ -13,18 +13,22 @@ namespace entente::screen {
 
 /// Rows out of a spreadsheet, read against a kind before anything is added.
 struct PastedRows {
-  std::vector<const Field*> columns;  // null: a column of the header that no field answers to
-  std::vector<std::string> unknown;   // the names of those
+  std::vector<std::vector<std::string>> cells;  // as the clipboard had them, the header included
   bool has_header = false;
+  std::vector<const Field*> columns;  // what each stands for; null: left out
+  std::vector<char> flawed;           // whether any cell of it is wrong
   struct Row {
-    int line = 0;               // counted from 1, as in the spreadsheet
-    std::vector<Value> values;  // one per column
+    int line = 0;                    // counted from 1, as in the spreadsheet
+    std::vector<Value> values;       // one per column
+    std::vector<std::string> wrong;  // what is wrong with each cell; none where nothing is
     bool good = true;
   };
   std::vector<Row> rows;
   Problems problems;  // "Row 3, By when: Not a date …"
   std::shared_ptr<Arena> arena = std::make_shared<Arena>();
   std::size_t good() const;
+  /// What the header calls a column, else "Column 3".
+  std::string name_of(std::size_t column) const;
 };
 
 /// Reads `text` as rows of `kind`. The first row is a header where two of its cells, or its only
@@ -32,6 +36,12 @@ struct PastedRows {
 /// by label or code, references by headline or id.
 PastedRows read_pasted(const Plan& plan, const Kind& kind, std::span<const Field* const> shown,
                        std::string_view text);
+/// Takes a column for another field (null: leaves it out) and reads the rows again. A field has one
+/// column: another one that stood for it is left out.
+void match_column(const Plan& plan, const Kind& kind, PastedRows& pasted, std::size_t column,
+                  const Field* field);
+/// Says whether the first row names the columns, and reads the rows again.
+void set_header(const Plan& plan, const Kind& kind, PastedRows& pasted, bool has_header);
 
 /// Adds every good row; ids come from `new_id`.
 Result<void> add_pasted(const PastedRows& rows, const Plan& plan, const Kind& kind,

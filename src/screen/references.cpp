@@ -20,13 +20,10 @@ Problem problem_in(const Field& field, std::string what) {
   return {std::string(field.label), std::move(what)};
 }
 
-Result<Id> named(const Plan& plan, const Field& field, std::string_view name) {
-  const Table& table = *plan.part(Visibility::shared).find(field.target);
+Result<Id> named(NamedRecords& names, const Field& field, std::string_view name) {
+  const Table& table = *names.plan().part(Visibility::shared).find(field.target);
   if (const auto id = id_from_text(name); id && table.row(*id)) return *id;
-  const std::string wanted = folded(name);
-  std::vector<Id> found;
-  for (const Id id : table.ids())
-    if (folded(headline(plan, field.target, id)) == wanted) found.push_back(id);
+  const std::vector<Id>& found = names.called(field.target, name);
   if (found.size() == 1) return found.front();
   const std::string kind = lower(table.kind().label);
   if (found.empty())
@@ -34,13 +31,13 @@ Result<Id> named(const Plan& plan, const Field& field, std::string_view name) {
   return problem_in(field, "More than one " + kind + " is called \"" + std::string(name) + "\".");
 }
 
-Result<Value> named_list(const Plan& plan, const Field& field, std::string_view text,
+Result<Value> named_list(NamedRecords& names, const Field& field, std::string_view text,
                          Arena& arena) {
   std::vector<Id> ids;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(';'), text.size());
     if (const auto name = trimmed(text.substr(0, end)); !name.empty()) {
-      const auto id = named(plan, field, name);
+      const auto id = named(names, field, name);
       if (!id) return id.problems();
       ids.push_back(*id);
     }
@@ -52,18 +49,28 @@ Result<Value> named_list(const Plan& plan, const Field& field, std::string_view 
 
 }  // namespace
 
-Result<Value> value_from_cell(const Plan& plan, const Field& field, std::string_view cell,
+const std::vector<Id>& NamedRecords::called(std::string_view kind, std::string_view name) {
+  static const std::vector<Id> none;
+  const auto [place, fresh] = kinds_.try_emplace(kind);
+  if (fresh)
+    for (const Id id : plan_.part(Visibility::shared).find(kind)->ids())
+      place->second[folded(headline(plan_, kind, id))].push_back(id);
+  const auto found = place->second.find(folded(name));
+  return found == place->second.end() ? none : found->second;
+}
+
+Result<Value> value_from_cell(NamedRecords& names, const Field& field, std::string_view cell,
                               Arena& arena) {
   const std::string_view text = trimmed(cell);
   if (text.empty()) return Value{};
   switch (field.type) {
     case FieldType::reference: {
-      const auto id = named(plan, field, text);
+      const auto id = named(names, field, text);
       if (!id) return id.problems();
       return Value{*id};
     }
     case FieldType::references:
-      return named_list(plan, field, text, arena);
+      return named_list(names, field, text, arena);
     case FieldType::choice:
     case FieldType::level:
     case FieldType::rank:

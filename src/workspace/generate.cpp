@@ -1,6 +1,7 @@
 #include "workspace/generate.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 #include "base/concat.hpp"
@@ -13,7 +14,25 @@ namespace {
 constexpr std::size_t record_bytes = 360;
 constexpr std::size_t parties = 3;
 constexpr std::int32_t first_day = 20'089;  // 2025-01-01
-constexpr std::size_t days = 730;
+constexpr std::int32_t this_day = 20'779;   // 2026-11-22: the plan's today
+
+/// What a date means for its record is told by its field's name, whatever the kind; every other one
+/// (due, review, deadline …) lies some time after the beginning.
+constexpr std::string_view beginnings[] = {"raised", "start", "first_meeting", "last_held"};
+constexpr std::string_view ends[] = {"decided", "resolved", "done", "settled", "left", "closed"};
+/// Codes of a status that mean: it was given up, nothing came to an end.
+constexpr std::string_view given_up[] = {"dropped", "released", "cancelled"};
+
+template <class Names>
+bool is_among(const Names& names, std::string_view name) {
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+/// Nobody works on a Saturday or Sunday: the Friday before.
+Date working_day(std::int32_t day) {
+  const std::int32_t weekday = (day + 3) % 7;  // 0: Monday; day 0 was a Thursday
+  return Date{weekday > 4 ? day - (weekday - 4) : day};
+}
 
 constexpr std::string_view words[] = {
     "supply",   "launch",    "partner",  "review",    "capacity", "contract",  "study",
@@ -94,12 +113,16 @@ class Generator {
   void fill_record(Table& table, std::uint32_t row) {
     const auto fields = table.kind().fields;
     void* record = table.mutable_record(row);
+    begun_.reset();
     std::size_t bytes = 20;  // the id and its punctuation
     int long_texts = 0;
     for (const Field& field : fields) {
       long_texts += field.type == FieldType::long_text;
-      if (field.type != FieldType::long_text) bytes += fill(field, record);
+      if (field.type != FieldType::long_text && field.type != FieldType::date)
+        bytes += fill(table.kind(), field, record);
     }
+    for (const Field& field : fields)  // they go by the status
+      if (field.type == FieldType::date) bytes += fill(table.kind(), field, record);
     for (const Field& field : fields)
       if (field.type == FieldType::long_text)
         put_value(field, record, sentence(room_for(field, bytes) / long_texts));
@@ -111,9 +134,10 @@ class Generator {
   }
 
   /// Fills one field; returns about how many bytes it takes in the file.
-  std::size_t fill(const Field& field, void* record) {
+  std::size_t fill(const Kind& kind, const Field& field, void* record) {
     if (!field.required && below(8) == 0) return 0;
-    const Value value = value_for(field);
+    const Value value =
+        field.type == FieldType::date ? date(kind, field, record) : value_for(field);
     put_value(field, record, value);
     return field.name.size() + 5 + bytes_of(value);
   }
@@ -133,8 +157,6 @@ class Generator {
         return number(field);
       case FieldType::money:
         return Money{{static_cast<std::int64_t>(1 + below(9'000)) * 50'000, 2}, "EUR"};
-      case FieldType::date:
-        return Date{first_day + static_cast<std::int32_t>(below(days))};
       case FieldType::choice:
         return ChoiceNumber{static_cast<std::uint8_t>(1 + below(field.choices.size()))};
       case FieldType::level:
@@ -147,8 +169,56 @@ class Generator {
         return texts();
       case FieldType::rank:
         return rank();
+      case FieldType::date:
+        break;  // `date`: it depends on the record
     }
     return {};
+  }
+
+  /// The status that a record has got already; null where its kind has none.
+  static const Choice* status_of(const Kind& kind, const void* record) {
+    for (const Field& field : kind.fields) {
+      if (field.name != "status" || field.type != FieldType::choice) continue;
+      const Value value = value_of(field, record);
+      const auto* choice = std::get_if<ChoiceNumber>(&value);
+      return &field.choices[choice ? choice->number - 1u : 0];  // none counts as the first
+    }
+    return nullptr;
+  }
+
+  static bool is_first(const Kind& kind, const Choice* status) {
+    return std::any_of(kind.fields.begin(), kind.fields.end(), [&](const Field& field) {
+      return field.name == "status" && !field.choices.empty() && status == field.choices.data();
+    });
+  }
+
+  /// Whether something of this status has come to the end that the field `end` tells the day of.
+  bool has_ended(const Kind& kind, const Field& end, const Choice* status) {
+    if (!status) return below(20) == 0;
+    for (const Field& field : kind.fields)
+      for (const Choice& choice : field.choices)
+        if (field.name == "status" && choice.code == end.name) return status->code == end.name;
+    return !is_first(kind, status) && !is_among(given_up, status->code);
+  }
+
+  std::int32_t day_between(std::int32_t first, std::int32_t last) {
+    return first + static_cast<std::int32_t>(below(static_cast<std::size_t>(last - first) + 1));
+  }
+
+  /// Dates of one record in their order: begun, due some time later, ended by today. What is open
+  /// still was begun lately, what is planned lies ahead.
+  Value date(const Kind& kind, const Field& field, const void* record) {
+    const Choice* status = status_of(kind, record);
+    const bool open = status && is_first(kind, status);
+    if (!begun_) begun_ = day_between(open ? this_day - 150 : first_day, this_day - 7);
+    if (is_among(beginnings, field.name)) return working_day(*begun_);
+    if (is_among(ends, field.name)) {
+      if (!has_ended(kind, field, status)) return {};
+      return std::max(working_day(*begun_), working_day(day_between(*begun_, this_day)));
+    }
+    if (field.name == "date")
+      return working_day(open ? day_between(this_day + 1, this_day + 120) : *begun_);
+    return working_day(*begun_ + 14 + static_cast<std::int32_t>(below(180)));
   }
 
   Value number(const Field& field) {
@@ -202,6 +272,7 @@ class Generator {
   Dot made_[2];
   std::unordered_map<std::string_view, std::vector<Id>> ids_;
   std::string rank_, text_;
+  std::optional<std::int32_t> begun_;  // the day on which the record at hand begins
 };
 
 }  // namespace

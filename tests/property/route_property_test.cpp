@@ -50,10 +50,12 @@ ListQuery any_query(const Kind& kind) {
   query.descending = query.sort >= 0 && *rc::gen::arbitrary<bool>();
   for (std::size_t slot = 0; slot < kind.fields.size(); ++slot) {
     const Field& field = kind.fields[slot];
-    const std::uint64_t most = field.type == FieldType::reference ? 1u << 20 : field.choices.size();
-    if (most > 0 && *rc::gen::arbitrary<bool>())
-      query.filters.push_back(
-          {static_cast<Slot>(slot), *rc::gen::inRange<std::uint64_t>(0, most + 1)});
+    const std::uint64_t most = field.type == FieldType::reference ? 1u << 20
+                               : field.type == FieldType::level   ? 5
+                                                                  : field.choices.size();
+    if (most == 0 || *rc::gen::arbitrary<bool>()) continue;
+    auto& all = *rc::gen::arbitrary<bool>() ? query.filters : query.without;
+    all.push_back({static_cast<Slot>(slot), *rc::gen::inRange<std::uint64_t>(0, most + 1)});
   }
   return query;
 }

@@ -134,7 +134,7 @@ TEST(Paste, FindsReferencesByHeadlineAndChoicesByLabel) {
                                   "Ideas\tmargit sorensen\tleading\tred\n"
                                   "Visits\tNobody At All\tsideways\tblue\n");
   EXPECT_TRUE(pasted.has_header);
-  EXPECT_EQ(pasted.unknown, std::vector<std::string>{"Colour"});
+  EXPECT_EQ(pasted.columns[3], nullptr) << "Colour";
   ASSERT_EQ(pasted.rows.size(), 2u);
   EXPECT_TRUE(pasted.rows[0].good);
   EXPECT_EQ(headline(*plan, "person", std::get<Id>(pasted.rows[0].values[1])), "Margit Sörensen");

@@ -20,6 +20,13 @@ void paste(ScreenHarness& harness, std::string rows) {
   harness.screen->post({kit::Event::Type::paste, grid.id, std::move(rows)});
 }
 
+std::vector<std::string> headlines(const ScreenHarness& harness) {
+  std::vector<std::string> shown;
+  for (const kit::Node& node : harness.screen->ui.nodes())
+    if (node.role == Role::row_header) shown.emplace_back(node.name);
+  return shown;
+}
+
 void add_measure(ScreenHarness& harness, const std::string& title) {
   harness.go(harness.in_plan("/charter?view=measure"));
   harness.click(Role::button, "Add measure");
@@ -52,6 +59,72 @@ TEST(Lists, TellWhichPastedCellsAreWrongBeforeAddingAny) {
   EXPECT_EQ(harness.plan().all<Measure>().size(), 1u);
   harness.click(Role::button, "Add 1 row");
   EXPECT_EQ(harness.plan().all<Measure>().size(), 2u);
+}
+
+TEST(Paste, ColumnsAreMatchedByHandWhereTheirNamesSayNothing) {
+  ScreenHarness harness;
+  harness.start_plan();
+  paste(harness, "KPI\tGoal\tRemark\nMarket share\t12\tsince May\nJoint ideas\t8\t\n");
+  EXPECT_EQ(harness.screen->get(Role::combo_box, "Column 1").value, "Measure");
+  harness.click(Role::check_box, "The first row names the columns");
+  EXPECT_EQ(harness.screen->get(Role::combo_box, "KPI").value, "Measure");
+  EXPECT_NE(harness.screen->get(Role::combo_box, "Goal").value, "Target");
+  harness.click(Role::combo_box, "Goal");
+  harness.click(Role::option, "Target");
+  harness.click(Role::combo_box, "Remark");
+  harness.click(Role::option, "Leave out");
+  EXPECT_TRUE(harness.reads("2 of 2 rows can be added."));
+  EXPECT_TRUE(harness.sees(Role::row_header, "2")) << "a preview";
+  harness.click(Role::button, "Add 2 rows");
+  ASSERT_EQ(harness.plan().all<Measure>().size(), 2u);
+  EXPECT_EQ(text_from(harness.plan().all<Measure>()[0].target.value), "12");
+  harness.key("z", true);
+  EXPECT_TRUE(harness.plan().all<Measure>().empty());
+}
+
+TEST(Paste, RowsKeepTheirOrder) {
+  ScreenHarness harness;
+  harness.start_plan();
+  paste(harness, "Name of it\tTarget\nFirst\t1\nSecond\t2\nThird\t3\nFourth\t4\n");
+  harness.click(Role::check_box, "The first row names the columns");
+  EXPECT_EQ(harness.screen->get(Role::combo_box, "Name of it").value, "Measure");
+  harness.click(Role::button, "Add 4 rows");
+  EXPECT_EQ(headlines(harness), (std::vector<std::string>{"First", "Second", "Third", "Fourth"}));
+}
+
+TEST(Paste, AFieldHasOneColumn) {
+  ScreenHarness harness;
+  harness.start_plan();
+  paste(harness, "Measure\tTarget\tNew goal\nMarket share\t12\t15\n");
+  harness.click(Role::combo_box, "New goal");
+  harness.click(Role::option, "Target");
+  EXPECT_EQ(harness.screen->get(Role::combo_box, "Target").value, "Leave out");
+  harness.click(Role::button, "Add 1 row");
+  ASSERT_EQ(harness.plan().all<Measure>().size(), 1u);
+  EXPECT_EQ(text_from(harness.plan().all<Measure>()[0].target.value), "15");
+}
+
+TEST(Paste, SaysInTheCellWhoIsNotInThePlan) {
+  ScreenHarness harness;
+  harness.start_plan();
+  paste(harness, "Measure\tOwner\nMarket share\tNobody At All\n");
+  EXPECT_TRUE(
+      harness.sees(Role::cell, "Nobody At All: There is no person called \"Nobody At All\"."));
+  EXPECT_TRUE(harness.reads("Row 2, Owner: There is no person called"));
+}
+
+TEST(Paste, OfManyRowsShowsFew) {
+  ScreenHarness harness;
+  harness.start_plan();
+  std::string rows = "Measure\tTarget\n";
+  for (int number = 0; number < 3000; ++number)
+    rows += "Measure " + std::to_string(number) + "\t" + std::to_string(number) + "\n";
+  paste(harness, rows);
+  EXPECT_FALSE(harness.sees(Role::text_area, "Rows out of a spreadsheet"));
+  EXPECT_LT(harness.screen->count(Role::row), 40);
+  harness.click(Role::button, "Add 3000 rows");
+  EXPECT_EQ(harness.plan().all<Measure>().size(), 3000u);
+  EXPECT_LT(harness.plan().history().size(), 100u) << "one line for all of them";
 }
 
 TEST(Lists, FilterWhileTyping) {
@@ -87,13 +160,6 @@ void three_measures(ScreenHarness& harness) {
         "Market share\t12\tLagging\nJoint ideas\t8\tLeading\n");
   harness.click(Role::button, "Add 3 rows");
   ASSERT_EQ(harness.plan().all<Measure>().size(), 3u);
-}
-
-std::vector<std::string> headlines(const ScreenHarness& harness) {
-  std::vector<std::string> shown;
-  for (const kit::Node& node : harness.screen->ui.nodes())
-    if (node.role == Role::row_header) shown.emplace_back(node.name);
-  return shown;
 }
 
 void select(ScreenHarness& harness, std::string_view title) {

@@ -2,8 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "format/plan_file.hpp"
+#include "practice/decisions/records.hpp"
 #include "practice/practice.hpp"
+#include "practice/profile/records.hpp"
+#include "practice/trust/records.hpp"
 #include "record/transaction.hpp"
 
 namespace entente {
@@ -64,6 +69,53 @@ TEST(Generate, ARecordTakesAbout360Bytes) {
   const std::size_t each = write_values(*plan).size() / 5000;
   EXPECT_GT(each, 300u);
   EXPECT_LT(each, 420u);
+}
+
+bool is_weekday(Date day) { return (day.days + 3) % 7 < 5; }
+
+TEST(Generate, DatesStandInTheirOrderOnWorkingDays) {
+  const auto plan = generated_plan(4000, 9, practice::catalog());
+  std::size_t decided = 0, settled = 0;
+  for (const practice::Decision& each : plan->all<practice::Decision>()) {
+    if (!each.decided) continue;
+    ++decided;
+    EXPECT_EQ(each.status, practice::DecisionStatus::decided);
+    if (each.raised) EXPECT_LE(each.raised.days, each.decided.days);
+  }
+  for (const practice::Commitment& each : plan->all<practice::Commitment>())
+    if (each.settled) {
+      ++settled;
+      EXPECT_TRUE(each.status == practice::CommitmentStatus::kept ||
+                  each.status == practice::CommitmentStatus::missed);
+    }
+  EXPECT_GT(decided, 20u);
+  EXPECT_GT(settled, 20u);
+  for (const auto& table : plan->part(Visibility::shared).tables())
+    for (std::uint32_t row = 0; row < table->size(); ++row)
+      for (Slot slot = 0; slot < table->slot_count(); ++slot) {
+        const Value value = table->value(row, slot);
+        if (const Date* day = std::get_if<Date>(&value)) EXPECT_TRUE(is_weekday(*day));
+      }
+}
+
+TEST(Generate, PlannedMeetingsLieAhead) {
+  const auto plan = generated_plan(4000, 9, practice::catalog());
+  const Date today{20'779};
+  for (const practice::Meeting& each : plan->all<practice::Meeting>()) {
+    if (!each.date) continue;
+    const bool held = each.status == practice::MeetingStatus::held;
+    if (held) EXPECT_LT(each.date.days, today.days);
+    if (each.status == practice::MeetingStatus::planned) EXPECT_GE(each.date.days, today.days - 1);
+  }
+}
+
+TEST(Generate, FewPeopleLeave) {
+  const auto plan = generated_plan(20'000, 9, practice::catalog());
+  const auto people = plan->all<practice::Person>();
+  const auto left = std::count_if(people.begin(), people.end(),
+                                  [](const practice::Person& each) { return bool(each.left); });
+  EXPECT_GT(left, 0);
+  EXPECT_LT(left * 12, static_cast<std::ptrdiff_t>(people.size()));
 }
 
 // ---- A catalogue of its own: whatever kinds come later, every type of field is filled.
