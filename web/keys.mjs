@@ -10,6 +10,9 @@ const fieldsWithControl = new Set([
 
 // Letters whatever the Shift and Caps Lock keys make of them; other keys by their names.
 const plain = (key) => (key.length === 1 ? key.toLowerCase() : key);
+// There, Ctrl with a letter edits the text as in Emacs ("k" cuts to the end of the line), and Cmd is
+// what Ctrl is elsewhere.
+const isApple = /^(Mac|iP)/.test(globalThis.navigator?.platform ?? '');
 const isFunctionKey = (key) => /^F\d+$/.test(key);
 const isModifier = (key) => ['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock'].includes(key);
 
@@ -29,6 +32,7 @@ export function isBrowsers(event) {
 // Keys that a text field uses itself; what is left goes to the application.
 export function isFields(event, element) {
   const { key } = event;
+  if (isApple && event.ctrlKey && !event.metaKey && key.length === 1) return true;
   if (event.ctrlKey || event.metaKey) return fieldsWithControl.has(plain(key)) && !isUndo(event);
   if (key === 'Escape') return false;
   if (key === 'Enter') return element.localName === 'textarea';

@@ -70,6 +70,20 @@ async function newPlan(visit) {
   visit.notePlan();
 }
 
+const searched = (words) => async (visit) => {
+  await visit.go('');
+  await visit.page.keyboard.press('Control+k');
+  await visit.page.getByRole('dialog').getByRole('combobox').fill(words);
+  await settled(visit.page);
+};
+
+async function personPage(visit) {
+  await searched('jonas weber')(visit);
+  await visit.page.keyboard.press('Enter');
+  await visit.press('link', 'Open as page');
+  await by(visit.page, 'heading', 'Jonas Weber').waitFor();
+}
+
 const pageOf = (route, views) =>
   Object.entries(views).map(([name, view]) => [`${route}-${name}`, at(`${route}?view=${view}`)]);
 
@@ -136,6 +150,17 @@ export const screens = [
     async (visit) => {
       await dialogOf('dialog', 'Add measure')(visit);
       await visit.press('combobox', 'Objective', visit.page.getByRole('dialog'));
+    },
+  ],
+  ['search', searched('')],
+  ['search-results', searched('launch')],
+  ['search-nothing', searched('no such words')],
+  ['person-page', personPage],
+  [
+    'person-page-replace',
+    async (visit) => {
+      await personPage(visit);
+      await visit.press('button', 'Replace in all places');
     },
   ],
   ['settings', at('/settings')],
