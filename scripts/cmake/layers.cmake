@@ -67,4 +67,7 @@ if(EMSCRIPTEN)
     endif()
   endforeach()
   target_compile_options(imgui PRIVATE -O2)
+  # And so does a search with every letter typed.
+  set_source_files_properties("${PROJECT_SOURCE_DIR}/src/workspace/search.cpp"
+    "${PROJECT_SOURCE_DIR}/src/workspace/search_text.cpp" PROPERTIES COMPILE_OPTIONS "-O2")
 endif()

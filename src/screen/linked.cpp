@@ -58,6 +58,7 @@ LinkedGroup group_of(Context& context, const LinkGroup& links, bool beside) {
   LinkedGroup group{concat(links.kind->name, links.points ? " > " : " < ", links.field->name),
                     link_words(links),
                     icon(links.kind->icon),
+                    links.points,
                     {}};
   std::vector<Sorted> sorted;
   for (const RecordKey& key : links.records) {
@@ -147,6 +148,10 @@ const std::vector<LinkedGroup>& linked_to(Context& context, Linked& linked, cons
     std::vector<LinkedGroup> groups;
     for (const LinkGroup& links : linked.links.of(plan, key))
       groups.push_back(group_of(context, links, beside));
+    // What a person does says more than whose they are.
+    if (key.kind == practice::Person::kind_name)
+      std::stable_partition(groups.begin(), groups.end(),
+                            [](const LinkedGroup& group) { return !group.points; });
     return groups;
   });
 }

@@ -15,6 +15,7 @@ struct LinkedGroup {
   };
   std::string key, title;  // "Owner of 3 risks"
   char32_t icon = 0;
+  bool points = false;      // the record points at them, not they at it
   std::vector<Line> lines;  // what is to be mended first, then the latest
 };
 

@@ -133,7 +133,9 @@ Entries useful_commands(const Context& context, const Entries& all) {
         std::find(here->kinds.begin(), here->kinds.end(), entry.kind) != here->kinds.end();
     const bool step = entry.deed == Deed::undo || entry.deed == Deed::redo;
     const bool home = entry.deed == Deed::go && entry.route.place == Route::Place::home;
-    const bool leads = home && context.route.place != Route::Place::home;
+    const bool practice = entry.deed == Deed::go && entry.route.place == Route::Place::practice &&
+                          entry.route.view.empty();
+    const bool leads = here ? home : practice;
     if (step || adds_here || leads || entry.deed == Deed::export_plan) useful.push_back(entry);
   }
   return useful;

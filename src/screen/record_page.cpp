@@ -72,9 +72,9 @@ void draw_leaving(const RecordPage& page, Column& column, const std::string& wor
     const bool beside = inside.w - width > 280;
     const kit::Color ink = kit::ink_of(ui.palette(), kit::Tone::warning);
     const float height = ui.control_height();
-    kit::symbol(ui, {inside.x, inside.y + (height - 18) / 2, 18, 18}, icon("triangle-alert"), ink);
-    const Rect room{inside.x + 28, inside.y + (height - 22) / 2,
-                    inside.w - 28 - (beside ? width + 16 : 0), 0};
+    const float top = inside.y + (beside && width > 0 ? (height - 22) / 2 : 0);
+    kit::symbol(ui, {inside.x, top + 2, 18, 18}, icon("triangle-alert"), ink);
+    const Rect room{inside.x + 28, top, inside.w - 28 - (beside ? width + 16 : 0), 0};
     float y = room.y + kit::paragraph(ui, room, words, kit::Style::body_strong, ink);
     if (width == 0) return y - inside.y;
     const Rect button{beside ? inside.right() - width : inside.x, beside ? inside.y : y + 12, width,
