@@ -74,25 +74,50 @@ float draw_figure(Context& context, Rect place, const SpeedView& view) {
          place.y;
 }
 
-float draw_trend(Context& context, Rect place, const SpeedView& view) {
+void draw_bars(kit::Ui& ui, Rect place, const SpeedView& view) {
   kit::Bar all[6];
   for (std::size_t index = 0; index < 6; ++index)
     all[index] = {view.labels[index], view.values[index], view.medians[index]};
-  const float y = place.y + card_title(context, place, "Median days by quarter");
   kit::BarsWords words{.key = "speed", .name = "Median days to decide, by quarter"};
   words.label_head = "Quarter", words.value_head = "Median days", words.none = "no decision";
   words.bars = all;
-  kit::bars(context.ui, {place.x, y, place.w, 168}, words);
-  return y + 168 - place.y;
+  kit::bars(ui, place, words);
+}
+
+float draw_trend(Context& context, Rect place, const SpeedView& view) {
+  const float title = card_title(context, place, "Median days by quarter");
+  draw_bars(context.ui, {place.x, place.y + title, place.w, 168}, view);
+  return title + 168;
+}
+
+const SpeedView& speed_of(Context& context) {
+  static constexpr std::string_view kinds[] = {"decision"};
+  return context.derived("decision speed", kinds, [&] {
+    return view_of(practice::decision_speed(context.plan(), context.today()));
+  });
 }
 
 }  // namespace
 
+float draw_speed_card(Context& context, Rect place) {
+  kit::Ui& ui = context.ui;
+  const SpeedView& view = speed_of(context);
+  float y = place.y + card_title(context, place, "Decision speed");
+  kit::text(ui, {place.x, y, 150, 36}, view.figure, kit::Style::figure);
+  const std::string_view words = "median, the last quarter with a decision";
+  kit::paragraph(ui, {place.x, y + 42, 140, 0}, words, kit::Style::caption,
+                 ui.palette().second_ink);
+  draw_bars(ui, {place.x + 156, y, place.w - 156, 96}, view);
+  y += 96 + 8;
+  kit::text_link(ui, {place.x, y, place.w, 22},
+                 {.key = "decisions",
+                  .label = "Open the decision log",
+                  .target = ui.keep(link_to(practice_of(context.plan().id(), "decisions")))});
+  return y + 22 - place.y;
+}
+
 void draw_decision_speed(Context& context, Column& column) {
-  static constexpr std::string_view kinds[] = {"decision"};
-  const SpeedView& view = context.derived("decision speed", kinds, [&] {
-    return view_of(practice::decision_speed(context.plan(), context.today()));
-  });
+  const SpeedView& view = speed_of(context);
   const Tile all[] = {
       {"figure", [&](Rect inside) { return draw_figure(context, inside, view); }, 1},
       {"trend", [&](Rect inside) { return draw_trend(context, inside, view); }, 2}};

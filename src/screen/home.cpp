@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "practice/governance/records.hpp"
+#include "practice/decisions/records.hpp"
 #include "practice/words.hpp"
+#include "screen/decision_speed.hpp"
 #include "screen/history.hpp"
 #include "screen/icons.hpp"
 #include "screen/now_card.hpp"
 #include "screen/shell.hpp"
+#include "screen/trust_card.hpp"
 #include "screen/value_words.hpp"
 #include "workspace/since.hpp"
 
@@ -189,6 +191,11 @@ float draw_unshared(Context& context, Rect place) {
 }
 
 void draw_side(Context& context, Column& column) {
+  grown_card(context, column, "trust",
+             [&](Rect inside) { return draw_trust_card(context, inside); });
+  if (!context.plan().all<practice::Decision>().empty())
+    grown_card(context, column, "speed",
+               [&](Rect inside) { return draw_speed_card(context, inside); });
   grown_card(context, column, "unshared",
              [&](Rect inside) { return draw_unshared(context, inside); });
   grown_card(context, column, "glance", [&](Rect inside) { return draw_glance(context, inside); });
