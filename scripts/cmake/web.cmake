@@ -8,11 +8,12 @@ set(web_link_options
 function(entente_web_page target)
   set_target_properties(${target} PROPERTIES SUFFIX .mjs)
   target_link_options(${target} PRIVATE ${web_link_options})
+  target_link_libraries(${target} PRIVATE SDL2-static)
 endfunction()
 
 get_target_property(platform_type entente_platform TYPE)
 if(platform_type STREQUAL "STATIC_LIBRARY")
-  target_link_libraries(entente_platform PUBLIC imgui)
+  target_link_libraries(entente_platform PUBLIC imgui SDL2-static)
 endif()
 
 if(EXISTS "${PROJECT_SOURCE_DIR}/src/platform/web/main.cpp")
@@ -42,7 +43,6 @@ if(EXISTS "${PROJECT_SOURCE_DIR}/tests/bench/bare/main.cpp")
   target_compile_definitions(bare_imgui PRIVATE IMGUI_DISABLE_DEMO_WINDOWS IMGUI_IMPL_OPENGL_ES3)
   target_compile_options(bare_imgui PRIVATE "SHELL:-include emscripten.h" -w)
   entente_web_page(bare_imgui)
-  target_link_libraries(bare_imgui PRIVATE SDL2-static)
 endif()
 
 # A page with every widget and no application behind it, what the browser tests drive; on demand.

@@ -1,13 +1,20 @@
 #include "platform/web/canvas.hpp"
 
-#include <emscripten/html5_webgl.h>
+#include <SDL.h>
+#include <emscripten/html5.h>
 
 #include <cmath>
 
 #include "imgui.h"
 
+/// SDL offers functions by name; nobody here asks. Emscripten's own answer would bring every
+/// function of OpenGL into the page: ten kilobytes of the first visit.
+extern "C" void* eglGetProcAddress(const char*) { return nullptr; }
+
 namespace entente::platform {
 namespace {
+
+int drop_event(void*, SDL_Event*) { return 0; }
 
 /// What the renderer would do with textures, where there is none.
 void pretend_textures_exist(ImVector<ImTextureData*>& textures) {
@@ -32,21 +39,33 @@ ImVec2 exact_scale(const ImDrawData& data) {
 
 }  // namespace
 
-Canvas::Canvas() : works_(make_context()) {}
+Canvas::Canvas() {
+  works_ = open_window();
+  // SDL listens to keys, pointers and the window; the page does that itself.
+  emscripten_html5_remove_all_event_listeners();
+}
 
 Canvas::~Canvas() {
   if (works_) renderer_.forget();  // Dear ImGui wants its textures given back
+  if (context_ != nullptr) SDL_GL_DeleteContext(context_);
+  if (window_ != nullptr) SDL_DestroyWindow(window_);
+  SDL_Quit();
 }
 
-/// The page has made the context by now (web/main.mjs), with the same attributes; this binds it.
-bool Canvas::make_context() const {
-  EmscriptenWebGLContextAttributes wanted;
-  emscripten_webgl_init_context_attributes(&wanted);
-  wanted.majorVersion = 2;
-  wanted.alpha = wanted.depth = wanted.stencil = wanted.antialias = false;
-  wanted.enableExtensionsByDefault = false;
-  const auto context = emscripten_webgl_create_context("#canvas", &wanted);
-  return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
+bool Canvas::open_window() {
+  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#sdl-keyboard");
+  SDL_SetMainReady();
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
+  SDL_SetEventFilter(drop_event, nullptr);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+  SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
+  SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+  window_ = SDL_CreateWindow("Entente", 0, 0, 64, 64, SDL_WINDOW_OPENGL);
+  if (window_ == nullptr) return false;
+  context_ = SDL_GL_CreateContext(window_);
+  return context_ != nullptr;
 }
 
 void Canvas::paint(ImDrawData& data, unsigned ground) {

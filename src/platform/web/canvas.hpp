@@ -2,11 +2,12 @@
 #include "platform/web/renderer.hpp"
 
 struct ImDrawData;
+struct SDL_Window;
 
 namespace entente::platform {
 
-/// The canvas and its WebGL2 context, into which `Renderer` paints. The page sizes it
-/// (web/display.mjs) and listens to it (web/input.mjs).
+/// The canvas: SDL makes its WebGL2 context, `Renderer` paints into it. The page
+/// sizes it (web/display.mjs) and listens to it (web/input.mjs); SDL's own event handlers are gone.
 class Canvas {
  public:
   /// Without WebGL2 nothing is drawn, and `draws` is false.
@@ -22,8 +23,10 @@ class Canvas {
   void restore() { lost_ = false; }
 
  private:
-  bool make_context() const;
+  bool open_window();
   Renderer renderer_;
+  SDL_Window* window_ = nullptr;
+  void* context_ = nullptr;
   bool works_ = false, lost_ = false;
 };
 

@@ -13,10 +13,10 @@ namespace {
 
 constexpr const char* vertex_shader = R"(#version 300 es
 precision highp float;
+uniform vec2 scale;
 layout(location = 0) in vec2 place;
 layout(location = 1) in vec2 texel;
 layout(location = 2) in vec4 ink;
-layout(location = 3) in vec2 scale;  // the same for all
 out vec2 at;
 out vec4 color;
 void main() {
@@ -97,6 +97,7 @@ void Renderer::make_program() {
   glAttachShader(program_, compiled(GL_VERTEX_SHADER, vertex_shader));
   glAttachShader(program_, compiled(GL_FRAGMENT_SHADER, fragment_shader));
   glLinkProgram(program_);
+  scale_uniform_ = glGetUniformLocation(program_, "scale");
   glGenBuffers(1, &vertices_);
   glGenBuffers(1, &indices_);
 }
@@ -131,9 +132,7 @@ void Renderer::set_state(const ImDrawData& data) {
   glEnable(GL_SCISSOR_TEST);
   glActiveTexture(GL_TEXTURE0);
   glUseProgram(program_);
-  // No uniform: to find one waits until the shaders are compiled, longer than all else at the
-  // start.
-  glVertexAttrib2f(3, 2 / data.DisplaySize.x, 2 / data.DisplaySize.y);
+  glUniform2f(scale_uniform_, 2 / data.DisplaySize.x, 2 / data.DisplaySize.y);
   glBindBuffer(GL_ARRAY_BUFFER, vertices_);
   glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_);
   for (unsigned place = 0; place < 3; ++place) glEnableVertexAttribArray(place);

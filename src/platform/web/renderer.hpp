@@ -24,6 +24,7 @@ class Renderer {
 
   ImVector<ImTextureData*>* textures_ = nullptr;  // those of the last paint
   unsigned program_ = 0, vertices_ = 0, indices_ = 0;
+  int scale_uniform_ = -1;
 };
 
 }  // namespace entente::platform
