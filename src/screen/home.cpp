@@ -9,6 +9,7 @@
 #include "screen/history.hpp"
 #include "screen/icons.hpp"
 #include "screen/now_card.hpp"
+#include "screen/quick_line_field.hpp"
 #include "screen/shell.hpp"
 #include "screen/trust_card.hpp"
 #include "screen/value_words.hpp"
@@ -209,6 +210,8 @@ void draw_home(Context& context, Rect place) {
     const Now* only = sort_in(context.route);
     const NowList& list = now_of(context, only);
     draw_head(context, column, list);
+    const float line = quick_line_field(context, column.rest());
+    if (line > 0) column.skip(line + kit::space::cards);
     const Rect top = column.rest();
     const bool wide = column.width() > 820;
     const float left = wide ? std::floor(column.width() * 0.62f) : column.width();
