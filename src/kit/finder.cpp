@@ -137,7 +137,9 @@ void draw_head(Finder& finder, Rect place, NodeId active) {
   Node node;
   node.id = finder.input, node.role = Role::text_box, node.place = box, node.name = words.name;
   node.value = words.text, node.hint = words.hint, node.focusable = true;
-  node.expanded = Tri::yes, node.controls = finder.list, node.active = active;
+  // An empty list is no list to assistive technology.
+  node.expanded = finder.count() > 0 ? Tri::yes : Tri::no;
+  if (finder.count() > 0) node.controls = finder.list, node.active = active;
   node.most_bytes = 200;
   ui.add(node);
   const ButtonWords close{.key = "close",
@@ -216,6 +218,9 @@ void follow_active(Finder& finder, const Extent& extent, float window, int befor
 
 void draw_list(Finder& finder, Rect place) {
   Ui& ui = finder.ui;
+  if (finder.count() == 0)
+    return text(ui, {place.x + 20, place.y + end_gap + 9, place.w - 40, 22}, finder.words.nothing,
+                Style::body, ui.palette().second_ink);
   Node list;
   list.id = finder.list, list.role = Role::list_box, list.place = place;
   list.name = finder.words.name;
@@ -225,11 +230,6 @@ void draw_list(Finder& finder, Rect place) {
   int number = 0;
   for (std::size_t index = 0; index < finder.words.sections.size(); ++index)
     draw_section(finder, finder.words.sections[index], y, scroll.visible(), number, index);
-  if (number == 0) {
-    text(ui, {place.x + 20, y + 9, place.w - 40, 22}, finder.words.nothing, Style::body,
-         ui.palette().second_ink);
-    y += 40;
-  }
   scroll.reach(y + end_gap);
 }
 
