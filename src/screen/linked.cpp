@@ -49,8 +49,8 @@ Facts facts_of(const Plan& plan, const RecordKey& key) {
 
 struct Sorted {
   LinkedGroup::Line line;
-  bool quiet;  // nothing is to be mended
-  int day;     // later first
+  bool quiet;        // nothing is to be mended
+  std::int32_t day;  // later first
 };
 
 LinkedGroup group_of(Context& context, const LinkGroup& links, bool beside) {
@@ -68,11 +68,11 @@ LinkedGroup group_of(Context& context, const LinkGroup& links, bool beside) {
     sorted.push_back({{text_from(key.id), headline(plan, key.kind, key.id),
                        links.points ? std::string() : facts.words, link_to(route), tone},
                       tone == kit::Tone::neutral,
-                      -facts.day.days});
+                      facts.day.days});
   }
   if (!links.points)
     std::stable_sort(sorted.begin(), sorted.end(), [](const Sorted& a, const Sorted& b) {
-      return std::tuple(a.quiet, a.day, a.line.label) < std::tuple(b.quiet, b.day, b.line.label);
+      return std::tuple(a.quiet, b.day, a.line.label) < std::tuple(b.quiet, a.day, b.line.label);
     });
   for (Sorted& each : sorted) group.lines.push_back(std::move(each.line));
   return group;
