@@ -40,9 +40,16 @@ if(EMSCRIPTEN)
   # guards; and libc++'s newer std::function, which shares what the older repeats for each lambda.
   set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG")
   set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
+  # Instructions that every browser with WebGL2 and modules has: shorter code for numbers and copies.
+  add_compile_options(-mnontrapping-fptoint -msign-ext -mbulk-memory)
   add_compile_options(-fno-exceptions -finline-functions "$<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>"
     "$<$<COMPILE_LANGUAGE:CXX>:-fno-threadsafe-statics>"
     "$<$<COMPILE_LANGUAGE:CXX>:-D_LIBCPP_ABI_OPTIMIZED_FUNCTION>")
+  # Optimised as one program: a thirtieth less to load. The tests under Node link often instead.
+  if(NOT ENTENTE_TESTS)
+    add_compile_options(-flto)
+    add_link_options(-flto)
+  endif()
   # Debian's emcc finds its optimiser's acorn only where Debian's Node looks for modules.
   if(EXISTS /usr/share/nodejs/acorn)
     set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK

@@ -57,16 +57,14 @@ if(NOT EMSCRIPTEN)
   endif()
 endif()
 
-# Merging, reading and writing large plans want speed more than bytes, also in the web build; so does
-# what every frame goes through.
+# Merging, reading and writing large plans want speed more than bytes, also in the web build.
 if(EMSCRIPTEN)
-  foreach(layer base record format exchange kit)
+  foreach(layer base record format exchange)
     get_target_property(type entente_${layer} TYPE)
     if(type STREQUAL "STATIC_LIBRARY")
       target_compile_options(entente_${layer} PRIVATE -O2)
     endif()
   endforeach()
-  target_compile_options(imgui PRIVATE -O2)
   # And so does a search with every letter typed.
   set_source_files_properties("${PROJECT_SOURCE_DIR}/src/workspace/search.cpp"
     "${PROJECT_SOURCE_DIR}/src/workspace/search_text.cpp" PROPERTIES COMPILE_OPTIONS "-O2")

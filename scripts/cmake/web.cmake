@@ -18,7 +18,8 @@ endif()
 
 if(EXISTS "${PROJECT_SOURCE_DIR}/src/platform/web/main.cpp")
   file(GLOB bridges CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/platform/web/*.js")
-  add_executable(entente_web src/platform/web/main.cpp)
+  # What stands for parts of SDL must be there before SDL is looked through.
+  add_executable(entente_web src/platform/web/main.cpp src/platform/web/sdl_without_input.cpp)
   set_target_properties(entente_web PROPERTIES OUTPUT_NAME entente LINK_DEPENDS "${bridges}")
   entente_web_page(entente_web)
   target_link_libraries(entente_web PRIVATE entente_platform entente_core_flags)
