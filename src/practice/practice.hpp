@@ -71,7 +71,8 @@ struct Practice {
   std::string_view icon;   // a Lucide name
   Stage stage = Stage::intent;
   std::span<const Kind* const> kinds;
-  /// What its rules find on this day, and how far it has come; null: it has none. They read its own kinds, those that these point at, and …
+  /// What its rules find on this day, and how far it has come; null: it has none. They read its own
+  /// kinds, those that these point at, and …
   std::vector<Finding> (*findings)(const Plan&, Date today) = nullptr;
   Progress (*progress)(const Plan&) = nullptr;
   std::span<const std::string_view> also_reads = {};  // … these kinds of other practices, …

@@ -162,8 +162,8 @@ float draw_next(Context& context, Rect place, const Outlook& outlook) {
                       kit::Style::figure) +
        4;
   y += kit::paragraph(ui, {place.x, y, place.w, 0}, next->title, kit::Style::body_strong);
-  y += kit::paragraph(ui, {place.x, y, place.w, 0}, note_of(context, *next),
-                      kit::Style::body, ui.palette().second_ink);
+  y += kit::paragraph(ui, {place.x, y, place.w, 0}, note_of(context, *next), kit::Style::body,
+                      ui.palette().second_ink);
   const std::string points =
       outlook.points == 0 ? "Nothing on its agenda yet"
                           : practice::counted(outlook.points, "point", "points") + " on its agenda";
