@@ -8,6 +8,7 @@
 #include "screen/decision_speed.hpp"
 #include "screen/history.hpp"
 #include "screen/icons.hpp"
+#include "screen/meeting_page.hpp"
 #include "screen/now_card.hpp"
 #include "screen/quick_line_field.hpp"
 #include "screen/shell.hpp"
@@ -133,9 +134,7 @@ void draw_head(Context& context, Column& column, const NowList& list) {
       .label = next.date == context.today() ? "Run the meeting" : "Prepare the meeting",
       .icon = icon("calendar")};
   const auto pressed = page_head(context, column, {title, lead, std::span(&run, next.id ? 1 : 0)});
-  if (pressed)
-    context.go(
-        practice_of(context.plan().id(), "governance", practice::Meeting::kind_name, next.id));
+  if (pressed) context.go(meeting_page_of(context.plan().id(), next.id));
 }
 
 /// The sort of what needs somebody that the address asks for.
