@@ -39,6 +39,8 @@ target_include_directories(imgui SYSTEM PUBLIC "${imgui_SOURCE_DIR}" "${PROJECT_
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="kit/imgui_config.hpp")
 target_compile_options(imgui PRIVATE -w)
 
+include(libsodium)
+
 if(EMSCRIPTEN)
   include(sdl2)
 endif()

@@ -11,6 +11,8 @@ function(entente_layer name)
       list(FILTER sources EXCLUDE REGEX "/platform/web/")
     endif()
   endif()
+  # What stands on libsodium is a library of its own (below).
+  list(FILTER sources EXCLUDE REGEX "/exchange/seal/sodium/")
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   set(library entente_${name})
   if(sources)
@@ -38,8 +40,17 @@ entente_layer(screen entente_workspace entente_kit)
 if(EMSCRIPTEN)
   entente_layer(platform entente_screen)
 else()
-  entente_layer(platform entente_workspace)
+  entente_layer(platform entente_workspace entente_seal)
 endif()
+
+# Sealing and signing. Never part of the page's first download: the page loads it as a module of its
+# own when something is sealed, opened, signed or verified (web.cmake).
+file(GLOB seal_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/exchange/seal/sodium/*.cpp")
+list(FILTER seal_sources EXCLUDE REGEX "/libsodium\\.cpp$")
+add_library(entente_seal STATIC ${seal_sources})
+target_link_libraries(entente_seal PUBLIC entente_exchange sodium PRIVATE entente_core_flags)
+entente_embed(entente_seal src/exchange/seal/sodium words.txt exchange/seal/sodium/word_list.hpp
+  WordList word_lists)
 
 # The scripts themselves are linked into what calls sample_plan(): not into the page, which fetches
 # the one that is opened.

@@ -129,8 +129,8 @@ link_debian_sources() {
 write_sources_cmake() {
   local folder
   have_apt || return 0
-  for folder in imgui sdl2 yyjson nlohmann_json googletest; do
-    [ -d "$unpacked/$folder" ] || continue
+  for folder in "$unpacked"/*/; do
+    folder=$(basename "$folder")
     echo "set(FETCHCONTENT_SOURCE_DIR_${folder^^} \"\${CMAKE_CURRENT_LIST_DIR}/sources/$folder\")"
   done >.cache/sources.cmake.new
   cmp -s .cache/sources.cmake.new .cache/sources.cmake || cp .cache/sources.cmake.new .cache/sources.cmake
