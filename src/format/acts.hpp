@@ -7,7 +7,7 @@
 namespace entente {
 
 /// What a transaction does, as history and journal call it.
-inline constexpr std::string_view act_words[] = {"insert", "write", "remove", "restore"};
+inline constexpr std::string_view act_words[] = {"insert", "write", "remove", "restore", "keep"};
 
 inline std::string_view text_from(Act act) { return act_words[static_cast<std::size_t>(act)]; }
 

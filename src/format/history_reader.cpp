@@ -57,7 +57,9 @@ void PartReader::history_line(yyjson_val* array, std::size_t number) {
   line.person = cursor.id();
   line.party = cursor.id();
   line.act = cursor.take(act_from_text(cursor.text()));
-  line.dot = dot(cursor.next(), at + "/4");
+  // An exchange that was taken over as it came made no stamp of its own.
+  yyjson_val* stamp = cursor.next();
+  if (!is_text(stamp) || !text_of(stamp).empty()) line.dot = dot(stamp, at + "/4");
   line.kind = cursor.text();
   line.id = cursor.id();
   line.field = cursor.text();

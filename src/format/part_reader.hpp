@@ -28,6 +28,7 @@ class PartReader {
   void records(yyjson_val* object);
   void stamps(yyjson_val* object);
   void removed(yyjson_val* object);
+  void conflicts(yyjson_val* object);
   void history(yyjson_val* array);
   void carried(Text name, yyjson_val* value);
 
@@ -54,6 +55,9 @@ class PartReader {
   void later_stamps(Table& table, Id id, yyjson_val* object, const std::string& at);
   void check_stamped(const Table& table);
   void removed_record(Table& table, Text name, yyjson_val* value);
+  void conflicts_of(Table& table, Text name, yyjson_val* value);
+  void conflict(Table& table, Id id, Slot slot, yyjson_val* array, const std::string& at);
+  void lives(Table& table, Id id, yyjson_val* array, const std::string& at);
   std::vector<Dot> seen(yyjson_val* object, const std::string& at);
   Dot dot_from(Text text, std::string& wrong);
   void history_line(yyjson_val* array, std::size_t number);

@@ -8,10 +8,10 @@
 
 namespace entente {
 
-PartWriter::PartWriter(const Plan& plan, Visibility part, Sink& out)
-    : plan_(plan), part_(part), from_(plan.part(part)), out_(out) {
+PartWriter::PartWriter(const PlanPart& from, const Catalog& catalog, Sink& out)
+    : from_(from), out_(out) {
   for (const auto& table : from_.tables()) tables_.push_back(table.get());
-  const auto known = static_cast<std::ptrdiff_t>(plan.catalog().kinds().size());
+  const auto known = static_cast<std::ptrdiff_t>(catalog.kinds().size());
   std::sort(tables_.begin() + known, tables_.end(), [](const Table* left, const Table* right) {
     return left->kind().name < right->kind().name;
   });
@@ -37,7 +37,7 @@ void PartWriter::write() {
   out_.put(",\n");
   stamps();
   removed();
-  history();
+  conflicts();
 }
 
 void PartWriter::member(bool& first, std::string_view name) {
@@ -130,10 +130,10 @@ void PartWriter::carried() {
 
 // ---- History.
 
-void PartWriter::history() {
+void PartWriter::history(std::span<const HistoryLine> lines, Visibility part) {
   bool first = true;
-  for (const HistoryLine& line : plan_.history()) {
-    if (line.part != part_) continue;
+  for (const HistoryLine& line : lines) {
+    if (line.part != part) continue;
     if (first) out_.put(",\n\"history\":[");
     begin_item(first);
     history_line(line);
@@ -150,7 +150,10 @@ void PartWriter::history_line(const HistoryLine& line) {
   out_.put(',');
   append_json_id(out_, line.party);
   out_.put_all(",\"", text_from(line.act), "\",");
-  append_json_dot(out_, line.dot, from_.replicas());
+  if (line.dot)
+    append_json_dot(out_, line.dot, from_.replicas());
+  else
+    out_.put("\"\"");
   out_.put(',');
   append_json_text(out_, line.kind);
   out_.put(',');

@@ -12,10 +12,13 @@ namespace entente {
 /// description, then unknown ones by name; replicas by name.
 class PartWriter {
  public:
-  PartWriter(const Plan& plan, Visibility part, Sink& out);
+  PartWriter(const PlanPart& from, const Catalog& catalog, Sink& out);
 
-  /// "replicas":{…},… up to the last member of the part, without a comma before or after.
+  /// "replicas":{…},… up to the last member of the part but its history, without a comma before or
+  /// after.
   void write();
+  /// ,"history":[…] of the lines of `part`; nothing where there are none.
+  void history(std::span<const HistoryLine> lines, Visibility part);
   /// "records":{…}, of one kind only where `kind` is not empty.
   void records(std::string_view kind = {});
   /// Members of the file that this version does not know, each with a comma before it.
@@ -32,16 +35,17 @@ class PartWriter {
   void removed();
   void removed_record(const Table& table, const Removed& removed);
   void removed_fields(const Table& table, const Removed& removed);
-  void seen(const Removed& removed);
-  void history();
+  void seen(std::span<const Dot> seen);
+  void conflicts();
+  void conflicts_of(const Table& table, Id id, std::span<const Slot> slots);
+  void conflict(const Field* field, std::span<const Rival> rivals);
+  void lives(std::span<const Rival> births, std::span<const Mark> marks);
   void history_line(const HistoryLine& line);
   void member(bool& first, std::string_view name);
   void begin_item(bool& first);
   void prepare(const Table& table);
   void prepare_later(const Table& table);
 
-  const Plan& plan_;
-  Visibility part_;
   const PlanPart& from_;
   Sink& out_;
   std::vector<const Table*> tables_;  // in the order of files

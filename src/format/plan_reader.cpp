@@ -21,10 +21,12 @@ void read_part(PartReader& reader, yyjson_val* object, const std::string& at, Re
   if (yyjson_val* value = needed("records")) reader.records(value);
   if (yyjson_val* value = needed("stamps")) reader.stamps(value);
   if (yyjson_val* value = yyjson_obj_get(object, "removed")) reader.removed(value);
+  if (yyjson_val* value = yyjson_obj_get(object, "conflicts")) reader.conflicts(value);
   if (yyjson_val* value = yyjson_obj_get(object, "history")) reader.history(value);
 }
 
-constexpr std::string_view part_members[] = {"replicas", "records", "stamps", "removed", "history"};
+constexpr std::string_view part_members[] = {"replicas", "records", "stamps", "removed",
+                                             "conflicts", "history"};
 constexpr std::string_view plan_members[] = {"format", "version", "plan", "private"};
 
 bool is_one_of(std::string_view name, std::span<const std::string_view> names) {

@@ -28,12 +28,16 @@ std::string write_plan(const Plan& plan) {
   Sink out(estimated_bytes(plan));
   out.put_all("{\n\"format\":\"", plan_format, "\",\"version\":", plan_version, ",\"plan\":\"",
               text_from(plan.id()), "\",\n");
-  PartWriter shared(plan, Visibility::shared, out);
+  const PlanPart& shared_part = plan.part(Visibility::shared);
+  const PlanPart& own_part = plan.part(Visibility::private_to_party);
+  PartWriter shared(shared_part, plan.catalog(), out);
   shared.write();
-  PartWriter own(plan, Visibility::private_to_party, out);
+  shared.history(plan.history(), Visibility::shared);
+  PartWriter own(own_part, plan.catalog(), out);
   if (!own.empty()) {
     out.put(",\n\"private\":{\n");
     own.write();
+    own.history(plan.history(), Visibility::private_to_party);
     own.carried();
     out.put('}');
   }
@@ -45,8 +49,8 @@ std::string write_plan(const Plan& plan) {
 std::string write_values(const Plan& plan, std::string_view kind) {
   Sink out;
   out.put("{\n");
-  PartWriter(plan, Visibility::shared, out).records(kind);
-  PartWriter own(plan, Visibility::private_to_party, out);
+  PartWriter(plan.part(Visibility::shared), plan.catalog(), out).records(kind);
+  PartWriter own(plan.part(Visibility::private_to_party), plan.catalog(), out);
   if (own.has_records(kind)) {
     out.put(",\n\"private\":{\n");
     own.records(kind);

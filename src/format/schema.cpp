@@ -176,8 +176,8 @@ Json history_schema() {
              {time,
               id_or_none,
               id_or_none,
-              {{"enum", {"insert", "write", "remove", "restore"}}},
-              reference("dot"),
+              {{"enum", {"insert", "write", "remove", "restore", "keep"}}},
+              {{"anyOf", {reference("dot"), {{"const", ""}}}}},
               name_or_none,
               id_or_none,
               name_or_none,
@@ -200,6 +200,9 @@ Json part_members(const Catalog& catalog, bool shared) {
            by_kind(
                catalog, shared, [&](const Kind& kind) { return removed_schema(fields_of(kind)); },
                removed_schema(reference("unknown_fields")))},
+          {"conflicts", by_kind(
+                            catalog, shared, [](const Kind&) { return reference("conflict"); },
+                            reference("conflict"))},
           {"history", history_schema()}};
 }
 
@@ -228,6 +231,20 @@ Json definitions(const Catalog& catalog) {
                       {"prefixItems", {reference("dot"), reference("later_stamps")}},
                       {"minItems", 2},
                       {"maxItems", 2}}}}};
+  defs["conflict"] = {
+      {"description",
+       "Values that stand beside the one that shows, by field; \"\": births and removals."},
+      {"type", "object"},
+      {"propertyNames", {{"anyOf", {reference("name"), {{"const", ""}}}}}},
+      {"additionalProperties",
+       {{"type", "array"},
+        {"minItems", 1},
+        {"maxItems", 100},
+        {"items",
+         {{"type", "array"},
+          {"prefixItems", {reference("dot")}},
+          {"minItems", 1},
+          {"maxItems", 2}}}}}};
   defs["unknown_fields"] = {{"type", "object"}, {"propertyNames", reference("name")}};
   for (const Kind* kind : catalog.kinds()) defs[concat("kind_", kind->name)] = fields_schema(*kind);
   return defs;

@@ -100,7 +100,8 @@ void PartWriter::removed_record(const Table& table, const Removed& mark) {
   append_json_dot(out_, mark.made, from_.replicas());
   out_.put(",\"removed\":");
   append_json_dot(out_, mark.removed, from_.replicas());
-  seen(mark);
+  out_.put(",\"seen\":");
+  seen(mark.seen);
   removed_fields(table, mark);
   while (next_later_ != later_.end() && next_later_->first.id < mark.id) ++next_later_;
   if (next_later_ != later_.end() && next_later_->first.id == mark.id) {
@@ -110,12 +111,12 @@ void PartWriter::removed_record(const Table& table, const Removed& mark) {
   out_.put('}');
 }
 
-void PartWriter::seen(const Removed& mark) {
+void PartWriter::seen(std::span<const Dot> dots) {
   std::vector<std::pair<Text, std::uint64_t>> counters;
-  for (Dot dot : mark.seen)
+  for (Dot dot : dots)
     counters.emplace_back(from_.replicas()[dot.replica()].name, dot.counter());
   std::sort(counters.begin(), counters.end());
-  out_.put(",\"seen\":{");
+  out_.put('{');
   bool first = true;
   for (const auto& [replica, counter] : counters) {
     member(first, replica);

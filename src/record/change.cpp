@@ -54,6 +54,7 @@ class Application {
         table.remove(effect.id, dot, version_vector(part.replicas()));
         break;
       case Act::restore:
+      case Act::keep:
         table.restore(effect.id, dot);
         break;
       case Act::write:
@@ -69,6 +70,7 @@ class Application {
     if (!row) return false;
     const Slot slot = table.slot_named(effect.field);
     table.put(*row, slot, effect.to);
+    table.set_rivals(effect.id, slot, {});
     if (table.made(*row) == dot) return false;
     table.set_stamp(effect.id, slot, dot);
     return true;

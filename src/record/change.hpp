@@ -13,7 +13,8 @@ class Plan;
 
 enum class Visibility : std::uint8_t { shared, private_to_party };
 
-enum class Act : std::uint8_t { insert, write, remove, restore };
+/// `keep` decides that a record stays which somebody removed without having seen an edit.
+enum class Act : std::uint8_t { insert, write, remove, restore, keep };
 
 /// One thing that a transaction does. `from` and `to` matter for writes only; an inserted record's
 /// values follow as writes.

@@ -55,6 +55,34 @@ Dot Table::stamp(std::uint32_t row, Slot slot) const {
   return found == later_.end() ? made_[row] : found->second;
 }
 
+std::span<const Rival> Table::rivals(Id id, Slot slot) const {
+  if (rivals_.empty()) return {};
+  const auto found = rivals_.find({id, slot});
+  return found == rivals_.end() ? std::span<const Rival>{} : found->second;
+}
+
+std::span<const Mark> Table::marks(Id id) const {
+  if (marks_.empty()) return {};
+  const auto found = marks_.find(id);
+  return found == marks_.end() ? std::span<const Mark>{} : found->second;
+}
+
+void Table::set_rivals(Id id, Slot slot, std::vector<Rival> rivals) {
+  touch();
+  if (rivals.empty())
+    rivals_.erase({id, slot});
+  else
+    rivals_.insert_or_assign({id, slot}, std::move(rivals));
+}
+
+void Table::set_marks(Id id, std::vector<Mark> marks) {
+  touch();
+  if (marks.empty())
+    marks_.erase(id);
+  else
+    marks_.insert_or_assign(id, std::move(marks));
+}
+
 void Table::reserve(std::uint32_t rows) {
   // Room for an eighth more, so that the first record added to a large plan does not move it all.
   const std::uint32_t room = rows + rows / 8 + 16;
@@ -88,6 +116,10 @@ void Table::put(std::uint32_t row, Slot slot, const Value& value) {
 void Table::remove(Id id, Dot removed, std::vector<Dot> seen) {
   const auto row = index_.find(id);
   if (!row) return;
+  // The removal has seen them all: births and returns, and what others removed before.
+  erase_stamp(id, life_slot);
+  set_rivals(id, life_slot, {});
+  set_marks(id, {});
   const std::size_t size_of_row = kind_->size;
   const auto bytes = bytes_.begin() + static_cast<std::ptrdiff_t>(*row * size_of_row);
   bury({id,
@@ -109,14 +141,20 @@ void Table::remove(Id id, Dot removed, std::vector<Dot> seen) {
   touch();
 }
 
-void Table::restore(Id id, Dot restored) {
+void Table::revive(Id id) {
   const auto found = removed_.find(id);
   if (found == removed_.end()) return;
   const std::uint32_t row = insert(id, found->second.made);
   const auto& bytes = found->second.bytes;
   if (!bytes.empty()) std::memcpy(mutable_record(row), bytes.data(), bytes.size());
   removed_.erase(found);
+}
+
+void Table::restore(Id id, Dot restored) {
+  revive(id);
   set_stamp(id, life_slot, restored);
+  set_rivals(id, life_slot, {});
+  set_marks(id, {});
 }
 
 void Table::forget(Id id) {
@@ -124,8 +162,9 @@ void Table::forget(Id id) {
   for (Slot slot = 0; slot < slot_count(); ++slot) {
     raw_.erase({id, slot});
     later_.erase({id, slot});
+    rivals_.erase({id, slot});
   }
-  later_.erase({id, life_slot});
+  marks_.erase(id);
 }
 
 }  // namespace entente

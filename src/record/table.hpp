@@ -30,7 +30,20 @@ struct CellHash {
   }
 };
 
-/// A removed record: kept, with its values, until every party is known to have seen the removal.
+/// A value that stands beside the one that shows: written by somebody who had not seen that one.
+struct Rival {
+  Dot dot;
+  Value value;
+};
+
+/// A removal beside the record's own standing: of a live record, because somebody edited it without
+/// having seen the removal; of a removed one, because two removed it.
+struct Mark {
+  Dot removed;
+  std::vector<Dot> seen;  // what the remover had seen: the highest dot of each replica
+};
+
+/// A removed record: kept, with its values, so that an edit unseen by the remover finds them.
 struct Removed {
   Id id;
   Dot made;
@@ -76,6 +89,15 @@ class Table {
   /// Stamps of fields written after their record was made (and of lives restored, `life_slot`).
   const std::unordered_map<CellKey, Dot, CellHash>& later_stamps() const { return later_; }
   const std::unordered_map<Id, Removed>& removed() const { return removed_; }
+  /// Values written at the same time as the one that shows, each with its own stamp; a write to the
+  /// field covers them all. Under `life_slot`: further births of a record made on two sides.
+  const std::unordered_map<CellKey, std::vector<Rival>, CellHash>& rivals() const {
+    return rivals_;
+  }
+  std::span<const Rival> rivals(Id id, Slot slot) const;
+  /// Removals beside the record's own standing.
+  const std::unordered_map<Id, std::vector<Mark>>& marks() const { return marks_; }
+  std::span<const Mark> marks(Id id) const;
   /// A value of a removed record, as it was.
   Value removed_value(const Removed& removed, Slot slot) const;
 
@@ -95,8 +117,16 @@ class Table {
   void remove(Id id, Dot removed, std::vector<Dot> seen);
   /// Lets go of a removal mark with all that is kept for it.
   void forget(Id id);
-  /// Brings a removed record back as it was.
+  /// Brings a removed record back as it was; for one that is there, decides that it stays.
   void restore(Id id, Dot restored);
+  /// Brings a removed record back without a stamp: an edit that the removal had not seen came in.
+  void revive(Id id);
+  /// Replaces what stands beside the value that shows; nothing where `rivals` is empty.
+  void set_rivals(Id id, Slot slot, std::vector<Rival> rivals);
+  void set_marks(Id id, std::vector<Mark> marks);
+  void erase_stamp(Id id, Slot slot) { later_.erase({id, slot}); }
+  /// Changes the birth by which fields without a stamp of their own go, of a removed record.
+  void set_removed_made(Id id, Dot made) { removed_.at(id).made = made; }
   /// Enters a removed record as it is told. Values of unknown fields and later stamps are kept by
   /// id, not here: put and remove a row instead where a record has any.
   void bury(Removed removed) { removed_.insert_or_assign(removed.id, std::move(removed)); }
@@ -115,6 +145,8 @@ class Table {
   std::unordered_map<CellKey, RawJson, CellHash> raw_;  // unknown fields and unknown choices
   std::unordered_map<CellKey, Dot, CellHash> later_;
   std::unordered_map<Id, Removed> removed_;
+  std::unordered_map<CellKey, std::vector<Rival>, CellHash> rivals_;
+  std::unordered_map<Id, std::vector<Mark>> marks_;
   std::uint64_t revision_ = 0;
 };
 

@@ -66,7 +66,9 @@ void Transaction::remove(const RecordKey& key) {
 
 void Transaction::restore(const RecordKey& key) {
   Touched* record = touch(key);
-  if (record && record->now == Life::removed) record->now = Life::live;
+  if (!record) return;
+  if (record->now == Life::removed) record->now = Life::live;
+  record->kept = !record->table->marks(key.id).empty();
 }
 
 Result<void> Transaction::set(const RecordKey& key, std::string_view field, const Value& value) {

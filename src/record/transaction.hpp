@@ -31,7 +31,8 @@ class Transaction {
   /// single kind that is not there yet is inserted by the way.
   Result<void> set(const RecordKey& key, std::string_view field, const Value& value);
   void remove(const RecordKey& key);
-  /// Brings back a removed record.
+  /// Brings back a removed record; of one that is there although somebody removed it, decides that
+  /// it stays.
   void restore(const RecordKey& key);
   /// Many records at once: the history keeps one line.
   void mark_bulk() { bulk_ = true; }
@@ -51,6 +52,7 @@ class Transaction {
     Id id;
     Life before, now;
     bool cleared = false;  // inserted over a removed record: nothing of that one returns
+    bool kept = false;     // decided to stay
   };
   struct TouchedKey {
     const Table* table;

@@ -64,7 +64,8 @@ Effect Transaction::effect_of(Act act, const Touched& record) const {
 void Transaction::add_write(const Touched& record, Slot slot, const Value& to,
                             Change& change) const {
   const Value from = value_before(record, slot);
-  if (from == to) return;
+  // Writing the value that shows already decides for it where others stand beside it.
+  if (from == to && record.table->rivals(record.id, slot).empty()) return;
   Effect effect = effect_of(Act::write, record);
   effect.field = record.table->slot_name(slot);
   effect.from = from;
@@ -78,6 +79,8 @@ void Transaction::add_effects(std::uint32_t record, std::span<const Write> write
   if (touched.now != Life::live && touched.before != Life::live) return;
   if (touched.before == Life::none) change.effects.push_back(effect_of(Act::insert, touched));
   if (touched.before == Life::removed) change.effects.push_back(effect_of(Act::restore, touched));
+  if (touched.kept && touched.before == Life::live)
+    change.effects.push_back(effect_of(Act::keep, touched));
   if (touched.cleared) {
     add_clearing_writes(touched, writes, change);
   } else {
@@ -155,6 +158,9 @@ Transaction reversal(Plan& plan, const Pen& pen, Moment now, const Change& chang
         break;
       case Act::remove:
         undo.restore(key);
+        break;
+      // It was there before, too; that somebody removed it has been seen now.
+      case Act::keep:
         break;
       // A record that has gone meanwhile is left alone: its removal can be undone on its own.
       case Act::write:

@@ -75,6 +75,19 @@ Value value_of(const Field& field, const void* record) {
   return {};
 }
 
+bool same_value(const Field& field, const void* left, const void* right) {
+  switch (field.type) {
+    case FieldType::text:
+      return member<Text>(field, left) == member<Text>(field, right);
+    case FieldType::long_text:
+      return member<LongText>(field, left).text == member<LongText>(field, right).text;
+    case FieldType::rank:
+      return member<Rank>(field, left).key == member<Rank>(field, right).key;
+    default:
+      return value_of(field, left) == value_of(field, right);
+  }
+}
+
 void put_value(const Field& field, void* record, const Value& value) {
   switch (field.type) {
     case FieldType::text:

@@ -48,6 +48,9 @@ Value normalized(const Value& value);
 /// The value of `field` in `record` (a struct of the field's kind).
 Value value_of(const Field& field, const void* record);
 
+/// Whether `field` has the same value in two records, without making values of them.
+bool same_value(const Field& field, const void* left, const void* right);
+
 /// Writes `value` into `record`; the empty value clears. The value's alternative must be the
 /// field's (`check_value` says so for values from outside).
 void put_value(const Field& field, void* record, const Value& value);

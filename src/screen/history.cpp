@@ -46,6 +46,8 @@ std::string act_words(const Plan& plan, const HistoryLine& line) {
       return "removed the " + what;
     case Act::restore:
       return "brought the " + what + " back";
+    case Act::keep:
+      return "kept the " + what;
     case Act::write:
       break;
   }

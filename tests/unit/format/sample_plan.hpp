@@ -57,7 +57,7 @@ inline constexpr std::string_view newer_plan_bytes =
 "0000000000005":"1@k3f9w2xq"}},
 "removed":{"thing":{
 "0000000000002":{"made":"1@k3f9w2xq","removed":"3@k3f9w2xq","seen":{"k3f9w2xq":2},"fields":{"title":"Two","shape":"round"},"stamps":{"shape":"2@k3f9w2xq"}}}},
-"conflicts":{"thing":[1,2.50,null,true]},
+"chorus":{"thing":[1,2.50,null,true]},
 "zoo":"animals"
 }
 )";

@@ -1,0 +1,51 @@
+#pragma once
+#include "exchange/join.hpp"
+#include "exchange/joined_record.hpp"
+#include "exchange/merge.hpp"
+
+namespace entente {
+
+/// Does the work of `Merge::prepare`: walks the other copy's records once and joins those that
+/// differ. Records with the same birth and no stamps beside it on either side are only compared.
+class MergeReader {
+ public:
+  MergeReader(Merge& merge, const Plan& ours);
+  Problems run(const std::optional<OwnReplica>& own);
+
+ private:
+  using JoinedRecord = exchange::JoinedRecord;
+  using RecordState = exchange::RecordState;
+
+  void map_replicas();
+  void check_own(const OwnReplica& own);
+  bool holds_beyond(std::uint16_t replica, std::uint64_t counter) const;
+  void read_table(const Table& theirs);
+  exchange::TablePair pair_of(const Table& theirs) const;
+  void mark_special(const Table& table);
+  bool is_plain(std::uint32_t our_row, std::uint32_t their_row, const exchange::TablePair& pair);
+  void join_record(Id id);
+  void join_cells(const RecordState& ours, const RecordState& theirs, JoinedRecord& joined);
+  void take_cell(const RecordState& ours, std::size_t field, const JoinedRecord& joined);
+  void settle_life(const RecordState& ours, const RecordState& theirs, JoinedRecord& joined);
+  bool covered_by_removal(const JoinedRecord& joined) const;
+  void tell(const RecordState& ours, JoinedRecord&& joined, bool life_differs);
+  FieldChange told(const RecordState& ours, const exchange::JoinedCell& cell) const;
+  void check_id(const JoinedRecord& joined);
+  void refuse(const Table& table, Id id, std::string_view field, std::string what);
+  /// The order in which values show and births count: the same in every copy.
+  bool before(Dot left, Dot right) const;
+
+  Merge& merge_;
+  const Plan& ours_;
+  const PlanPart& our_part_;
+  const PlanPart& their_part_;
+  exchange::DotMap map_, same_;
+  exchange::Seen our_seen_, their_seen_;
+  Problems problems_;
+  std::uint32_t pair_ = 0;  // the table being read
+  IdIndex special_;
+  std::vector<Dot> dots_;  // of all values of the record being joined
+  std::vector<Rival> mine_, other_, both_;
+};
+
+}  // namespace entente

@@ -1,0 +1,160 @@
+#include <algorithm>
+
+#include "exchange/merge_reader.hpp"
+
+namespace entente {
+
+using exchange::JoinedCell;
+using exchange::JoinedRecord;
+using exchange::Joining;
+using exchange::LifeEntry;
+using exchange::RecordState;
+using exchange::TablePair;
+
+namespace {
+
+std::string words_for(Joining joining) {
+  return joining == Joining::differs
+             ? "the file holds another value under a stamp that is known here: it was tampered "
+               "with, or two browsers write with one copied storage. Ask for it again; where a "
+               "browser's storage was copied, open the plan from a file there"
+             : "the file claims to have seen a newer value than it holds: it was tampered with, "
+               "or storage was copied or set back. Ask for it again";
+}
+
+bool same_entries(const std::vector<Rival>& left, const std::vector<Rival>& right) {
+  return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                    [](const Rival& a, const Rival& b) { return a.dot == b.dot; });
+}
+
+}  // namespace
+
+void MergeReader::join_record(Id id) {
+  const TablePair& pair = merge_.tables_[pair_];
+  const RecordState ours(pair.ours, id, same_);
+  const RecordState theirs(pair.theirs, id, map_);
+  JoinedRecord joined;
+  joined.table = pair_;
+  joined.id = id;
+  joined.made =
+      !ours.known() || (theirs.made() != ours.made() && before(theirs.made(), ours.made()))
+          ? theirs.made()
+          : ours.made();
+  join_cells(ours, theirs, joined);
+  const std::size_t known = problems_.size();
+  settle_life(ours, theirs, joined);
+  if (problems_.size() != known) return;
+  const std::vector<LifeEntry> had = ours.life();
+  const bool life_differs =
+      ours.live() != joined.live ||
+      !std::is_permutation(had.begin(), had.end(), joined.life.begin(), joined.life.end(),
+                           [](const LifeEntry& a, const LifeEntry& b) { return a.dot == b.dot; });
+  if (joined.cells.empty() && !life_differs && ours.made() == joined.made) return;
+  if (!ours.known()) check_id(joined);
+  tell(ours, std::move(joined), life_differs);
+}
+
+void MergeReader::join_cells(const RecordState& ours, const RecordState& theirs,
+                             JoinedRecord& joined) {
+  const TablePair& pair = merge_.tables_[pair_];
+  const std::size_t own_slots = pair.ours ? pair.ours->slot_count() : 0;
+  dots_.clear();
+  for (std::size_t field = 0; field < pair.fields.size(); ++field) {
+    mine_.clear();
+    other_.clear();
+    if (field < own_slots) ours.entries(static_cast<Slot>(field), mine_);
+    const int there = pair.their_slots[field];
+    if (there >= 0) theirs.entries(static_cast<Slot>(there), other_);
+    const Joining joining = exchange::join(mine_, other_, our_seen_, their_seen_, both_);
+    if (joining != Joining::good)
+      refuse(*pair.theirs, ours.known() ? ours.id() : theirs.id(), pair.fields[field],
+             words_for(joining));
+    for (const Rival& entry : both_) dots_.push_back(entry.dot);
+    // What shows is the last in the order that all copies agree on.
+    std::sort(both_.begin(), both_.end(),
+              [&](const Rival& a, const Rival& b) { return before(b.dot, a.dot); });
+    const bool restamped = ours.known() && ours.made() != joined.made && !both_.empty();
+    if (restamped || !same_entries(mine_, both_))
+      joined.cells.push_back({static_cast<std::uint32_t>(field), both_});
+  }
+}
+
+void MergeReader::settle_life(const RecordState& ours, const RecordState& theirs,
+                              JoinedRecord& joined) {
+  const TablePair& pair = merge_.tables_[pair_];
+  const Joining joining =
+      exchange::join(ours.life(), theirs.life(), our_seen_, their_seen_, joined.life);
+  if (joining != Joining::good) refuse(*pair.theirs, joined.id, "", words_for(joining));
+  std::sort(joined.life.begin(), joined.life.end(), [&](const LifeEntry& a, const LifeEntry& b) {
+    return a.birth != b.birth ? a.birth : before(b.dot, a.dot);
+  });
+  joined.live = !covered_by_removal(joined);
+}
+
+/// Whether some removal had seen everything that is left of the record.
+bool MergeReader::covered_by_removal(const JoinedRecord& joined) const {
+  return std::any_of(joined.life.begin(), joined.life.end(), [&](const LifeEntry& removal) {
+    if (removal.birth) return false;
+    const auto seen = [&](Dot dot) { return exchange::covers(removal.seen, dot); };
+    return std::all_of(dots_.begin(), dots_.end(), seen) &&
+           std::all_of(joined.life.begin(), joined.life.end(),
+                       [&](const LifeEntry& entry) { return !entry.birth || seen(entry.dot); });
+  });
+}
+
+/// A record that is new here must not have the id of one of another kind.
+void MergeReader::check_id(const JoinedRecord& joined) {
+  const TablePair& pair = merge_.tables_[joined.table];
+  for (const auto& table : our_part_.tables())
+    if (table.get() != pair.ours && (table->row(joined.id) || table->removed().contains(joined.id)))
+      refuse(*pair.theirs, joined.id, "",
+             "the file gives the id of another record of this plan to this one: it was tampered "
+             "with. Ask for it again");
+}
+
+void MergeReader::tell(const RecordState& ours, JoinedRecord&& joined, bool life_differs) {
+  const TablePair& pair = merge_.tables_[joined.table];
+  RecordChange change;
+  change.part = merge_.part_;
+  change.kind = pair.theirs->kind().name;
+  change.id = joined.id;
+  const bool contested = joined.live && !joined.life.empty() && !joined.life.back().birth;
+  if (!ours.known())
+    change.turn = Turn::added;
+  else if (ours.live() != joined.live)
+    change.turn = joined.live ? Turn::returned : Turn::removed;
+  if (contested && life_differs) change.turn = Turn::contested;
+  if (life_differs && !joined.life.empty()) change.dot = joined.life.back().dot;
+  for (const JoinedCell& cell : joined.cells) {
+    FieldChange field = told(ours, cell);
+    if (field.before != field.after || field.conflict()) change.fields.push_back(std::move(field));
+  }
+  const bool shows =
+      joined.live ? change.turn != Turn::changed || !change.fields.empty() : ours.live();
+  if (shows) merge_.changes_.push_back(std::move(change));
+  merge_.joined_.push_back(std::move(joined));
+}
+
+FieldChange MergeReader::told(const RecordState& ours, const JoinedCell& cell) const {
+  const TablePair& pair = merge_.tables_[pair_];
+  FieldChange change;
+  change.field = pair.fields[cell.field];
+  std::vector<Rival> had;
+  if (pair.ours && cell.field < pair.ours->slot_count())
+    ours.entries(static_cast<Slot>(cell.field), had);
+  if (!had.empty() && ours.live()) change.before = had.front().value;
+  if (!cell.entries.empty()) {
+    change.after = cell.entries.front().value;
+    change.dot = cell.entries.front().dot;
+  }
+  const bool differ = std::any_of(cell.entries.begin(), cell.entries.end(),
+                                  [&](const Rival& e) { return e.value != change.after; });
+  if (!differ || same_entries(had, cell.entries)) return change;
+  for (const Rival& entry : cell.entries) {
+    const auto held = [&](const Rival& mine) { return mine.dot == entry.dot; };
+    change.values.push_back({entry.dot, entry.value, std::any_of(had.begin(), had.end(), held)});
+  }
+  return change;
+}
+
+}  // namespace entente
