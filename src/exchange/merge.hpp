@@ -46,6 +46,7 @@ class Merge {
   /// All replicas of both copies with what both have seen; the dots of `changes` go by them.
   const Replicas& replicas() const { return replicas_; }
   const Plan& theirs() const { return *theirs_; }
+  const std::shared_ptr<Plan>& shared_theirs() const { return theirs_; }
 
   /// Joins: carries all changes and stamps into `ours`, which must be as it was when this was
   /// prepared. Texts of the other plan live on in `ours`.

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/concat.hpp"
 #include "exchange/joined_record.hpp"
 #include "exchange/merge.hpp"
 
@@ -31,6 +32,7 @@ class MergeWriter {
     Table& table = table_for(pair);
     std::uint32_t row = bring_to_life(table, joined);
     table.set_made(row, joined.made);
+    if (joined.live) make_way(joined.id);
     for (const JoinedCell& cell : joined.cells) write_cell(table, row, pair, joined, cell);
     write_life(table, joined);
   }
@@ -39,6 +41,16 @@ class MergeWriter {
   Table& table_for(const TablePair& pair) {
     if (Table* found = part_.find(pair.theirs->kind().name)) return *found;
     return part_.table_of(plan_.arena().keep(pair.theirs->kind().name));
+  }
+
+  /// A record that was made private, and now returns to the shared part because another party
+  /// edited it unseen: the private one goes on under an id of its own, the same in every copy.
+  void make_way(Id id) {
+    PlanPart& own = plan_.part(Visibility::private_to_party);
+    if (&own == &part_) return;
+    const Id fresh = id_from_name(concat("private copy of ", text_from(id)));
+    for (const auto& table : own.tables())
+      if (table->row(id) && !table->row(fresh)) table->rename(id, fresh);
   }
 
   static std::uint32_t bring_to_life(Table& table, const JoinedRecord& joined) {

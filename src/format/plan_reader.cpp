@@ -27,7 +27,7 @@ void read_part(PartReader& reader, yyjson_val* object, const std::string& at, Re
 
 constexpr std::string_view part_members[] = {"replicas", "records", "stamps", "removed",
                                              "conflicts", "history"};
-constexpr std::string_view plan_members[] = {"format", "version", "plan", "private"};
+constexpr std::string_view plan_members[] = {"format", "version", "plan", "exchange", "private"};
 
 bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -50,6 +50,26 @@ void read_private(Reading& reading, yyjson_val* object) {
   PartReader reader(reading, Visibility::private_to_party);
   read_part(reader, object, "/private", reading);
   read_unknown(reader, object, {}, reading.plan.part(Visibility::private_to_party));
+}
+
+/// {"from":"<party>","to":"<party>","at":"<time>","previous":"<hash>"}
+void read_envelope(Reading& reading, yyjson_val* object) {
+  const auto refuse = [&] {
+    reading.problems.add("/exchange", "expected from, to, at and previous of an exchange");
+  };
+  if (!yyjson_is_obj(object) || yyjson_obj_size(object) != 4) return refuse();
+  const auto text = [&](const char* name) {
+    yyjson_val* value = yyjson_obj_get(object, name);
+    return value && is_text(value) ? text_of(value) : Text{};
+  };
+  const auto from = id_from_text(text("from")), to = id_from_text(text("to"));
+  const auto at = moment_from_text(text("at"));
+  const Text previous = text("previous");
+  const bool hash = std::all_of(previous.begin(), previous.end(), [](char letter) {
+    return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'f');
+  });
+  if (!from || !to || !at || !hash || !yyjson_obj_get(object, "previous")) return refuse();
+  reading.plan.set_envelope(Envelope{*from, *to, *at, previous});
 }
 
 /// Each part tells its history in its own order; together they go by time, the shared part first.
@@ -105,6 +125,7 @@ Result<std::unique_ptr<Plan>> plan_from_tree(yyjson_val* root, const Catalog& ca
   read_part(reader, root, "", reading);
   read_unknown(reader, root, plan_members, plan->part(Visibility::shared));
   if (yyjson_val* own = yyjson_obj_get(root, "private")) read_private(reading, own);
+  if (yyjson_val* envelope = yyjson_obj_get(root, "exchange")) read_envelope(reading, envelope);
   if (!reading.problems.empty()) return reading.problems.take();
   order_history(plan->history());
   return plan;

@@ -259,6 +259,16 @@ std::string plan_schema(const Catalog& catalog) {
                      {"plan", reference("id")}};
   const Json shared = part_members(catalog, true);
   for (const auto& [name, member] : shared.items()) properties[name] = member;
+  properties["exchange"] = {
+      {"description", "Who made this file for whom and when; the hash of the one before."},
+      {"type", "object"},
+      {"properties",
+       {{"from", reference("id")},
+        {"to", reference("id")},
+        {"at", {{"type", "string"}}},
+        {"previous", {{"type", "string"}, {"pattern", "^[0-9a-f]*$"}}}}},
+      {"required", {"from", "to", "at", "previous"}},
+      {"additionalProperties", false}};
   properties["private"] = {
       {"description", "What never leaves this party: the same members, apart."},
       {"type", "object"},

@@ -44,6 +44,22 @@ class PlanPart {
   std::vector<Carried> carried_;
 };
 
+/// What the other parties may have: the one type that the writer of their file takes.
+class SharedPart final : public PlanPart {
+  using PlanPart::PlanPart;
+};
+/// What stays with one's own party.
+class PrivatePart final : public PlanPart {
+  using PlanPart::PlanPart;
+};
+
+/// What a file says of the exchange that it was made for; one's own full copy has none.
+struct Envelope {
+  Id from, to;    // parties
+  Moment at;      // when it was made; for people to read, it decides nothing
+  Text previous;  // hash of the file that `from` made for `to` before, so that both hold the chain
+};
+
 /// Everything recorded about one alliance: the unit that is saved, shared and merged.
 class Plan {
  public:
@@ -53,10 +69,17 @@ class Plan {
 
   Id id() const { return id_; }
   const Catalog& catalog() const { return *catalog_; }
-  PlanPart& part(Visibility part) { return part == Visibility::shared ? shared_ : private_; }
-  const PlanPart& part(Visibility part) const {
-    return part == Visibility::shared ? shared_ : private_;
+  PlanPart& part(Visibility part) {
+    if (part == Visibility::shared) return shared_;
+    return private_;
   }
+  const PlanPart& part(Visibility part) const {
+    if (part == Visibility::shared) return shared_;
+    return private_;
+  }
+  const SharedPart& shared() const { return shared_; }
+  const std::optional<Envelope>& envelope() const { return envelope_; }
+  void set_envelope(std::optional<Envelope> envelope) { envelope_ = envelope; }
   Arena& arena() { return arena_; }
   const Arena& arena() const { return arena_; }
   std::span<const HistoryLine> history() const { return history_; }
@@ -88,7 +111,9 @@ class Plan {
   const Catalog* catalog_;
   Id id_;
   Arena arena_;
-  PlanPart shared_, private_;
+  SharedPart shared_;
+  PrivatePart private_;
+  std::optional<Envelope> envelope_;
   std::vector<HistoryLine> history_;
   std::uint64_t revision_ = 0;
 };

@@ -83,6 +83,31 @@ void Table::set_marks(Id id, std::vector<Mark> marks) {
     marks_.insert_or_assign(id, std::move(marks));
 }
 
+void Table::rename(Id from, Id to) {
+  const auto row = index_.find(from);
+  if (!row) return;
+  touch();
+  index_.erase(from);
+  index_.insert(to, *row);
+  ids_[*row] = to;
+  const auto move_cell = [&](auto& cells, Slot slot) {
+    if (auto node = cells.extract(CellKey{from, slot})) {
+      node.key().id = to;
+      cells.insert(std::move(node));
+    }
+  };
+  for (Slot slot = 0; slot <= slot_count(); ++slot) {
+    const Slot place = slot == slot_count() ? life_slot : slot;
+    move_cell(raw_, place);
+    move_cell(later_, place);
+    move_cell(rivals_, place);
+  }
+  if (auto node = marks_.extract(from)) {
+    node.key() = to;
+    marks_.insert(std::move(node));
+  }
+}
+
 void Table::reserve(std::uint32_t rows) {
   // Room for an eighth more, so that the first record added to a large plan does not move it all.
   const std::uint32_t room = rows + rows / 8 + 16;

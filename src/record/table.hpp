@@ -123,6 +123,8 @@ class Table {
   void revive(Id id);
   /// Replaces what stands beside the value that shows; nothing where `rivals` is empty.
   void set_rivals(Id id, Slot slot, std::vector<Rival> rivals);
+  /// Gives a live record another id, with everything that is kept for it. `to` must be new.
+  void rename(Id from, Id to);
   void set_marks(Id id, std::vector<Mark> marks);
   void erase_stamp(Id id, Slot slot) { later_.erase({id, slot}); }
   /// Changes the birth by which fields without a stamp of their own go, of a removed record.
