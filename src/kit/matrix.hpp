@@ -44,6 +44,19 @@ struct MatrixRow {
   std::span<const MatrixPart> parts;  // in the order of their columns; all other cells are empty
 };
 
+/// All rows of a matrix. Where there are thousands, `make` may be given: it is called with `maker`
+/// before a row is read, and fills it in where that has not been done yet.
+struct MatrixRows {
+  std::span<const MatrixRow> all;
+  void (*make)(void* maker, std::size_t row) = nullptr;
+  void* maker = nullptr;
+  std::size_t size() const { return all.size(); }
+  const MatrixRow& operator[](std::size_t row) const {
+    if (make) make(maker, row);
+    return all[row];
+  }
+};
+
 /// Who has which part in what: rows and columns of any number, in each cell one mark or none, and
 /// a ring around one cell of a row. Only what is on the screen is drawn and mirrored. Columns stand
 /// in groups, one behind the other; those that do not fit are paged. Where it is narrow each row is
@@ -58,7 +71,7 @@ struct MatrixWords {
   std::span<const MatrixMark> marks;
   std::span<const MatrixGroup> groups;
   std::span<const MatrixColumn> columns;
-  std::span<const MatrixRow> rows;
+  MatrixRows rows;
   std::int64_t current = -1;   // the row shown in the inspector
   std::uint64_t revision = 0;  // another one wherever rows or columns have changed
   bool read_only = false;

@@ -1,8 +1,10 @@
 #include "kit/mirror.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <cstring>
 
 namespace entente::kit {
 namespace {
@@ -153,10 +155,67 @@ void write_node(std::string& out, const Node& node, const Node* parent) {
   attributes.close();
 }
 
-std::uint64_t hash_of(std::string_view bytes) {
-  std::uint64_t hash = 0xcbf29ce484222325u;
-  for (char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
-  return hash;
+/// Of everything that `write_node` writes, without writing it: most nodes are as they were.
+class Hash {
+ public:
+  void add(std::uint64_t word) {
+    hash_ = (hash_ ^ word) * 0x9e3779b97f4a7c15u;
+    hash_ ^= hash_ >> 29;
+  }
+  void add(std::string_view text) {
+    add(text.size());
+    while (!text.empty()) {
+      std::uint64_t word = 0;
+      const std::size_t taken = std::min(text.size(), sizeof word);
+      std::memcpy(&word, text.data(), taken);
+      add(word);
+      text.remove_prefix(taken);
+    }
+  }
+  void add(float one, float other) {
+    std::uint32_t words[2];
+    std::memcpy(&words[0], &one, 4);
+    std::memcpy(&words[1], &other, 4);
+    add(std::uint64_t{words[0]} << 32 | words[1]);
+  }
+  void add(std::uint32_t one, std::uint32_t other) { add(std::uint64_t{one} << 32 | other); }
+  /// Never 0.
+  std::uint64_t value() const { return hash_ | 1; }
+
+ private:
+  std::uint64_t hash_ = 0xcbf29ce484222325u;
+};
+
+std::uint64_t states_of(const Node& node) {
+  std::uint64_t states = static_cast<std::uint64_t>(node.role);
+  for (const bool flag : {node.focusable, node.roving, node.disabled, node.read_only, node.required,
+                          node.invalid, node.modal, node.current})
+    states = states << 1 | std::uint64_t{flag};
+  for (const Tri tri : {node.checked, node.selected, node.expanded, node.pressed})
+    states = states << 2 | static_cast<std::uint64_t>(tri);
+  return states << 8 | node.level;
+}
+
+std::uint64_t hash_of(const Node& node, const Node* parent) {
+  Hash hash;
+  const bool inside = parent != nullptr && parent->role != Role::scroll;
+  hash.add(node.id, node.parent);
+  hash.add(states_of(node));
+  hash.add(node.place.x - (inside ? parent->place.x : 0),
+           node.place.y - (inside ? parent->place.y : 0));
+  hash.add(node.place.w, node.place.h);
+  hash.add(node.content_w, node.content_h);
+  for (const std::string_view text : {node.name, node.description, node.value, node.hint,
+                                      node.shortcut, node.test_id, node.sort, node.input_mode})
+    hash.add(text);
+  hash.add(static_cast<std::uint32_t>(node.row_index), static_cast<std::uint32_t>(node.row_count));
+  hash.add(static_cast<std::uint32_t>(node.column_index),
+           static_cast<std::uint32_t>(node.column_count));
+  hash.add(static_cast<std::uint32_t>(node.position), static_cast<std::uint32_t>(node.set_size));
+  hash.add(node.active, node.controls);
+  hash.add(std::uint64_t{node.most_bytes});
+  hash.add(node.font_size, 0.f);
+  return hash.value();
 }
 
 std::string joined(const std::vector<NodeId>& ids) {
@@ -192,18 +251,31 @@ std::string quoted(std::string_view words) {
 
 std::string_view name_of(Role role) { return role_names[static_cast<std::size_t>(role)]; }
 
-std::string Mirror::changed_nodes(std::span<const Node> nodes) {
-  std::unordered_map<NodeId, const Node*> by_id;
-  for (const Node& node : nodes) by_id.emplace(node.id, &node);
-  std::string put, one;
+void Mirror::note_places(std::span<const Node> nodes) {
+  for (std::uint32_t place = 0; place < nodes.size(); ++place) {
+    Known& known = known_[nodes[place].id];
+    if (known.seen == frame_) continue;  // the first of two with one id is the parent of both's
+    known.seen = frame_, known.place = place;
+  }
+  parents_.clear();
   for (const Node& node : nodes) {
-    one.clear();
-    const auto parent = by_id.find(node.parent);
-    write_node(one, node, parent == by_id.end() ? nullptr : parent->second);
-    Known& known = known_[node.id];
-    const std::uint64_t hash = hash_of(one);
-    if (known.seen == 0 || known.hash != hash) put += (put.empty() ? "" : ",") + one;
-    known = {hash, frame_};
+    const auto parent = known_.find(node.parent);
+    const bool here = parent != known_.end() && parent->second.seen == frame_;
+    parents_.push_back(here ? parent->second.place + 1 : 0);
+  }
+}
+
+std::string Mirror::changed_nodes(std::span<const Node> nodes) {
+  std::string put;
+  for (std::size_t place = 0; place < nodes.size(); ++place) {
+    const Node& node = nodes[place];
+    const Node* parent = parents_[place] > 0 ? &nodes[parents_[place] - 1] : nullptr;
+    Known& known = known_.find(node.id)->second;
+    const std::uint64_t hash = hash_of(node, parent);
+    if (known.hash == hash) continue;
+    known.hash = hash;
+    if (!put.empty()) put += ',';
+    write_node(put, node, parent);
   }
   return put;
 }
@@ -212,29 +284,42 @@ std::string Mirror::gone_nodes() {
   std::vector<NodeId> gone;
   for (const auto& [id, known] : known_)
     if (known.seen != frame_) gone.push_back(id);
-  for (NodeId id : gone) known_.erase(id), children_.erase(id);
+  for (NodeId id : gone) known_.erase(id);
   return joined(gone);
 }
 
 std::string Mirror::changed_orders(std::span<const Node> nodes) {
-  std::unordered_map<NodeId, std::vector<NodeId>> now;
+  std::vector<Hash> now(nodes.size() + 1);
+  std::vector<bool> has(nodes.size() + 1);
   // A dialog may be drawn before the rest of the page is; it stands above all the same.
+  std::vector<std::uint32_t> order;
   for (std::uint8_t layer = 0; layer < layer_count; ++layer)
-    for (const Node& node : nodes)
-      if (node.layer == layer) now[node.parent].push_back(node.id);
-  std::string orders;
-  for (auto& [parent, children] : now) {
-    if (children_[parent] == children) continue;
-    orders += orders.empty() ? "[" : ",[";
-    orders += std::to_string(parent) + ",[" + joined(children) + "]]";
-    children_[parent] = std::move(children);
+    for (std::uint32_t place = 0; place < nodes.size(); ++place)
+      if (nodes[place].layer == layer) order.push_back(place);
+  for (const std::uint32_t place : order) {
+    now[parents_[place]].add(nodes[place].id, 0u);
+    has[parents_[place]] = true;
   }
-  std::erase_if(children_, [&](const auto& entry) { return !now.contains(entry.first); });
+  std::string orders;
+  for (std::uint32_t parent = 0; parent <= nodes.size(); ++parent) {
+    const NodeId id = parent > 0 ? nodes[parent - 1].id : 0;
+    std::uint64_t& before = parent > 0 ? known_.find(id)->second.children : root_children_;
+    const std::uint64_t hash = has[parent] ? now[parent].value() : 0;
+    if (before == hash) continue;
+    before = hash;
+    if (hash == 0) continue;
+    std::vector<NodeId> children;
+    for (const std::uint32_t place : order)
+      if (parents_[place] == parent) children.push_back(nodes[place].id);
+    orders += orders.empty() ? "[" : ",[";
+    orders += std::to_string(id) + ",[" + joined(children) + "]]";
+  }
   return orders;
 }
 
 std::string Mirror::patch(std::span<const Node> nodes, const Requests& requests) {
   ++frame_;
+  note_places(nodes);
   std::string patch;
   const std::string put = changed_nodes(nodes);
   add_member(patch, "remove", bracketed(gone_nodes()));

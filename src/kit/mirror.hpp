@@ -24,18 +24,23 @@ class Mirror {
  public:
   std::string patch(std::span<const Node> nodes, const Requests& requests);
   /// Forgets what the browser has: the next patch is everything.
-  void reset() { known_.clear(), children_.clear(); }
+  void reset() { known_.clear(), root_children_ = 0; }
 
  private:
   struct Known {
-    std::uint64_t hash = 0;
-    std::uint64_t seen = 0;  // the frame in which it last stood in the tree
+    std::uint64_t hash = 0;      // of all that the browser was told
+    std::uint64_t children = 0;  // of their ids in their order; 0: none
+    std::uint64_t seen = 0;      // the frame in which it last stood in the tree
+    std::uint32_t place = 0;     // among the nodes of that frame
   };
+  void note_places(std::span<const Node> nodes);
   std::string changed_nodes(std::span<const Node> nodes);
   std::string gone_nodes();
   std::string changed_orders(std::span<const Node> nodes);
   std::unordered_map<NodeId, Known> known_;
-  std::unordered_map<NodeId, std::vector<NodeId>> children_;
+  std::vector<std::uint32_t> parents_;  // of this frame's nodes: their parents' places, from 1; 0:
+                                        // the root
+  std::uint64_t root_children_ = 0;
   std::uint64_t frame_ = 0;
 };
 

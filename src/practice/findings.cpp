@@ -1,6 +1,5 @@
 #include "practice/findings.hpp"
 
-#include "practice/profile/records.hpp"
 #include "practice/words.hpp"
 
 namespace entente::practice {
@@ -27,8 +26,11 @@ std::string days_words(Date day, Date today) {
 
 std::string left_words(const Plan& plan, Id person, Date today) {
   const Person* found = plan.find<Person>(person);
-  if (!found || !found->left || found->left >= today) return {};
-  return std::string(found->name);
+  return has_left(found, today) ? std::string(found->name) : std::string();
+}
+
+bool has_left(const Person* person, Date today) {
+  return person && person->left && person->left < today;
 }
 
 Id party_of(const Plan& plan, Id person) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "practice/practice.hpp"
+#include "practice/profile/records.hpp"
 
 namespace entente::practice {
 
@@ -31,6 +32,22 @@ void look_at_each(const Plan& plan, Findings& findings, Look look) {
   }
 }
 
+/// Finds shared records of one kind by id: for rules that ask for thousands of them, which should
+/// not look for the kind's table each time.
+template <class Record>
+class Lookup {
+ public:
+  explicit Lookup(const Plan& plan)
+      : table_(*plan.part(Visibility::shared).find(Record::kind_name)) {}
+  const Record* find(Id id) const {
+    const auto row = table_.row(id);
+    return row ? static_cast<const Record*>(table_.record(*row)) : nullptr;
+  }
+
+ private:
+  const Table& table_;
+};
+
 template <class Record, class Test>
 bool any(const Plan& plan, Test test) {
   const auto records = plan.all<Record>();
@@ -50,6 +67,8 @@ std::string days_words(Date day, Date today);
 /// The person's name where they have left or are marked as leaving before today; "" otherwise and
 /// for none.
 std::string left_words(const Plan& plan, Id person, Date today);
+/// Whether that is so.
+bool has_left(const Person* person, Date today);
 
 /// Notes that nobody owns a record, or that whoever owns it has left. `add` as `look_at_each`
 /// hands it out; `field` is the owner's.

@@ -101,11 +101,12 @@ int rank_slot(const Kind& kind) {
 
 /// Those of one edit by id: the same order here, after a reload and at the partner's.
 void sort_by_birth(const Table& table, std::vector<std::uint32_t>& rows) {
-  std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+  const auto before = [&](std::uint32_t a, std::uint32_t b) {
     const Dot left = table.made(a), right = table.made(b);
     return std::tuple(left.counter(), left.replica(), table.ids()[a]) <
            std::tuple(right.counter(), right.replica(), table.ids()[b]);
-  });
+  };
+  if (!std::is_sorted(rows.begin(), rows.end(), before)) std::sort(rows.begin(), rows.end(), before);
 }
 
 void sort_by_rank(const Table& table, Slot slot, std::vector<std::uint32_t>& rows) {
@@ -113,9 +114,11 @@ void sort_by_rank(const Table& table, Slot slot, std::vector<std::uint32_t>& row
   for (const std::uint32_t row : rows)
     if (const Value value = table.value(row, slot); const Text* key = std::get_if<Text>(&value))
       keys[row] = *key;
-  std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+  const auto before = [&](std::uint32_t a, std::uint32_t b) {
     return std::tuple(keys[a], table.ids()[a]) < std::tuple(keys[b], table.ids()[b]);
-  });
+  };
+  // Most records are made in the order in which they stand.
+  if (!std::is_sorted(rows.begin(), rows.end(), before)) std::sort(rows.begin(), rows.end(), before);
 }
 
 }  // namespace

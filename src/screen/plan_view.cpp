@@ -42,13 +42,31 @@ std::vector<Claim> claims_of(const Plan& plan) {
   return claims;
 }
 
+/// Findings are counted by kind. There are few kinds in a practice.
+void count_kinds(PracticeView& view) {
+  for (const Finding& finding : view.findings) {
+    const auto found =
+        std::find_if(view.kinds.begin(), view.kinds.end(),
+                     [&](const KindFindings& each) { return each.kind == finding.key.kind; });
+    KindFindings& counts =
+        found != view.kinds.end() ? *found : view.kinds.emplace_back(KindFindings{finding.key.kind});
+    ++counts.all;
+    if (!finding.key.id) counts.whole.push_back(&finding);
+  }
+}
+
 PracticeView view_of(const Practice& practice, const Plan& plan, Date today) {
-  PracticeView view{&practice, {}, {}, practice::revision_of(plan, practice)};
+  PracticeView view{&practice, {}, {}, {}, practice::revision_of(plan, practice)};
   if (practice.findings) view.findings = practice.findings(plan, today);
   if (practice.progress) view.progress = practice.progress(plan);
   std::stable_sort(view.findings.begin(), view.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.weight > b.weight; });
+  count_kinds(view);
   return view;
+}
+
+bool before(const FindingAbout& left, const FindingAbout& right) {
+  return std::tie(left.id, left.practice) < std::tie(right.id, right.practice);
 }
 
 struct Named {
@@ -125,45 +143,67 @@ int Choosable::place_of(Id id) const {
 void PlanView::ask_rules() {
   const auto all = practice::practices();
   practices_.resize(all.size());
+  std::vector<bool> asked(all.size());
   for (std::size_t index = 0; index < all.size(); ++index) {
     PracticeView& view = practices_[index];
-    if (!view.practice || view.revision != practice::revision_of(*plan_, *all[index]))
-      view = view_of(*all[index], *plan_, stand_.today);
+    asked[index] = !view.practice || view.revision != practice::revision_of(*plan_, *all[index]);
+    if (!asked[index]) continue;
+    view = view_of(*all[index], *plan_, stand_.today);
+    ++rules_asked_;
   }
+  note_findings(asked);
+}
+
+/// What the practices that were asked say about records takes the place of what they said.
+void PlanView::note_findings(const std::vector<bool>& asked) {
+  std::erase_if(about_, [&](const FindingAbout& each) { return asked[each.practice]; });
+  const auto kept = static_cast<std::ptrdiff_t>(about_.size());
+  for (std::uint32_t index = 0; index < practices_.size(); ++index) {
+    if (!asked[index]) continue;
+    for (const Finding& finding : practices_[index].findings)
+      if (finding.key.id) about_.push_back({finding.key.id, index, &finding});
+  }
+  std::stable_sort(about_.begin() + kept, about_.end(), before);
+  std::inplace_merge(about_.begin(), about_.begin() + kept, about_.end(), before);
 }
 
 void PlanView::follow(const Plan& plan, Date today) {
   const Stand stand{&plan, plan.id(), plan.revision(), today};
   if (stand == stand_) return;
-  if (&plan != stand_.plan || plan.id() != stand_.id || today != stand_.today) practices_.clear();
+  if (&plan != stand_.plan || plan.id() != stand_.id || today != stand_.today) {
+    practices_.clear();
+    about_.clear();
+  }
   plan_ = &plan;
   stand_ = stand;
   parties_ = parties_of(plan);
   ask_rules();
-  about_.clear();
-  by_kind_.clear();
-  for (const PracticeView& view : practices_)
-    for (const Finding& finding : view.findings) note(finding);
   const Text name = plan.single<Alliance>().name;
   title_ = name.empty() ? "Untitled alliance" : std::string(name);
 }
 
-void PlanView::note(const Finding& finding) {
-  KindFindings& counts = by_kind_[finding.key.kind];
-  ++counts.all;
-  if (!finding.key.id) return;
-  ++counts.about_records;
-  about_[finding.key.id].push_back(&finding);
-}
-
 std::size_t PlanView::findings_in(std::string_view kind) const {
-  const auto found = by_kind_.find(kind);
-  return found == by_kind_.end() ? 0 : found->second.all;
+  std::size_t sum = 0;
+  for (const PracticeView& view : practices_)
+    for (const KindFindings& each : view.kinds)
+      if (each.kind == kind) sum += each.all;
+  return sum;
 }
 
 bool PlanView::has_findings_about_records(std::string_view kind) const {
-  const auto found = by_kind_.find(kind);
-  return found != by_kind_.end() && found->second.about_records > 0;
+  return std::any_of(practices_.begin(), practices_.end(), [&](const PracticeView& view) {
+    return std::any_of(view.kinds.begin(), view.kinds.end(), [&](const KindFindings& each) {
+      return each.kind == kind && each.all > each.whole.size();
+    });
+  });
+}
+
+std::vector<const Finding*> PlanView::remarks_on(std::string_view kind) const {
+  std::vector<const Finding*> remarks;
+  for (const PracticeView& view : practices_)
+    for (const KindFindings& each : view.kinds)
+      if (each.kind == kind) remarks.insert(remarks.end(), each.whole.begin(), each.whole.end());
+  return remarks;
 }
 
 const PartyView* PlanView::party(Id id) const {
@@ -188,10 +228,15 @@ std::string_view PlanView::finding_about(Id record, std::string_view field) cons
   return {};
 }
 
-std::span<const Finding* const> PlanView::findings_about(Id record) const {
-  const auto found = about_.find(record);
-  if (found == about_.end()) return {};
-  return found->second;
+std::span<const FindingAbout> PlanView::findings_about(Id record) const {
+  struct ById {
+    bool operator()(const FindingAbout& each, Id id) const { return each.id < id; }
+    bool operator()(Id id, const FindingAbout& each) const { return id < each.id; }
+  };
+  const std::span<const FindingAbout> all = about_;
+  const auto [first, last] = std::equal_range(all.begin(), all.end(), record, ById{});
+  return all.subspan(static_cast<std::size_t>(first - all.begin()),
+                     static_cast<std::size_t>(last - first));
 }
 
 const Choosable& PlanView::choosable(std::string_view kind) {

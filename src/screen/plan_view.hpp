@@ -26,12 +26,29 @@ struct PartyView {
 /// Parties in the order of their hue numbers; parties without one take the next free hue, by id.
 std::vector<PartyView> parties_of(const Plan& plan);
 
+/// What one practice's rules say about one kind.
+struct KindFindings {
+  std::string_view kind;
+  std::size_t all = 0;
+  std::vector<const practice::Finding*> whole;  // those about the kind, and none of its records
+};
+
 /// A practice with what its rules say about the plan.
 struct PracticeView {
   const practice::Practice* practice = nullptr;
   std::vector<practice::Finding> findings;
+  std::vector<KindFindings> kinds;  // those that findings are about
   practice::Progress progress;
   std::uint64_t revision = 0;  // of what its rules read
+};
+
+/// A finding about a record, to be read as the finding itself.
+struct FindingAbout {
+  Id id;
+  std::uint32_t practice = 0;  // whose rules say so
+  const practice::Finding* finding = nullptr;
+  operator const practice::Finding*() const { return finding; }
+  const practice::Finding* operator->() const { return finding; }
 };
 
 /// Records of a kind to choose from, by headline; people with their party's hue and name.
@@ -58,8 +75,10 @@ class PlanView {
   const PracticeView& practice(std::string_view name) const;
   /// The first finding about this record and field; "" for none.
   std::string_view finding_about(Id record, std::string_view field) const;
-  /// All findings about a record, the weightiest first.
-  std::span<const practice::Finding* const> findings_about(Id record) const;
+  /// All findings about a record, the weightiest of each practice first.
+  std::span<const FindingAbout> findings_about(Id record) const;
+  /// Those about a kind as a whole.
+  std::vector<const practice::Finding*> remarks_on(std::string_view kind) const;
   /// How many findings there are about a kind's records or about the kind as a whole.
   std::size_t findings_in(std::string_view kind) const;
   /// Whether any of them is about one of its records.
@@ -67,6 +86,8 @@ class PlanView {
   /// "Helix", else "Untitled alliance".
   const std::string& title() const { return title_; }
   const Choosable& choosable(std::string_view kind);
+  /// How often any practice was asked what its rules find.
+  std::uint64_t rules_asked() const { return rules_asked_; }
 
  private:
   struct Stand {
@@ -77,17 +98,14 @@ class PlanView {
     friend bool operator==(const Stand&, const Stand&) = default;
   };
   void ask_rules();
-  void note(const practice::Finding& finding);
+  void note_findings(const std::vector<bool>& asked);
   const Plan* plan_ = nullptr;
   Stand stand_;
   std::vector<PartyView> parties_;
   std::vector<PracticeView> practices_;
-  std::unordered_map<Id, std::vector<const practice::Finding*>> about_;
-  struct KindFindings {
-    std::size_t all = 0, about_records = 0;
-  };
-  std::map<std::string_view, KindFindings> by_kind_;
+  std::vector<FindingAbout> about_;  // by record, then by practice
   std::string title_;
+  std::uint64_t rules_asked_ = 0;
   /// Of the table and of the parties'.
   struct ChoosableStand {
     const Plan* plan = nullptr;

@@ -83,14 +83,10 @@ std::string title_of(Context& context, const Kind& kind) {
 
 /// Findings about the kind as a whole; those about a record stand at the record.
 void draw_remarks(Context& context, Column& column, std::string_view kind) {
-  bool any = false;
-  for (const PracticeView& view : context.view().practices())
-    for (const practice::Finding& finding : view.findings) {
-      if (finding.key.id || finding.key.kind != kind) continue;
-      column.skip(remark(context, column.rest(), finding.what, kit::Tone::warning) + 6);
-      any = true;
-    }
-  if (any) column.skip(10);
+  const auto remarks = context.view().remarks_on(kind);
+  for (const practice::Finding* finding : remarks)
+    column.skip(remark(context, column.rest(), finding->what, kit::Tone::warning) + 6);
+  if (!remarks.empty()) column.skip(10);
 }
 
 }  // namespace

@@ -13,9 +13,10 @@ std::string title_of(Context& context) {
   const Plan& plan = context.plan();
   if (plan.all<DecisionRight>().empty()) return "Say who decides what";
   std::size_t undriven = 0, one_sided = 0;
+  const practice::Lookup<practice::Person> people(plan);
   for (const DecisionRight& right : plan.all<DecisionRight>()) {
     undriven += right.driver.id ? 0 : 1;
-    one_sided += practice::parties_left_out(plan, right).empty() ? 0 : 1;
+    one_sided += practice::parties_left_out(plan, people, right).empty() ? 0 : 1;
   }
   if (undriven > 0)
     return count_words(undriven, "decision has no driver", "decisions have no driver");

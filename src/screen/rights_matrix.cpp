@@ -135,12 +135,17 @@ void draw_matrix(Screen& screen, Rect place, const kit::MatrixWords& words) {
   ui.outline(place, ui.palette().line, kit::space::card_radius);
 }
 
+void make_row(void* screen, std::size_t row) {
+  auto& [context, state, view] = *static_cast<Screen*>(screen);
+  fill_row(context, view, row);
+}
+
 kit::MatrixWords words_for(Screen& screen) {
   kit::MatrixWords words{.key = "rights", .name = "Decision rights"};
   words.row_label = "Decision", words.chip_label = "Reads as";
   words.none = "no part", words.ring = "driver", words.ring_key = "d";
   words.marks = marks, words.groups = screen.view.groups, words.columns = screen.view.columns;
-  words.rows = screen.view.rows, words.revision = screen.state.made;
+  words.rows = {screen.view.rows, make_row, &screen}, words.revision = screen.state.made;
   words.read_only = screen.context.read_only();
   if (const Id record = screen.context.route.record) {
     const auto& rights = screen.view.rights;

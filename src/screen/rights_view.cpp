@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
-#include "base/utf8.hpp"
 #include "practice/words.hpp"
 #include "screen/practice_page.hpp"
 #include "screen/value_words.hpp"
@@ -31,7 +30,7 @@ struct Making {
 bool has_matter(Context& context, Id right, Matter matter) {
   const auto findings = context.view().findings_about(right);
   return std::any_of(findings.begin(), findings.end(),
-                     [&](const auto* each) { return each->matter == matter; });
+                     [&](const FindingAbout& each) { return each->matter == matter; });
 }
 
 /// A right of the phase that is shown, and what is to be mended about it.
@@ -70,6 +69,7 @@ void add_warning(RightsView& view, const std::vector<Candidate>& rights, RightsC
 void choose_rights(Making& making) {
   RightsView& view = making.view;
   const RightsFilter& filter = making.state.filter;
+  const practice::Lookup<Person> people(making.plan());
   std::vector<Candidate> rights;
   for (const Id id : in_order(making.plan(), kind_of<DecisionRight>())) {
     const DecisionRight& right = *making.plan().find<DecisionRight>(id);
@@ -78,7 +78,7 @@ void choose_rights(Making& making) {
     if (filter.phase < 0 || filter.phase == phase)
       rights.push_back({id, static_cast<bool>(right.driver.id),
                         has_matter(making.context, id, Matter::overdue),
-                        practice::parties_left_out(making.plan(), right)});
+                        practice::parties_left_out(making.plan(), people, right)});
   }
   const kit::Tone bad = kit::Tone::bad, warning = kit::Tone::warning;
   add_warning(view, rights, {Only::no_driver, {}, {}, bad}, "without driver", "without driver");
@@ -90,72 +90,110 @@ void choose_rights(Making& making) {
     if (wanted(right, {filter.only, filter.party, {}, {}})) view.rights.push_back(right.id);
 }
 
+/// Which rows of the tables of people and of bodies are shown.
+struct Whom {
+  explicit Whom(const Plan& plan)
+      : people(plan.part(Visibility::shared).find(Person::kind_name)),
+        bodies(plan.part(Visibility::shared).find(Body::kind_name)),
+        shows_person(people->size()),
+        shows_body(bodies->size()) {}
+  void add(std::span<const Id> ids) {
+    for (const Id id : ids)
+      if (const auto person = people->row(id))
+        shows_person[*person] = true;
+      else if (const auto body = bodies->row(id))
+        shows_body[*body] = true;
+  }
+  const Table *people, *bodies;
+  std::vector<bool> shows_person, shows_body;
+};
+
 /// Everybody with a part in one of the rights shown, and those asked for.
-std::vector<Id> whom_to_show(Making& making) {
-  std::vector<Id> ids = making.state.added;
+Whom whom_to_show(Making& making) {
+  Whom whom(making.plan());
+  whom.add(making.state.added);
   for (const Id id : making.view.rights) {
     const DecisionRight& right = *making.plan().find<DecisionRight>(id);
-    for (const Id who : practice::people_in(right)) ids.push_back(who);
-    for (const Id who : practice::bodies_in(right)) ids.push_back(who);
-    if (right.driver.id) ids.push_back(right.driver.id);
-    if (right.body.id) ids.push_back(right.body.id);
+    for (const auto& people : {right.negotiate, right.consult, right.inform}) whom.add(people.ids);
+    for (const auto& bodies :
+         {right.negotiate_bodies, right.consult_bodies, right.inform_bodies})
+      whom.add(bodies.ids);
+    whom.add({&right.driver.id, 1});
+    whom.add({&right.body.id, 1});
   }
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  return ids;
+  return whom;
 }
 
 bool is_alliance_manager(const Person& person) {
-  return !person.left && folded(person.role).find("alliance") != std::string::npos;
+  constexpr std::string_view word = "alliance";
+  const auto same = [](char letter, char wanted) { return (letter | 0x20) == wanted; };
+  const Text role = person.role;
+  return !person.left &&
+         std::search(role.begin(), role.end(), word.begin(), word.end(), same) != role.end();
 }
 
-void add_column(Making& making, Id id, std::string_view label, std::string note, bool can_ring) {
+void add_column(Making& making, Id id, std::string_view label, std::string_view note,
+                bool can_ring) {
   RightsView& view = making.view;
   view.column_of.emplace(id, static_cast<std::uint32_t>(view.who.size()));
   view.who.push_back(id);
-  view.columns.push_back({making.keep(text_from(id)), label, making.keep(note),
+  view.columns.push_back({making.keep(text_from(id)), label, note,
                           static_cast<std::uint16_t>(view.groups.size() - 1), can_ring});
 }
 
-/// People of one party (none: of no party), alliance managers first, then by name.
-void add_people(Making& making, const std::vector<Id>& show, const PartyView* party) {
+/// Those of one party (null: of none) who may have a column.
+struct PeopleOf {
   struct One {
     bool later;
     Text name;
     Id id;
+    bool left;
   };
+  const PartyView* party = nullptr;
   std::vector<One> people, others;
-  const auto ids = making.plan().part(Visibility::shared).find(Person::kind_name)->ids();
-  for (const Id id : ids) {
-    const Person& person = *making.plan().find<Person>(id);
-    const bool here = party ? person.party.id == party->id
-                            : making.context.view().party(person.party.id) == nullptr;
-    if (!here) continue;
-    const bool manages = is_alliance_manager(person);
-    if (manages || std::binary_search(show.begin(), show.end(), id))
-      people.push_back({!manages, person.name, id});
-    else if (party && !person.left && others.size() < people_to_begin_with)
-      others.push_back({true, person.name, id});
+};
+
+/// By party, those of no party last.
+std::vector<PeopleOf> people_by_party(Making& making, const Whom& whom) {
+  const auto parties = making.context.view().parties();
+  std::vector<PeopleOf> groups(parties.size() + 1);
+  for (std::size_t index = 0; index < parties.size(); ++index)
+    groups[index].party = &parties[index];
+  const auto people = making.plan().all<Person>();
+  for (std::size_t row = 0; row < people.size(); ++row) {
+    const Person& person = people[row];
+    const PartyView* party = making.context.view().party(person.party.id);
+    PeopleOf& group = party ? groups[static_cast<std::size_t>(party - parties.data())]
+                            : groups.back();
+    const bool manages = is_alliance_manager(person), left = static_cast<bool>(person.left);
+    const PeopleOf::One one{!manages, person.name, whom.people->ids()[row], left};
+    if (manages || whom.shows_person[row])
+      group.people.push_back(one);
+    else if (party && !left && group.others.size() < people_to_begin_with)
+      group.others.push_back(one);
   }
-  if (people.empty()) people = std::move(others);
-  if (people.empty()) return;
-  std::sort(people.begin(), people.end(), [](const One& left, const One& right) {
-    return std::tie(left.later, left.name, left.id) < std::tie(right.later, right.name, right.id);
-  });
-  const std::string_view name = party ? std::string_view(party->short_name) : "No party";
-  making.view.groups.push_back({making.keep(name), party ? party->tone : kit::Tone::neutral});
-  for (const One& one : people) {
-    const bool left = static_cast<bool>(making.plan().find<Person>(one.id)->left);
-    add_column(making, one.id, one.name, std::string(name) + (left ? ", has left" : ""), true);
-  }
+  return groups;
 }
 
-void add_bodies(Making& making, const std::vector<Id>& show) {
+/// Alliance managers first, then by name.
+void add_people(Making& making, PeopleOf& group) {
+  auto& people = group.people.empty() ? group.others : group.people;
+  if (people.empty()) return;
+  std::sort(people.begin(), people.end(), [](const auto& one, const auto& other) {
+    return std::tie(one.later, one.name, one.id) < std::tie(other.later, other.name, other.id);
+  });
+  const PartyView* party = group.party;
+  const std::string_view name = making.keep(party ? party->short_name : "No party");
+  const std::string_view gone = making.keep(std::string(name) + ", has left");
+  making.view.groups.push_back({name, party ? party->tone : kit::Tone::neutral});
+  for (const auto& one : people) add_column(making, one.id, one.name, one.left ? gone : name, true);
+}
+
+void add_bodies(Making& making, const Whom& whom) {
   bool first = true;
   for (const Id id : in_order(making.plan(), kind_of<Body>())) {
     const Body& body = *making.plan().find<Body>(id);
-    if (body.tier != practice::Tier::steering && !std::binary_search(show.begin(), show.end(), id))
-      continue;
+    if (body.tier != practice::Tier::steering && !whom.shows_body[*whom.bodies->row(id)]) continue;
     if (first) making.view.groups.push_back({"Joint", kit::Tone::accent});
     first = false;
     add_column(making, id, body.title, "body", false);
@@ -163,12 +201,11 @@ void add_bodies(Making& making, const std::vector<Id>& show) {
 }
 
 /// Who has which part in a right, in the order of the columns.
-void add_parts(Making& making, const DecisionRight& right) {
-  auto& parts = making.view.parts;
-  const auto first = static_cast<std::ptrdiff_t>(parts.size());
+std::vector<kit::MatrixPart> parts_in(const RightsView& view, const DecisionRight& right) {
+  std::vector<kit::MatrixPart> parts;
   const auto add = [&](Id who) {
-    const auto column = making.view.column_of.find(who);
-    if (column == making.view.column_of.end()) return;
+    const auto column = view.column_of.find(who);
+    if (column == view.column_of.end()) return;
     const auto mark = static_cast<std::uint8_t>(practice::part_of(right, who));
     parts.push_back({column->second, {mark, who == right.driver.id}});
   };
@@ -176,28 +213,24 @@ void add_parts(Making& making, const DecisionRight& right) {
   for (const Id who : practice::bodies_in(right)) add(who);
   if (right.driver.id && practice::part_of(right, right.driver.id) == practice::Part::none)
     add(right.driver.id);
-  std::sort(parts.begin() + first, parts.end(),
+  std::sort(parts.begin(), parts.end(),
             [](const auto& left, const auto& other) { return left.column < other.column; });
+  return parts;
 }
 
-void add_row(Making& making, Id id) {
-  const DecisionRight& right = *making.plan().find<DecisionRight>(id);
-  kit::MatrixRow row;
-  row.key = making.keep(text_from(id)), row.title = right.title;
-  for (const practice::Finding* finding : making.context.view().findings_about(id)) {
+/// The first thing to mend about it that is more than a hint.
+void note_in(Context& context, Id id, const RightsView& view, kit::MatrixRow& row) {
+  for (const practice::Finding* finding : context.view().findings_about(id)) {
     if (finding->weight == practice::Finding::Weight::hint) continue;
-    row.note = making.keep(finding->what);
+    row.note = view.texts->keep(finding->what);
     const bool bad = finding->matter == Matter::no_driver || finding->matter == Matter::overdue ||
                      finding->weight == practice::Finding::Weight::wrong;
     row.note_tone = bad ? kit::Tone::bad : kit::Tone::warning;
-    break;
+    return;
   }
-  const practice::Reading reading = practice::reading_of(making.plan(), right);
-  row.chip = practice::words_of(reading);
-  if (reading == practice::Reading::joint) row.chip_tone = kit::Tone::accent;
-  making.view.rows.push_back(row);
 }
 
+/// The words lie in what the plan view offers, which is made anew only where this view is, too.
 void add_options(Making& making) {
   RightsView& view = making.view;
   for (const std::string_view kind : {Person::kind_name, Body::kind_name}) {
@@ -207,8 +240,7 @@ void add_options(Making& making) {
       if (view.column_of.count(all.ids[index]) > 0) continue;
       if (person && person->left) continue;
       view.addable.push_back(all.ids[index]);
-      view.options.push_back(
-          {making.keep(all.labels[index]), making.keep(all.notes[index]), all.options[index].tone});
+      view.options.push_back(all.options[index]);
     }
   }
 }
@@ -218,19 +250,10 @@ RightsView made_view(Context& context, RightsState& state) {
   RightsView view;
   Making making{context, state, view};
   choose_rights(making);
-  const std::vector<Id> show = whom_to_show(making);
-  for (const PartyView& party : context.view().parties()) add_people(making, show, &party);
-  add_people(making, show, nullptr);
-  add_bodies(making, show);
-  std::vector<std::size_t> ends;
-  for (const Id id : view.rights) {
-    add_row(making, id);
-    add_parts(making, *context.plan().find<DecisionRight>(id));
-    ends.push_back(view.parts.size());
-  }
-  std::size_t first = 0;
-  for (std::size_t row = 0; row < ends.size(); first = ends[row++])
-    view.rows[row].parts = std::span(view.parts).subspan(first, ends[row] - first);
+  const Whom whom = whom_to_show(making);
+  for (PeopleOf& group : people_by_party(making, whom)) add_people(making, group);
+  add_bodies(making, whom);
+  view.rows.resize(view.rights.size());
   add_options(making);
   return view;
 }
@@ -262,6 +285,20 @@ ListAddress address_of(const RightsFilter& filter) {
   if (filter.only == Only::overdue) address.is.push_back("matter:overdue");
   if (filter.only == Only::left_out) address.is.push_back("without:" + text_from(filter.party));
   return address;
+}
+
+void fill_row(Context& context, const RightsView& view, std::size_t row) {
+  kit::MatrixRow& made = view.rows[row];
+  const Id id = view.rights[row];
+  if (!made.key.empty()) return;
+  const DecisionRight& right = *context.plan().find<DecisionRight>(id);
+  made.key = view.texts->keep(text_from(id)), made.title = right.title;
+  note_in(context, id, view, made);
+  const practice::Reading reading = practice::reading_of(context.plan(), right);
+  made.chip = practice::words_of(reading);
+  if (reading == practice::Reading::joint) made.chip_tone = kit::Tone::accent;
+  const std::vector<kit::MatrixPart> parts = parts_in(view, right);
+  made.parts = view.texts->keep(std::span<const kit::MatrixPart>(parts));
 }
 
 const RightsView& rights_view(Context& context, RightsState& state) {

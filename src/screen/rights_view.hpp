@@ -20,15 +20,14 @@ struct RightsChip {
 };
 
 /// What the matrix of decision rights shows: worked out when the plan, the filter or the columns
-/// change. Texts lie in the plan or in `texts`.
+/// change; what stands in a row only once the row is shown. Texts lie in the plan or in `texts`.
 struct RightsView {
   std::vector<Id> rights;  // of each row
   std::vector<Id> who;     // a person or a body, of each column
   std::unordered_map<Id, std::uint32_t> column_of;
   std::vector<kit::MatrixGroup> groups;
   std::vector<kit::MatrixColumn> columns;
-  std::vector<kit::MatrixPart> parts;
-  std::vector<kit::MatrixRow> rows;
+  mutable std::vector<kit::MatrixRow> rows;  // filled in when they are shown first
   std::size_t all = 0, in_phase[4] = {};  // of all rights; [0]: no phase given
   std::vector<RightsChip> warnings;       // of those in the phase that is shown
   std::vector<Id> addable;                // people and bodies without a column
@@ -59,5 +58,7 @@ struct RightsState {
 };
 
 const RightsView& rights_view(Context& context, RightsState& state);
+/// Fills in one row of it, where that has not been done.
+void fill_row(Context& context, const RightsView& view, std::size_t row);
 
 }  // namespace entente::screen

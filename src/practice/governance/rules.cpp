@@ -12,6 +12,7 @@ using Counts = std::unordered_map<Id, std::uint32_t>;
 /// What rules about many records need to know, gathered in one pass each.
 struct Known {
   const Plan& plan;
+  Lookup<Person> people;
   Date today;
   Counts decisions;  // owned, by body
   Counts coming;     // meetings from today on, by body
@@ -36,7 +37,7 @@ bool is_coming(const Meeting& meeting, Date today) {
 }
 
 Known known_of(const Plan& plan, Date today) {
-  Known known{plan, today, decisions_owned(plan), {}, {}};
+  Known known{plan, Lookup<Person>(plan), today, decisions_owned(plan), {}, {}};
   for (const Meeting& meeting : plan.all<Meeting>())
     if (is_coming(meeting, today)) ++known.coming[meeting.body.id];
   for (const AgendaItem& item : plan.all<AgendaItem>()) ++known.agenda[item.meeting.id];
@@ -71,13 +72,13 @@ void find_about_chair(const Known& known, const Body& body, Add add) {
 template <class Add>
 void find_about_members(const Known& known, const Body& body, Add add) {
   for (const Id id : body.members.ids) {
-    const std::string left = left_words(known.plan, id, known.today);
-    if (left.empty() || id == body.chair.id) continue;
-    Finding& finding =
-        add(Weight::warning, "members", left + " has left: name who takes their seat.");
+    const Person* person = known.people.find(id);
+    if (!has_left(person, known.today) || id == body.chair.id) continue;
+    Finding& finding = add(Weight::warning, "members",
+                           std::string(person->name) + " has left: name who takes their seat.");
     finding.matter = Matter::stale;
-    finding.day = known.plan.find<Person>(id)->left;
-    finding.party = party_of(known.plan, id);
+    finding.day = person->left;
+    finding.party = person->party.id;
     finding.person = body.chair.id;
     finding.remedy.label = "Change members";
   }
@@ -89,7 +90,8 @@ std::vector<Id> parties_missing(const Known& known, const Body& body) {
   const std::vector<Id> people = people_of(body);
   for (const Id party : known.plan.part(Visibility::shared).find(Party::kind_name)->ids()) {
     const bool sits = std::any_of(people.begin(), people.end(), [&](Id id) {
-      return party_of(known.plan, id) == party && left_words(known.plan, id, known.today).empty();
+      const Person* person = known.people.find(id);
+      return person && person->party.id == party && !has_left(person, known.today);
     });
     if (!sits) missing.push_back(party);
   }

@@ -13,11 +13,13 @@ using Ids = std::span<const Id>;
 
 bool holds(Ids ids, Id id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
 
+using People = Lookup<Person>;
+
 /// Notes the parties of these people, each once.
-void add_parties(const Plan& plan, Ids people, std::vector<Id>& parties) {
-  for (const Id person : people)
-    if (const Id party = party_of(plan, person); party && !holds(parties, party))
-      parties.push_back(party);
+void add_parties(const People& everybody, Ids people, std::vector<Id>& parties) {
+  for (const Id id : people)
+    if (const Person* person = everybody.find(id); person && person->party.id)
+      if (!holds(parties, person->party.id)) parties.push_back(person->party.id);
 }
 
 bool sits_in(const Plan& plan, Ids bodies, Id person) {
@@ -44,6 +46,7 @@ std::unordered_set<Id> taken_rights(const Plan& plan) {
 /// One right under the rules' eyes; `add` notes what they find.
 struct Look {
   const Plan& plan;
+  const People& people;
   const DecisionRight& right;
   Date today;
 };
@@ -61,11 +64,12 @@ void look_at_driver(const Look& look, Add add) {
     return;
   }
   const Id driver = right.driver.id;
-  if (const std::string left = left_words(look.plan, driver, look.today); !left.empty()) {
+  if (const Person* person = look.people.find(driver); has_left(person, look.today)) {
     Finding& finding =
-        add(Weight::warning, "driver", left + " drives it and has left: name another driver.");
-    finding.matter = Matter::stale, finding.day = look.plan.find<Person>(driver)->left;
-    finding.party = party_of(look.plan, driver), finding.remedy.label = "Name driver";
+        add(Weight::warning, "driver",
+            std::string(person->name) + " drives it and has left: name another driver.");
+    finding.matter = Matter::stale, finding.day = person->left;
+    finding.party = person->party.id, finding.remedy.label = "Name driver";
     return;
   }
   if (!holds(right.negotiate.ids, driver) &&
@@ -87,6 +91,20 @@ constexpr Bucket buckets[] = {{"negotiate", "must agree", &DecisionRight::negoti
                                &DecisionRight::consult_bodies, "consult_bodies"},
                               {"inform", "is informed", &DecisionRight::inform,
                                &DecisionRight::inform_bodies, "inform_bodies"}};
+
+/// As `reading_of` says.
+Reading reading(const People& people, const DecisionRight& right) {
+  if (!right.negotiate_bodies.ids.empty()) return Reading::joint;
+  std::vector<Id> deciding;
+  add_parties(people, right.negotiate.ids, deciding);
+  if (right.driver.id) add_parties(people, {&right.driver.id, 1}, deciding);
+  if (deciding.size() > 1) return Reading::joint;
+  if (right.negotiate.ids.empty() && !right.driver.id) return Reading::none;
+  if (!right.consult_bodies.ids.empty()) return Reading::consult;
+  const std::size_t before = deciding.size();
+  add_parties(people, right.consult.ids, deciding);
+  return deciding.size() > before ? Reading::consult : Reading::unilateral;
+}
 
 template <class Add>
 void look_for_twice(const Look& look, Ids first, Ids second, std::string_view field,
@@ -115,20 +133,21 @@ void look_for_left(const Look& look, Add add) {
   for (const Bucket& bucket : buckets)
     for (const Id id : (look.right.*bucket.people).ids) {
       if (id == look.right.driver.id) continue;
-      const std::string left = left_words(look.plan, id, look.today);
-      if (left.empty()) continue;
+      const Person* person = look.people.find(id);
+      if (!has_left(person, look.today)) continue;
       Finding& finding =
           add(bucket.people == &DecisionRight::inform ? Weight::hint : Weight::warning,
-              bucket.field, left + " " + std::string(bucket.does) + " and has left.");
-      finding.matter = Matter::stale, finding.day = look.plan.find<Person>(id)->left;
-      finding.party = party_of(look.plan, id);
+              bucket.field,
+              std::string(person->name) + " " + std::string(bucket.does) + " and has left.");
+      finding.matter = Matter::stale, finding.day = person->left;
+      finding.party = person->party.id;
     }
 }
 
 template <class Add>
 void look_at_parties(const Look& look, Add add) {
   std::vector<std::string> names;
-  const std::vector<Id> out = parties_left_out(look.plan, look.right);
+  const std::vector<Id> out = parties_left_out(look.plan, look.people, look.right);
   for (const Id party : out) names.push_back(party_words(look.plan, party));
   if (!names.empty())
     add(Weight::warning, "inform",
@@ -170,25 +189,17 @@ std::string_view words_of(Reading reading) {
 }
 
 Reading reading_of(const Plan& plan, const DecisionRight& right) {
-  if (!right.negotiate_bodies.ids.empty()) return Reading::joint;
-  std::vector<Id> deciding;
-  add_parties(plan, right.negotiate.ids, deciding);
-  if (right.driver.id) add_parties(plan, {&right.driver.id, 1}, deciding);
-  if (deciding.size() > 1) return Reading::joint;
-  if (right.negotiate.ids.empty() && !right.driver.id) return Reading::none;
-  if (!right.consult_bodies.ids.empty()) return Reading::consult;
-  const std::size_t before = deciding.size();
-  add_parties(plan, right.consult.ids, deciding);
-  return deciding.size() > before ? Reading::consult : Reading::unilateral;
+  return reading(People(plan), right);
 }
 
-std::vector<Id> parties_left_out(const Plan& plan, const DecisionRight& right) {
+std::vector<Id> parties_left_out(const Plan& plan, const People& people,
+                                 const DecisionRight& right) {
   std::vector<Id> in, out;
   const bool has_body = !right.negotiate_bodies.ids.empty() || !right.consult_bodies.ids.empty() ||
                         !right.inform_bodies.ids.empty();
   if (has_body || right.phase == Phase::exploration) return out;
-  for (const Bucket& bucket : buckets) add_parties(plan, (right.*bucket.people).ids, in);
-  if (right.driver.id) add_parties(plan, {&right.driver.id, 1}, in);
+  for (const Bucket& bucket : buckets) add_parties(people, (right.*bucket.people).ids, in);
+  if (right.driver.id) add_parties(people, {&right.driver.id, 1}, in);
   if (in.empty()) return out;
   for (const Id party : plan.part(Visibility::shared).find(Party::kind_name)->ids())
     if (!holds(in, party)) out.push_back(party);
@@ -198,11 +209,12 @@ std::vector<Id> parties_left_out(const Plan& plan, const DecisionRight& right) {
 std::vector<Finding> rights_findings(const Plan& plan, Date today) {
   Findings findings;
   const auto taken = taken_rights(plan);
+  const People people(plan);
   if (plan.all<DecisionRight>().empty())
     about_all(findings, DecisionRight::kind_name, Weight::warning,
               "Nobody knows who decides what: list the decisions that come up.");
   look_at_each<DecisionRight>(plan, findings, [&](Id id, const DecisionRight& right, auto add) {
-    const Look look{plan, right, today};
+    const Look look{plan, people, right, today};
     look_at_driver(look, add);
     look_at_buckets(look, add);
     look_for_left(look, add);
@@ -216,10 +228,10 @@ Progress rights_progress(const Plan& plan) {
   const bool some = !plan.all<DecisionRight>().empty();
   const bool driven =
       some && !any<DecisionRight>(plan, [](const DecisionRight& each) { return !each.driver.id; });
-  const bool all_in =
-      some && !any<DecisionRight>(plan, [&](const DecisionRight& each) {
-        return reading_of(plan, each) == Reading::none || !parties_left_out(plan, each).empty();
-      });
+  const People people(plan);
+  const bool all_in = some && !any<DecisionRight>(plan, [&](const DecisionRight& each) {
+    return reading(people, each) == Reading::none || !parties_left_out(plan, people, each).empty();
+  });
   return progress_of({has_phase(plan, Phase::exploration), has_phase(plan, Phase::negotiation),
                       has_phase(plan, Phase::ongoing), driven, all_in});
 }

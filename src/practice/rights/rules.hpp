@@ -21,7 +21,8 @@ Reading reading_of(const Plan& plan, const DecisionRight& right);
 
 /// Parties of which nobody has any part, in the plan's order. None where a body has one, where
 /// nobody has any part at all, and in exploration, when there is no partner yet.
-std::vector<Id> parties_left_out(const Plan& plan, const DecisionRight& right);
+std::vector<Id> parties_left_out(const Plan& plan, const Lookup<Person>& people,
+                                 const DecisionRight& right);
 
 /// From more people and bodies than this who must agree a decision is called slow. Our convention,
 /// no figure of a source: domain.md C-01 names "everybody in every decision" as a symptom only.

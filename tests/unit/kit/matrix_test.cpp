@@ -59,7 +59,7 @@ class MatrixTest : public testing::Test {
                       .marks = marks,
                       .groups = groups,
                       .columns = columns,
-                      .rows = rows};
+                      .rows = {rows}};
     words.revision = revision, words.read_only = read_only;
     const float height = matrix_is_cards(width) ? matrix_height(ui, width, words) : 500;
     const MatrixNews told = matrix(ui, {0, 0, width, height}, words);

@@ -89,9 +89,9 @@ TEST(RightsFindings, ThePartnerHasAPartOnceThereIsOne) {
   EXPECT_TRUE(holds(about("ongoing"), "Nobody at Solvang has any part"));
   EXPECT_TRUE(about("exploration").empty());
   const auto body = with_right(R"("driver": "ana", "inform_bodies": ["jsc"])");
-  EXPECT_TRUE(parties_left_out(*body, right_in(*body)).empty());
+  EXPECT_TRUE(parties_left_out(*body, Lookup<Person>(*body), right_in(*body)).empty());
   const auto nobody = with_right("");
-  EXPECT_TRUE(parties_left_out(*nobody, right_in(*nobody)).empty());
+  EXPECT_TRUE(parties_left_out(*nobody, Lookup<Person>(*nobody), right_in(*nobody)).empty());
 }
 
 TEST(RightsFindings, NobodyStandsInTwoBuckets) {
