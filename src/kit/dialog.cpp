@@ -6,7 +6,7 @@
 namespace entente::kit {
 namespace {
 
-constexpr float padding = 24, title_height = 40, foot_height = 76;
+constexpr float padding = 24, foot_height = 76;
 
 /// A dialog's own memory: where the focus was, and how high its content turned out to be.
 struct Opened {
@@ -16,12 +16,24 @@ struct Opened {
   float content = 200;
 };
 
+float dialog_width(const Ui& ui, float width) {
+  const Rect screen = ui.screen();
+  return ui.phone() ? screen.w : std::min(width, screen.w - 48);
+}
+
+/// Beside the button that closes it.
+float title_width(float width) { return width - 2 * padding - 36; }
+
+/// Of the title, which may take more than one line, and the gap below it.
+float title_room(Ui& ui, float width, std::string_view title) {
+  return paragraph_height(ui, title_width(width), title, Style::card_title) + 16;
+}
+
 /// Over the middle of the page; the whole screen on a phone.
-Rect dialog_place(Ui& ui, float width, float content) {
+Rect dialog_place(const Ui& ui, float width, float inside) {
   const Rect screen = ui.screen();
   if (ui.phone()) return screen;
-  const float height = std::min(screen.h - 48, padding + title_height + content + foot_height);
-  width = std::min(width, screen.w - 48);
+  const float height = std::min(screen.h - 48, padding + inside + foot_height);
   return {std::round((screen.w - width) / 2), std::round((screen.h - height) / 2.4f), width,
           height};
 }
@@ -74,17 +86,18 @@ std::optional<int> dialog(Ui& ui, const DialogWords& words,
   auto& opened = ui.remember<Opened>(id);
   enter(ui, opened, id);
   const auto layer = ui.layer(Layer::dialog);
-  const Rect place = dialog_place(ui, words.width, opened.content);
+  const float width = dialog_width(ui, words.width), title = title_room(ui, width, words.title);
+  const Rect place = dialog_place(ui, width, title + opened.content);
   draw_ground(ui, place);
   Node node;
   node.id = id, node.role = words.alert ? Role::alert_dialog : Role::dialog, node.place = place;
   node.name = words.title, node.modal = true, node.roving = true;
   const auto scope = ui.open(node);
   std::optional<int> pressed;
-  heading(ui, {place.x + padding, place.y + 20, place.w - 2 * padding - 36, 0}, 2, words.title,
+  heading(ui, {place.x + padding, place.y + 20, title_width(width), 0}, 2, words.title,
           Style::card_title);
-  const Rect middle{place.x, place.y + padding + title_height, place.w,
-                    place.h - padding - title_height - foot_height};
+  const Rect middle{place.x, place.y + padding + title, place.w,
+                    place.h - padding - title - foot_height};
   {
     auto scroll = ui.scroll("content", middle);
     const Rect inside{scroll.area.x + padding, scroll.area.y, scroll.area.w - 2 * padding, 0};

@@ -11,7 +11,26 @@ void add_node(Ui& ui, NodeId id, Rect place, const LinkWords& words) {
   ui.add(node);
 }
 
+Style label_style(const LinkWords& words) {
+  return words.current ? Style::body_strong : Style::body;
+}
+
+float note_width(Ui& ui, const LinkWords& words) {
+  return words.note.empty() ? 0 : ui.text_width(words.note, Style::caption) + 10;
+}
+
+/// What a row of the rail says, in as many lines as it needs beside its note.
+std::vector<std::string_view> label_lines(Ui& ui, float width, const LinkWords& words) {
+  const float before = 10 + words.indent + (words.icon != 0 ? 28 : 0);
+  return ui.lines(words.label, width - before - 10 - note_width(ui, words), label_style(words));
+}
+
 }  // namespace
+
+float nav_link_height(Ui& ui, float width, const LinkWords& words) {
+  return 14 +
+         22 * static_cast<float>(std::max<std::size_t>(1, label_lines(ui, width, words).size()));
+}
 
 bool nav_link(Ui& ui, Rect place, const LinkWords& words) {
   const NodeId id = ui.id(words.key);
@@ -27,10 +46,13 @@ bool nav_link(Ui& ui, Rect place, const LinkWords& words) {
     ui.draw_icon(x, place.y + (place.h - 18) / 2, 18, words.icon, ink);
     x += 28;
   }
-  const float note = words.note.empty() ? 0 : ui.text_width(words.note, Style::caption) + 10;
-  const float y = place.y + (place.h - 22) / 2;
-  ui.draw_text_cut(x, y, place.right() - 10 - note - x, words.label,
-                   words.current ? Style::body_strong : Style::body, ink);
+  const float note = note_width(ui, words);
+  const auto lines = label_lines(ui, place.w, words);
+  float y = place.y + (place.h - 22 * static_cast<float>(lines.size())) / 2;
+  for (const std::string_view line : lines) {
+    ui.draw_text_cut(x, y, place.right() - 10 - note - x, line, label_style(words), ink);
+    y += 22;
+  }
   if (note > 0)
     ui.draw_text(place.right() - note, place.y + (place.h - 18) / 2, words.note, Style::caption,
                  palette.second_ink);

@@ -36,8 +36,9 @@ std::optional<std::uint64_t> Toasts::draw(Ui& ui) {
     y -= height + gap;
     const Rect box{(ui.screen().w - width) / 2, y, width, height};
     const NodeId id = ui.id("toast", toast->number);
+    const std::string name = "Message: " + toast->words;
     Node node;
-    node.id = id, node.role = Role::group, node.place = box, node.name = "Message";
+    node.id = id, node.role = Role::group, node.place = box, node.name = name;
     const auto scope = ui.open(node);
     ui.shadow(box, space::control_radius);
     ui.fill(box, ui.palette().card, space::control_radius);

@@ -59,7 +59,9 @@ struct LinkWords {
   bool current = false;
   float indent = 0;
 };
-bool nav_link(Ui& ui, Rect place, const LinkWords& words);   // a row of the rail
+bool nav_link(Ui& ui, Rect place, const LinkWords& words);  // a row of the rail
+/// At which all of its label is seen.
+float nav_link_height(Ui& ui, float width, const LinkWords& words);
 bool text_link(Ui& ui, Rect place, const LinkWords& words);  // words within text, accent ink
 
 // ---- Fields. The label stands above, help or the problem below. Each returns the new value when

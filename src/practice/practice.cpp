@@ -57,6 +57,14 @@ std::uint64_t revision_of(const Plan& plan, const Practice& practice) {
   return sum;
 }
 
+bool is_past(const Plan& plan, const RecordKey& key) {
+  for (const Practice* practice : every_practice)
+    for (const Kind* kind : practice->kinds)
+      if (kind->name == key.kind)
+        return practice->is_past && practice->is_past(plan, key.kind, key.id);
+  return false;
+}
+
 std::span<const StageWords, 9> stages() { return stage_words; }
 
 std::span<const Practice* const> practices() { return every_practice; }

@@ -77,6 +77,9 @@ struct Practice {
   Progress (*progress)(const Plan&) = nullptr;
   std::span<const std::string_view> also_reads = {};  // … these kinds of other practices, …
   bool reads_all = false;                             // … or the whole plan.
+  /// Whether a record of its kinds is history (held, decided, done): what it says of people is how
+  /// it was. Null: none of them ever is.
+  bool (*is_past)(const Plan&, std::string_view kind, Id) = nullptr;
 };
 
 /// Grows with every change to a record that the practice's rules read: what was derived holds while
@@ -84,6 +87,9 @@ struct Practice {
 std::uint64_t revision_of(const Plan& plan, const Practice& practice);
 /// The same for records of these kinds.
 std::uint64_t revision_of(const Plan& plan, std::span<const std::string_view> kinds);
+
+/// Whether a record is history: nobody is asked to write another name into it.
+bool is_past(const Plan& plan, const RecordKey& key);
 
 /// All practices, as practices.def lists them.
 std::span<const Practice* const> practices();

@@ -43,6 +43,8 @@ class Context {
   const auto& derived(std::string_view key, Make make) const {
     return derived_at(key, plan().revision(), make);
   }
+  /// The kind of the first table that is drawn this frame: the page's address asks that one.
+  std::string_view addressed = {};
   bool read_only() const { return !workspace.writable(); }
 
   /// Keeps texts and lists that values point at until all that was put off is carried out.

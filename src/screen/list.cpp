@@ -130,7 +130,9 @@ void list(Context& context, Rect place, const ListWords& words) {
   const Table& table = *context.plan().part(Visibility::shared).find(words.kind->name);
   if (table.size() == 0) return draw_empty(context, place, words);
   ListState& state = context.session.lists[std::string(words.kind->name)];
-  follow_address(context, *words.kind, state);
+  if (context.addressed.empty()) context.addressed = words.kind->name;
+  const bool addressed = context.addressed == words.kind->name;
+  if (addressed) follow_address(context, *words.kind, state);
   const auto& rows = shown_rows(context, table, state);
   place.cut_top(list_bar(context, place, words, state, {table, rows}));
   if (rows.empty())
@@ -139,7 +141,7 @@ void list(Context& context, Rect place, const ListWords& words) {
     ListView(context, *words.kind, table, state, rows,
              columns_of(*words.kind, context.ui.phone() ? 0 : place.w, words.columns), words.open)
         .draw(place);
-  tell_address(context, *words.kind, state);
+  if (addressed) tell_address(context, *words.kind, state);
 }
 
 }  // namespace entente::screen

@@ -8,7 +8,7 @@
 namespace entente::screen {
 
 /// A table of all shared records of a kind, out of its description: sorting, filters, selection,
-/// copy and paste.
+/// copy and paste. Of several on a page the first keeps what is asked of it in the address.
 struct ListWords {
   const Kind* kind = nullptr;
   std::span<const std::string_view> columns = {};  // fields to show; empty: the description's

@@ -8,13 +8,6 @@ namespace {
 /// Before a value that rows must not have.
 constexpr std::string_view without_mark = "!";
 
-/// The slot of a field by its name; -1 where the kind has none.
-int slot_named(const Kind& kind, std::string_view name) {
-  for (std::size_t slot = 0; slot < kind.fields.size(); ++slot)
-    if (kind.fields[slot].name == name) return static_cast<int>(slot);
-  return -1;
-}
-
 std::optional<std::uint64_t> value_named(const Field& field, std::string_view name) {
   if (name.empty()) return 0;
   if (field.type == FieldType::level) {

@@ -106,7 +106,8 @@ void sort_by_birth(const Table& table, std::vector<std::uint32_t>& rows) {
     return std::tuple(left.counter(), left.replica(), table.ids()[a]) <
            std::tuple(right.counter(), right.replica(), table.ids()[b]);
   };
-  if (!std::is_sorted(rows.begin(), rows.end(), before)) std::sort(rows.begin(), rows.end(), before);
+  if (!std::is_sorted(rows.begin(), rows.end(), before))
+    std::sort(rows.begin(), rows.end(), before);
 }
 
 void sort_by_rank(const Table& table, Slot slot, std::vector<std::uint32_t>& rows) {
@@ -118,10 +119,17 @@ void sort_by_rank(const Table& table, Slot slot, std::vector<std::uint32_t>& row
     return std::tuple(keys[a], table.ids()[a]) < std::tuple(keys[b], table.ids()[b]);
   };
   // Most records are made in the order in which they stand.
-  if (!std::is_sorted(rows.begin(), rows.end(), before)) std::sort(rows.begin(), rows.end(), before);
+  if (!std::is_sorted(rows.begin(), rows.end(), before))
+    std::sort(rows.begin(), rows.end(), before);
 }
 
 }  // namespace
+
+int slot_named(const Kind& kind, std::string_view name) {
+  for (std::size_t slot = 0; slot < kind.fields.size(); ++slot)
+    if (kind.fields[slot].name == name) return static_cast<int>(slot);
+  return -1;
+}
 
 std::uint64_t filter_value(const Value& value) {
   if (const auto* choice = std::get_if<ChoiceNumber>(&value)) return choice->number;

@@ -37,6 +37,9 @@ std::vector<std::string> searchable(const Plan& plan, const Table& table);
 std::vector<std::uint32_t> rows_for(const Plan& plan, const Table& table, const ListQuery& query,
                                     const std::vector<std::string>& words);
 
+/// The slot of a field by its name; -1 where the kind has none.
+int slot_named(const Kind& kind, std::string_view name);
+
 /// The number that filters compare: a choice's number, a level or a reference's id; 0 for any other
 /// value.
 std::uint64_t filter_value(const Value& value);

@@ -19,6 +19,7 @@ using practice::Action;
 using practice::AgendaItem;
 using practice::Commitment;
 using practice::Decision;
+using practice::Issue;
 using practice::Meeting;
 
 RecordKey key_of(Id item) { return {Visibility::shared, AgendaItem::kind_name, item}; }
@@ -66,8 +67,19 @@ void take_commitment(Context& context, Id meeting, const std::string& point, Id 
   });
 }
 
-/// Three buttons in a group that says which point they belong to.
-void draw_take_down(Context& context, Rect place, Id meeting, const AgendaItem& item) {
+void take_issue(Context& context, Id meeting, const std::string& point, Id lead) {
+  context.add_record(
+      kind_of<Issue>(), [meeting, point, lead, today = context.today()](Draft& draft) {
+        set_text(draft, "title", point).set("meeting", meeting);
+        if (lead) draft.set("owner", lead);
+        draft.set("raised", today);
+        draft.set("status", ChoiceNumber{static_cast<std::uint8_t>(practice::IssueStatus::open)});
+      });
+}
+
+/// Buttons in a group that says which point they belong to, in as many lines as they need; returns
+/// their height.
+float draw_take_down(Context& context, Rect place, Id meeting, const AgendaItem& item) {
   kit::Ui& ui = context.ui;
   const std::string title(item.title), name = "Take down on " + title;
   const auto group = ui.group(kit::Role::group, "take down", place, name);
@@ -76,19 +88,24 @@ void draw_take_down(Context& context, Rect place, Id meeting, const AgendaItem& 
   };
   static constexpr Button buttons[] = {{"decision", "Decision", "clipboard-check"},
                                        {"action", "Action", "list-checks"},
+                                       {"issue", "Issue", "circle-alert"},
                                        {"commitment", "Commitment", "handshake"}};
-  float x = place.x;
+  float x = place.x, y = place.y;
   for (const Button& button : buttons) {
     kit::ButtonWords words{.key = button.key, .label = button.label};
-    if (place.w > 420) words.icon = icon(button.icon);
+    if (place.w > 460) words.icon = icon(button.icon);
     const float width = kit::button_width(ui, words);
-    const bool pressed = kit::button(ui, {x, place.y, width, place.h}, words);
+    if (x > place.x && x + width > place.right())
+      x = place.x, y += ui.control_height() + kit::space::within;
+    const bool pressed = kit::button(ui, {x, y, width, ui.control_height()}, words);
     x += width + kit::space::within;
     if (!pressed) continue;
     if (button.key == "decision") take_decision(context, meeting, title);
     if (button.key == "action") take_action(context, meeting, title, item.lead.id);
+    if (button.key == "issue") take_issue(context, meeting, title, item.lead.id);
     if (button.key == "commitment") take_commitment(context, meeting, title, item.lead.id);
   }
+  return y + ui.control_height() - place.y;
 }
 
 // ---- One point.
@@ -177,8 +194,8 @@ float draw_point(Context& context, Rect place, const Agenda& agenda, std::size_t
   const Rect below = place.w < 420 ? place : inside;  // where room is dear the number stands alone
   y += draw_outcome(context, {below.x, y, below.w, 0}, items[index], item) + 8;
   if (context.read_only()) return y - 8 - place.y;
-  draw_take_down(context, {below.x, y, below.w, ui.control_height()}, agenda.meeting, item);
-  return y + ui.control_height() - place.y;
+  y += draw_take_down(context, {below.x, y, below.w, ui.control_height()}, agenda.meeting, item);
+  return y - place.y;
 }
 
 // ---- More points.

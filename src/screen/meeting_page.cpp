@@ -49,8 +49,9 @@ std::vector<Id> people_of(const Plan& plan, const Meeting& meeting) {
 }
 
 const View& view_of(Context& context, Id id) {
-  static constexpr std::string_view kinds[] = {"meeting", "agenda_item", "body",   "decision",
-                                               "action",  "commitment",  "person", "party"};
+  static constexpr std::string_view kinds[] = {"meeting",    "agenda_item", "body",
+                                               "decision",   "action",      "issue",
+                                               "commitment", "person",      "party"};
   return context.derived("meeting page " + text_from(id), kinds, [&] {
     const Plan& plan = context.plan();
     return View{agenda_for(plan, id), taken_in(plan, id, context.today()),
@@ -147,7 +148,7 @@ float draw_records(Context& context, Rect place, Id id, const View& view) {
     y += 24;
   };
   section("here", "Taken down here", view.taken,
-          "Decisions, actions and commitments stand here as they are taken down.", false);
+          "Decisions, actions, issues and commitments stand here as they are taken down.", false);
   section("before", "Open from before", view.open, "Nothing is open from earlier meetings.", true);
   return y - 24 - place.y;
 }
@@ -248,6 +249,8 @@ void draw_head(Context& context, Column& column, Id id) {
   if (ahead) add("pack", "Pack", "download", kit::Emphasis::secondary);
   if (!ahead && !context.read_only()) add("reopen", "Reopen", "", kit::Emphasis::quiet);
   add("minutes", "Minutes", "download", held ? kit::Emphasis::primary : kit::Emphasis::secondary);
+  add("copy", "Copy minutes", "copy", kit::Emphasis::quiet);
+  buttons.back().icon = icon("copy"), buttons.back().icon_only = true;
   if (ahead && !context.read_only())
     add("close", "Close the meeting", "check", kit::Emphasis::primary);
   const std::string facts = facts_of(context, meeting);
@@ -257,6 +260,10 @@ void draw_head(Context& context, Column& column, Id id) {
   const std::string_view key = buttons[*pressed].key;
   if (key == "pack") download(context, id, "pack", pack_of(context.plan(), id, context.today()));
   if (key == "minutes") download(context, id, "minutes", minutes_of(context.plan(), id));
+  if (key == "copy") {
+    context.ui.answer_copy(minutes_of(context.plan(), id));
+    context.say("The minutes are on the clipboard.", kit::Tone::good);
+  }
   if (key == "reopen") reopen(context, id);
   if (key == "close") {
     context.session.memory.of<Closing>("closing") = {id, std::string(meeting.summary.text)};
@@ -282,6 +289,12 @@ float draw_summary(Context& context, Rect place, const Meeting& meeting) {
 
 Route meeting_page_of(Id plan, Id meeting) {
   return practice_of(plan, practice_name, std::string(prefix) + text_from(meeting));
+}
+
+std::optional<Route> meeting_page_of(Id plan, const practice::Finding& finding) {
+  if (finding.key.kind != Meeting::kind_name || !finding.key.id) return {};
+  const Route page = meeting_page_of(plan, finding.key.id);
+  return finding.field.empty() ? page : page.with_record(finding.key.id);
 }
 
 Id open_meeting(const Context& context) {

@@ -4,6 +4,7 @@
 
 #include "base/concat.hpp"
 #include "practice/charter/records.hpp"
+#include "practice/decisions/rules.hpp"
 #include "practice/findings.hpp"
 #include "practice/governance/meetings.hpp"
 #include "practice/intent/rules.hpp"
@@ -19,6 +20,7 @@ using practice::AgendaItem;
 using practice::Body;
 using practice::Commitment;
 using practice::Decision;
+using practice::Issue;
 using practice::Meeting;
 using practice::Person;
 using practice::Risk;
@@ -89,6 +91,9 @@ void owed_line(std::string& text, const Plan& plan, const Owed& owed, std::strin
 }
 void line_of(std::string& text, const Plan& plan, const Action& action) {
   owed_line(text, plan, action, "");
+}
+void line_of(std::string& text, const Plan& plan, const Issue& issue) {
+  owed_line(text, plan, issue, "");
 }
 void line_of(std::string& text, const Plan& plan, const Commitment& commitment) {
   const std::string by = practice::party_words(plan, commitment.by.id);
@@ -185,6 +190,7 @@ std::string pack_of(const Plan& plan, Id id, Date today) {
   grave_risks(text, plan);
   const auto overdue = [&](const Taken& taken) { text += taken.late ? " **overdue**" : ""; };
   section<Action>(text, plan, "Open actions", open, overdue);
+  section<Issue>(text, plan, "Open issues", open, overdue);
   section<Commitment>(text, plan, "Open commitments", open, overdue);
   return text;
 }
@@ -204,6 +210,7 @@ std::string minutes_of(const Plan& plan, Id id) {
   const auto nothing = [](const Taken&) {};
   section<Decision>(text, plan, "Decisions", taken, nothing);
   section<Action>(text, plan, "Actions", taken, nothing);
+  section<Issue>(text, plan, "Issues", taken, nothing);
   section<Commitment>(text, plan, "Commitments", taken, nothing);
   if (!meeting->date || !meeting->body.id) return text;
   if (const Id next = practice::next_meeting(plan, meeting->body.id, {meeting->date.days + 1})) {

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "base/concat.hpp"
+#include "practice/decisions/rules.hpp"
+#include "practice/risks/rules.hpp"
+#include "practice/trust/rules.hpp"
 #include "practice/words.hpp"
 #include "screen/icons.hpp"
 #include "screen/practice_page.hpp"
@@ -16,6 +20,7 @@ using practice::Commitment;
 using practice::CommitmentStatus;
 using practice::Decision;
 using practice::DecisionStatus;
+using practice::Issue;
 using practice::Meeting;
 
 template <class Status>
@@ -53,6 +58,9 @@ std::string owed_note(const Plan& plan, const Owed& owed, Date today) {
 std::string note_of(const Plan& plan, const Action& action, Date today) {
   return owed_note(plan, action, today);
 }
+std::string note_of(const Plan& plan, const Issue& issue, Date today) {
+  return owed_note(plan, issue, today);
+}
 std::string note_of(const Plan& plan, const Commitment& commitment, Date today) {
   std::string note = practice::party_words(plan, commitment.by.id);
   add_part(note, owed_note(plan, commitment, today));
@@ -61,6 +69,7 @@ std::string note_of(const Plan& plan, const Commitment& commitment, Date today) 
 
 Date due_of(const Decision&) { return {}; }
 Date due_of(const Action& action) { return action.due; }
+Date due_of(const Issue& issue) { return issue.due; }
 Date due_of(const Commitment& commitment) { return commitment.due; }
 
 template <class Record, class Wanted>
@@ -85,6 +94,7 @@ std::vector<Taken> gathered(const Plan& plan, Date today, Wanted wanted) {
   std::vector<Taken> all;
   gather<Decision>(plan, today, all, wanted);
   gather<Action>(plan, today, all, wanted);
+  gather<Issue>(plan, today, all, wanted);
   gather<Commitment>(plan, today, all, wanted);
   return all;
 }
@@ -95,25 +105,40 @@ std::string_view icon_of(std::string_view kind) {
   return {};
 }
 
-/// Marks an action done, a commitment kept, today: one step.
-void settle(Context& context, const Taken& taken) {
-  const bool action = taken.key.kind == Action::kind_name;
-  const auto number = action ? static_cast<std::uint8_t>(ActionStatus::done)
-                             : static_cast<std::uint8_t>(CommitmentStatus::kept);
+/// How one that is owed comes to its end.
+struct Ending {
+  std::string_view kind, word;  // "done": "Mark done", "… is done"
+  std::uint8_t status;
+  std::string_view day;  // the field that takes the day
+};
+constexpr Ending endings[] = {
+    {Action::kind_name, "done", static_cast<std::uint8_t>(ActionStatus::done), "done"},
+    {Issue::kind_name, "resolved", static_cast<std::uint8_t>(practice::IssueStatus::resolved),
+     "resolved"},
+    {Commitment::kind_name, "kept", static_cast<std::uint8_t>(CommitmentStatus::kept), "settled"}};
+
+const Ending* ending_of(const Taken& taken) {
+  for (const Ending& ending : endings)
+    if (ending.kind == taken.key.kind) return &ending;
+  return nullptr;
+}
+
+/// As of today: one step.
+void settle(Context& context, const Taken& taken, const Ending& ending) {
   context.edit_and_say(
-      action ? "Mark done" : "Mark kept", taken.title + (action ? " is done" : " is kept"),
-      [key = taken.key, action, number, today = context.today()](Transaction& transaction) {
-        if (auto set = transaction.set(key, "status", ChoiceNumber{number}); !set) return set;
-        return transaction.set(key, action ? "done" : "settled", today);
+      concat("Mark ", ending.word), concat(taken.title, " is ", ending.word),
+      [key = taken.key, &ending, today = context.today()](Transaction& transaction) {
+        if (auto set = transaction.set(key, "status", ChoiceNumber{ending.status}); !set)
+          return set;
+        return transaction.set(key, ending.day, today);
       });
 }
 
-void draw_settle(Context& context, Rect place, const Taken& taken) {
-  const std::string label =
-      (taken.key.kind == Action::kind_name ? "Mark done: " : "Mark kept: ") + taken.title;
+void draw_settle(Context& context, Rect place, const Taken& taken, const Ending& ending) {
+  const std::string label = concat("Mark ", ending.word, ": ", taken.title);
   const kit::ButtonWords words{
       .key = "settle", .label = label, .icon = icon("check"), .icon_only = true};
-  if (kit::button(context.ui, place, words)) settle(context, taken);
+  if (kit::button(context.ui, place, words)) settle(context, taken, ending);
 }
 
 float draw_lines(kit::Ui& ui, Rect place, std::string_view words, kit::Style style,
@@ -128,8 +153,8 @@ float draw_lines(kit::Ui& ui, Rect place, std::string_view words, kit::Style sty
 
 float draw_one(Context& context, Rect place, const Taken& taken, const Route& base, bool settles) {
   kit::Ui& ui = context.ui;
-  const bool button =
-      settles && taken.open && !context.read_only() && taken.key.kind != Decision::kind_name;
+  const Ending* ending = settles && taken.open ? ending_of(taken) : nullptr;
+  const bool button = ending && !context.read_only();
   const float size = ui.control_height();
   const float width = place.w - 28 - (button ? size + 8 : 0);
   ui.draw_icon(place.x, place.y + 3, 18, icon(icon_of(taken.key.kind)),
@@ -141,21 +166,11 @@ float draw_one(Context& context, Rect place, const Taken& taken, const Route& ba
   const std::string name = taken.title + ", " + taken.note;
   cover_with_link(ui, {place.x - 8, place.y - 6, width + 40, y - place.y + 12}, "open", name,
                   link_to(base.with_record(taken.key.id)), context.route.record == taken.key.id);
-  if (button) draw_settle(context, {place.right() - size, place.y, size, size}, taken);
+  if (button) draw_settle(context, {place.right() - size, place.y, size, size}, taken, *ending);
   return std::max(y - place.y, button ? size : 0.f);
 }
 
 }  // namespace
-
-bool is_open(const Decision& decision) {
-  return decision.status == DecisionStatus::none || decision.status == DecisionStatus::open;
-}
-bool is_open(const Action& action) {
-  return action.status != ActionStatus::done && action.status != ActionStatus::dropped;
-}
-bool is_open(const Commitment& commitment) {
-  return commitment.status == CommitmentStatus::none || commitment.status == CommitmentStatus::open;
-}
 
 std::vector<Taken> taken_in(const Plan& plan, Id meeting, Date today) {
   return gathered(plan, today, [&](const auto& each) { return each.meeting.id == meeting; });

@@ -9,12 +9,7 @@
 
 namespace entente::screen {
 
-/// Whether it still waits for somebody.
-bool is_open(const practice::Decision& decision);
-bool is_open(const practice::Action& action);
-bool is_open(const practice::Commitment& commitment);
-
-/// A decision, action or commitment as a meeting's page lists it.
+/// A decision, action, issue or commitment as a meeting's page lists it.
 struct Taken {
   RecordKey key;
   std::string title;
@@ -22,18 +17,18 @@ struct Taken {
   Date due;          // none for decisions
   bool open = false, late = false;
 };
-/// What was taken down in a meeting: decisions, then actions, then commitments.
+/// What was taken down in a meeting: decisions, then actions, issues and commitments.
 std::vector<Taken> taken_in(const Plan& plan, Id meeting, Date today);
 /// What is open from other meetings of the same body, or otherwise before it; the most urgent first
 /// of each kind.
 std::vector<Taken> open_before(const Plan& plan, Id meeting, Date today);
 
 /// Kinds of which records are read for both.
-inline constexpr std::string_view taken_kinds[] = {"meeting",    "body",   "decision", "action",
-                                                   "commitment", "person", "party"};
+inline constexpr std::string_view taken_kinds[] = {"meeting", "body",       "decision", "action",
+                                                   "issue",   "commitment", "person",   "party"};
 
 /// Draws them, each a link to its record beside the page at `base`; `settles` puts a button at each
-/// open action and commitment that marks it done or kept. Returns the height.
+/// open action, issue and commitment that marks it done, resolved or kept. Returns the height.
 float draw_taken(Context& context, Rect place, std::string_view key, const std::vector<Taken>& all,
                  const Route& base, bool settles);
 

@@ -2,6 +2,7 @@
 
 #include "practice/findings.hpp"
 #include "screen/history.hpp"
+#include "screen/meeting_page.hpp"
 #include "screen/value_words.hpp"
 
 namespace entente::screen {
@@ -14,8 +15,9 @@ constexpr float chip_column = 96, days_column = 96, narrow_below = 560;
 
 const NowWords& words_of(Now now) { return now_words()[static_cast<std::size_t>(now)]; }
 
-/// Where it is mended: the record, or the section of its kind.
+/// Where it is mended: a meeting's own page, the record, or the section of its kind.
 Route route_of(Context& context, const NowItem& item) {
+  if (const auto page = meeting_page_of(context.plan().id(), *item.finding)) return *page;
   const RecordKey& key = item.finding->key;
   const Kind* kind = context.plan().catalog().find(key.kind);
   const bool selects = key.id && kind && !kind->single;

@@ -48,8 +48,9 @@ void count_kinds(PracticeView& view) {
     const auto found =
         std::find_if(view.kinds.begin(), view.kinds.end(),
                      [&](const KindFindings& each) { return each.kind == finding.key.kind; });
-    KindFindings& counts =
-        found != view.kinds.end() ? *found : view.kinds.emplace_back(KindFindings{finding.key.kind});
+    KindFindings& counts = found != view.kinds.end()
+                               ? *found
+                               : view.kinds.emplace_back(KindFindings{finding.key.kind});
     ++counts.all;
     if (!finding.key.id) counts.whole.push_back(&finding);
   }

@@ -49,6 +49,10 @@ Preview preview_of(Context& context, const std::string& text) {
                                   headline(context.plan(), line.owner_field->target, line.owner),
                               tone});
   }
+  if (line.side_field != nullptr)
+    preview.pieces.push_back({lower(line.side_field->label) + " " +
+                                  headline(context.plan(), line.side_field->target, line.side),
+                              context.view().tone_of(line.side)});
   if (line.date_field != nullptr)
     preview.pieces.push_back(
         {lower(line.date_field->label) + " " + short_date(line.date), kit::Tone::neutral});
@@ -96,6 +100,7 @@ void add(Context& context, const QuickLine& line) {
   if (const Field* raised = quick_raised_field(kind)) draft->set(*raised, context.today());
   draft->set(kind.fields[kind.headline], Text(line.title));
   if (line.owner_field != nullptr) draft->set(*line.owner_field, line.owner);
+  if (line.side_field != nullptr) draft->set(*line.side_field, line.side);
   if (line.date_field != nullptr) draft->set(*line.date_field, line.date);
   const RecordKey record{Visibility::shared, kind.name, context.workspace.new_id()};
   context.edit_and_say(

@@ -66,14 +66,16 @@ float draw_practices(Context& context, Rect place, std::size_t stage) {
         context.route.place == Route::Place::practice && context.route.name == view.practice->name;
     const std::string target = link_to(practice_of(plan, view.practice->name));
     const auto keys = context.ui.keys("practice", stage);
-    kit::nav_link(context.ui, {place.x, y, place.w, row_height},
-                  {.key = view.practice->name,
-                   .label = view.practice->label,
-                   .target = target,
-                   .note = progress_words(view.progress),
-                   .current = here,
-                   .indent = 28});
-    y += row_height;
+    const std::string note = progress_words(view.progress);
+    const kit::LinkWords words{.key = view.practice->name,
+                               .label = view.practice->label,
+                               .target = target,
+                               .note = note,
+                               .current = here,
+                               .indent = 28};
+    const float height = kit::nav_link_height(context.ui, place.w, words);
+    kit::nav_link(context.ui, {place.x, y, place.w, height}, words);
+    y += height;
   }
   return y - place.y;
 }

@@ -29,7 +29,7 @@ struct RecordPage {
   RecordKey key;
   PageMemory& memory;
   const std::vector<LinkedGroup>& linked;
-  std::size_t places;  // records that point here
+  std::size_t places;  // records that point here and are not history
 
   bool is_person() const { return kind.name == Person::kind_name; }
   bool can_replace() const { return places > 0 && !kind.single && !context.read_only(); }
@@ -216,7 +216,10 @@ void draw_record_page(Context& context, Rect place) {
   if (!kind) return draw_missing(context, place);
   auto& memory = context.session.memory.of<PageMemory>("record page");
   const auto& linked = linked_to(context, memory.linked, *key, true);
-  const std::size_t places = pointing_records(memory.linked.links.of(context.plan(), *key));
+  const auto& links = memory.linked.links.of(context.plan(), *key);
+  const std::size_t places = context.derived("places of " + text_from(key->id), [&] {
+    return pointing_records(pointing_in(context.plan(), links, false));
+  });
   draw_record({context, *kind, *key, memory, linked, places}, place);
   draw_replace(context);
 }

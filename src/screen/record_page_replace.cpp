@@ -18,6 +18,7 @@ struct Replacing {
   RecordKey key;
   std::vector<LinkGroup> groups;  // that point at it
   std::vector<char> wanted;       // of each group whether it is changed
+  std::size_t present = 0;        // how many of them are no history; the others stand behind
   Id by;
   bool tried = false;
 };
@@ -82,7 +83,8 @@ float draw_places(Context& context, Rect place, Replacing& replacing) {
   y += kit::heading(ui, {place.x, y, place.w, 0}, 3, "Where", kit::Style::caption_strong) + 6;
   for (std::size_t index = 0; index < replacing.groups.size(); ++index) {
     const auto keys = ui.keys("place", index);
-    const std::string words = link_words(replacing.groups[index]);
+    const std::string before = index < replacing.present ? "" : "In the past: ";
+    const std::string words = before + link_words(replacing.groups[index]);
     const Rect row{place.x, y, place.w, ui.control_height()};
     if (const auto on = kit::check_box(ui, row, "on", words, replacing.wanted[index] != 0))
       replacing.wanted[index] = *on, ui.again();
@@ -109,12 +111,29 @@ void replace(Context& context, const Replacing& replacing) {
 
 }  // namespace
 
+std::vector<LinkGroup> pointing_in(const Plan& plan, std::span<const LinkGroup> groups, bool past) {
+  std::vector<LinkGroup> wanted;
+  for (const LinkGroup& group : groups) {
+    if (group.points) continue;
+    LinkGroup part = group;
+    std::erase_if(part.records,
+                  [&](const RecordKey& key) { return practice::is_past(plan, key) != past; });
+    if (!part.records.empty()) wanted.push_back(std::move(part));
+  }
+  return wanted;
+}
+
+/// What is history keeps the name it has, unless one asks for it.
 void ask_to_replace(Context& context, const RecordKey& key) {
   Replacing replacing{.open = true, .key = key};
   Links links;
-  for (const LinkGroup& group : links.of(context.plan(), key))
-    if (!group.points) replacing.groups.push_back(group);
-  replacing.wanted.assign(replacing.groups.size(), 1);
+  const auto& groups = links.of(context.plan(), key);
+  replacing.groups = pointing_in(context.plan(), groups, false);
+  replacing.present = replacing.groups.size();
+  for (LinkGroup& group : pointing_in(context.plan(), groups, true))
+    replacing.groups.push_back(std::move(group));
+  replacing.wanted.assign(replacing.groups.size(), 0);
+  std::fill_n(replacing.wanted.begin(), replacing.present, 1);
   replacing_of(context) = std::move(replacing);
   context.ui.again();
 }

@@ -115,8 +115,7 @@ Whom whom_to_show(Making& making) {
   for (const Id id : making.view.rights) {
     const DecisionRight& right = *making.plan().find<DecisionRight>(id);
     for (const auto& people : {right.negotiate, right.consult, right.inform}) whom.add(people.ids);
-    for (const auto& bodies :
-         {right.negotiate_bodies, right.consult_bodies, right.inform_bodies})
+    for (const auto& bodies : {right.negotiate_bodies, right.consult_bodies, right.inform_bodies})
       whom.add(bodies.ids);
     whom.add({&right.driver.id, 1});
     whom.add({&right.body.id, 1});
@@ -163,8 +162,8 @@ std::vector<PeopleOf> people_by_party(Making& making, const Whom& whom) {
   for (std::size_t row = 0; row < people.size(); ++row) {
     const Person& person = people[row];
     const PartyView* party = making.context.view().party(person.party.id);
-    PeopleOf& group = party ? groups[static_cast<std::size_t>(party - parties.data())]
-                            : groups.back();
+    PeopleOf& group =
+        party ? groups[static_cast<std::size_t>(party - parties.data())] : groups.back();
     const bool manages = is_alliance_manager(person), left = static_cast<bool>(person.left);
     const PeopleOf::One one{!manages, person.name, whom.people->ids()[row], left};
     if (manages || whom.shows_person[row])

@@ -28,10 +28,10 @@ struct RightsView {
   std::vector<kit::MatrixGroup> groups;
   std::vector<kit::MatrixColumn> columns;
   mutable std::vector<kit::MatrixRow> rows;  // filled in when they are shown first
-  std::size_t all = 0, in_phase[4] = {};  // of all rights; [0]: no phase given
-  std::vector<RightsChip> warnings;       // of those in the phase that is shown
-  std::vector<Id> addable;                // people and bodies without a column
-  std::vector<kit::Option> options;       // to choose one of them
+  std::size_t all = 0, in_phase[4] = {};     // of all rights; [0]: no phase given
+  std::vector<RightsChip> warnings;          // of those in the phase that is shown
+  std::vector<Id> addable;                   // people and bodies without a column
+  std::vector<kit::Option> options;          // to choose one of them
   std::shared_ptr<Arena> texts = std::make_shared<Arena>();
 };
 

@@ -40,18 +40,17 @@ const Counts& counted(Context& context) {
   return context.derived("risk map", kinds, [&] { return counts_of(context.plan()); });
 }
 
-Slot slot_named(std::string_view field) {
-  const Kind& kind = kind_of<Risk>();
-  for (std::size_t slot = 0; slot < kind.fields.size(); ++slot)
-    if (kind.fields[slot].name == field) return static_cast<Slot>(slot);
-  return life_slot;
+Slot slot_of_risk(std::string_view field) {
+  return static_cast<Slot>(slot_named(kind_of<Risk>(), field));
 }
 
 /// What the heat map asks of the table: two levels, and nothing that is over.
 class LevelFilter {
  public:
   explicit LevelFilter(ListQuery query)
-      : query_(std::move(query)), up_(slot_named("likelihood")), across_(slot_named("impact")) {}
+      : query_(std::move(query)),
+        up_(slot_of_risk("likelihood")),
+        across_(slot_of_risk("impact")) {}
 
   std::optional<kit::HeatCell> cell() const {
     const kit::HeatCell cell{level(up_), level(across_)};
@@ -66,7 +65,7 @@ class LevelFilter {
     clear();
     query_.filters.push_back({up_, static_cast<std::uint64_t>(cell.up)});
     query_.filters.push_back({across_, static_cast<std::uint64_t>(cell.across)});
-    const Slot status = slot_named("status");
+    const Slot status = slot_of_risk("status");
     for (const RiskStatus over : {RiskStatus::occurred, RiskStatus::closed})
       query_.without.push_back({status, static_cast<std::uint64_t>(over)});
   }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "practice/profile/records.hpp"
 #include "workspace/quick_name.hpp"
 #include "workspace/quick_word.hpp"
 #include "workspace/spoken_date.hpp"
@@ -44,6 +45,7 @@ class Reading {
     taken_.assign(words_.size(), false);
     if (line_.kind != nullptr) {
       read_owner();
+      read_side();
       read_date();
     }
     std::sort(line_.spans.begin(), line_.spans.end(),
@@ -80,6 +82,40 @@ class Reading {
       line_.owner_field = field, line_.owner = name.person;
       return take(QuickPart::owner, at, name.words);
     }
+  }
+
+  /// "by Marlow", else the owner's party.
+  void read_side() {
+    const Field* field = quick_side_field(*line_.kind);
+    if (field == nullptr) return;
+    for (std::size_t at = 0; at + 1 < words_.size() && !line_.side; ++at) {
+      if (taken_[at] || words_[at].plain != field->name) continue;
+      const auto [party, count] = party_at(at + 1);
+      if (party) line_.side = party, take(QuickPart::side, at, count + 1);
+    }
+    if (!line_.side)
+      if (const auto* person = plan_.find<practice::Person>(line_.owner))
+        line_.side = person->party.id;
+    if (line_.side) line_.side_field = field;
+  }
+
+  /// The party that the words from `at` on name, and how many of them do.
+  std::pair<Id, std::size_t> party_at(std::size_t at) const {
+    const auto ids = plan_.part(Visibility::shared).find(practice::Party::kind_name)->ids();
+    const auto parties = plan_.all<practice::Party>();
+    std::pair<Id, std::size_t> found;
+    std::string said;
+    for (std::size_t end = at; end < words_.size() && !taken_[end] && end < at + 6; ++end) {
+      said += (end > at ? " " : "") + words_[end].plain;
+      if (said.empty()) return found;
+      for (std::size_t row = 0; row < parties.size(); ++row) {
+        const std::string name = folded(parties[row].name);
+        const bool first = end == at && name.substr(0, name.find(' ')) == said;
+        if (first || name == said || folded(parties[row].short_name) == said)
+          found = {ids[row], end + 1 - at};
+      }
+    }
+    return found;
   }
 
   void read_date() {
@@ -175,6 +211,11 @@ const Field* quick_owner_field(const Kind& kind) {
 const Field* quick_date_field(const Kind& kind) {
   static constexpr std::string_view names[] = {"due", "review", "date", "raised"};
   return field_named(kind, FieldType::date, {}, names);
+}
+
+const Field* quick_side_field(const Kind& kind) {
+  static constexpr std::string_view names[] = {"by"};
+  return field_named(kind, FieldType::reference, "party", names);
 }
 
 const Field* quick_raised_field(const Kind& kind) {

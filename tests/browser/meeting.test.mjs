@@ -183,3 +183,123 @@ test('Back leads from a meeting to where one came from', async () => {
   await settled(page);
   await shows('button', 'Close the meeting');
 });
+
+// A day from today on as fields and lists write it: "3 Dec 2026".
+function day(away) {
+  const date = new Date(Date.now() + away * 86_400_000);
+  const month = date.toLocaleString('en', { month: 'short' });
+  return `${date.getDate()} ${month} ${date.getFullYear()}`;
+}
+const home = async () => {
+  await page.getByRole('link', { name: /^What now/ }).first().click();
+  await settled(page);
+};
+const toPractice = async (route) => {
+  const plan = page.url().match(/#\/plan\/[^/?]+/)[0];
+  await page.evaluate((hash) => (location.hash = hash), `${plan}/${route}`);
+  await settled(page);
+};
+const inMain = () => page.getByRole('main');
+const undo = async () => {
+  await page.keyboard.press('Control+z');
+  await settled(page);
+};
+const redo = async () => {
+  await page.keyboard.press('Control+Shift+z');
+  await settled(page);
+};
+const heading = () => page.getByRole('heading', { level: 1 }).textContent();
+
+// A committee that met: a question decided after twelve days, an action and a promise that are late.
+async function holdMeeting() {
+  await startPlan();
+  await addBody();
+  await goTo('?view=meeting');
+  await press('button', 'Plan meetings');
+  await press('button', 'Open meeting');
+  await addPoints(['Budget 2027']);
+  await takeDown('Budget 2027', 'Decision', {
+    Status: { option: 'Decided' },
+    Driver: { option: 'Ida Holm' },
+    'Raised on': day(-12),
+    'Decided on': day(0),
+    'What was decided': '18 million EUR',
+  });
+  await takeDown('Budget 2027', 'Action', {
+    Action: 'Send figures by site',
+    Owner: { option: 'Ida Holm' },
+    Due: day(-2),
+  });
+  await takeDown('Budget 2027', 'Commitment', {
+    Commitment: 'Two field managers',
+    'Promised by': { option: 'Tidewater Grid' },
+    Due: day(-3),
+  });
+}
+
+// What Home says of the action and the promise: how often each is named among what is to be done.
+async function onHome() {
+  await home();
+  const lines = (words) => inMain().getByRole('link', { name: words }).count();
+  return {
+    action: await lines(/^Overdue: Send figures by site/),
+    promise: await lines(/^(Overdue|No owner|Tidewater Grid): Two field managers/),
+  };
+}
+
+test('what a meeting takes down shows on Home, in the speed, the trust account and on people', async () => {
+  await holdMeeting();
+  const shown = await onHome();
+  assert.equal(shown.action, 1);
+  assert.ok(shown.promise >= 1, 'Home tells of the promise that is late');
+  const speed = inMain().getByRole('figure', { name: 'Median days to decide, by quarter' });
+  await speed.waitFor();
+  await by(inMain(), 'heading', 'Decision speed').waitFor();
+  assert.match(await inMain().textContent(), /12 days/, 'raised twelve days ago, decided today');
+
+  // The promise is missed: the account of who gave it falls.
+  await toPractice('trust?view=account');
+  assert.match(await heading(), /Trust/);
+  assert.doesNotMatch(await heading(), /Tidewater Grid at −/);
+  await toPractice('trust');
+  await press('button', 'Missed');
+  await toPractice('trust?view=account');
+  assert.match(await heading(), /Trust in .*Tidewater Grid (stands )?at −\d/);
+  const fallen = await heading();
+  assert.equal((await onHome()).promise, 0, 'nobody waits for it any more');
+  await undo();
+  assert.ok((await onHome()).promise >= 1, 'one step back: it is late again');
+  await redo();
+  await toPractice('trust?view=account');
+  assert.equal(await heading(), fallen);
+
+  // Ida's own page names what she answers for.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('ida holm');
+  await settled(page);
+  await page.keyboard.press('Enter');
+  await settled(page);
+  await press('link', 'Open as page');
+  for (const group of ['Owner of 1 action', 'Driver of 1 decision', 'Chair of 1 body'])
+    await shows('heading', group);
+  await by(inMain(), 'link', 'Send figures by site').first().waitFor();
+});
+
+test('each deed of a meeting is one step back, seen where it had shown', async () => {
+  await holdMeeting();
+  await undo(); // the promise
+  assert.deepEqual(await onHome(), { action: 1, promise: 0 });
+  await undo(); // the action
+  assert.deepEqual(await onHome(), { action: 0, promise: 0 });
+  await toPractice('decisions');
+  assert.match(await inMain().textContent(), /12 days/);
+  await undo(); // the decision
+  assert.doesNotMatch(await inMain().textContent(), /12 days/);
+  await redo();
+  assert.match(await inMain().textContent(), /12 days/);
+  await redo();
+  await redo();
+  const again = await onHome();
+  assert.equal(again.action, 1);
+  assert.ok(again.promise >= 1);
+});

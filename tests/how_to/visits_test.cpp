@@ -2,6 +2,7 @@
 #include "format/schema.hpp"
 #include "practice/practice.hpp"
 #include "tests/unit/screen/harness.hpp"
+#include "workspace/search.hpp"
 
 namespace entente::screen {
 namespace {
@@ -54,6 +55,25 @@ TEST(HowToAddAPractice, UndoesItAndTellsItsHistory) {
   EXPECT_EQ(visits_in(harness).size(), 0u);
   harness.key("Z", true, true);
   EXPECT_EQ(visits_in(harness).size(), 1u);
+}
+
+TEST(HowToAddAPractice, FindsItBySearch) {
+  ScreenHarness harness;
+  harness.start_plan();
+  add_visit(harness, "The plant in Basel");
+  const Id id = visits_in(harness).ids()[0];
+  harness.go(harness.in_plan("/visits?record=" + text_from(id)));
+  harness.type(Role::text_area, "What was learnt", "How a batch is released");
+  harness.go(harness.in_plan(""));
+  for (const std::string_view words : {"plant basel", "batch released"}) {
+    SearchIndex index;
+    const SearchResult result = index.find(harness.plan(), words);
+    ASSERT_EQ(result.total, 1u) << words;
+    EXPECT_EQ(result.hits[0].key.id, id) << words;
+  }
+  harness.key("k", true);
+  harness.screen->post({kit::Event::Type::input, harness.screen->ui.focus(), "batch released"});
+  EXPECT_TRUE(harness.reads("The plant in Basel"));
 }
 
 TEST(HowToAddAPractice, PutsItIntoTheSchema) {

@@ -51,6 +51,7 @@ constinit extern const Practice decisions{
     .stage = Stage::run,
     .kinds = kinds,
     .findings = decisions_findings,
-    .progress = decisions_progress};
+    .progress = decisions_progress,
+    .is_past = decisions_past};
 
 }  // namespace entente::practice

@@ -39,5 +39,6 @@ DecisionSpeed decision_speed(const Plan& plan, Date today);
 std::vector<Finding> decisions_findings(const Plan& plan, Date today);
 /// Some written down, none open without driver, some decided, each of those with its reason.
 Progress decisions_progress(const Plan& plan);
+bool decisions_past(const Plan& plan, std::string_view kind, Id id);
 
 }  // namespace entente::practice

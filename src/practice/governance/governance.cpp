@@ -84,6 +84,7 @@ constinit extern const Practice governance{
     .kinds = kinds,
     .findings = governance_findings,
     .progress = governance_progress,
-    .also_reads = also_reads};
+    .also_reads = also_reads,
+    .is_past = governance_past};
 
 }  // namespace entente::practice

@@ -135,10 +135,9 @@ void look_for_left(const Look& look, Add add) {
       if (id == look.right.driver.id) continue;
       const Person* person = look.people.find(id);
       if (!has_left(person, look.today)) continue;
-      Finding& finding =
-          add(bucket.people == &DecisionRight::inform ? Weight::hint : Weight::warning,
-              bucket.field,
-              std::string(person->name) + " " + std::string(bucket.does) + " and has left.");
+      Finding& finding = add(
+          bucket.people == &DecisionRight::inform ? Weight::hint : Weight::warning, bucket.field,
+          std::string(person->name) + " " + std::string(bucket.does) + " and has left.");
       finding.matter = Matter::stale, finding.day = person->left;
       finding.party = person->party.id;
     }
@@ -230,8 +229,9 @@ Progress rights_progress(const Plan& plan) {
       some && !any<DecisionRight>(plan, [](const DecisionRight& each) { return !each.driver.id; });
   const People people(plan);
   const bool all_in = some && !any<DecisionRight>(plan, [&](const DecisionRight& each) {
-    return reading(people, each) == Reading::none || !parties_left_out(plan, people, each).empty();
-  });
+                        return reading(people, each) == Reading::none ||
+                               !parties_left_out(plan, people, each).empty();
+                      });
   return progress_of({has_phase(plan, Phase::exploration), has_phase(plan, Phase::negotiation),
                       has_phase(plan, Phase::ongoing), driven, all_in});
 }

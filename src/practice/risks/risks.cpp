@@ -84,6 +84,7 @@ constinit extern const Practice risks{
     .stage = Stage::run,
     .kinds = kinds,
     .findings = risks_findings,
-    .progress = risks_progress};
+    .progress = risks_progress,
+    .is_past = risks_past};
 
 }  // namespace entente::practice

@@ -160,4 +160,11 @@ Progress risks_progress(const Plan& plan) {
        })});
 }
 
+bool risks_past(const Plan& plan, std::string_view, Id id) {
+  const Risk* risk = plan.find<Risk>(id);
+  const Issue* issue = plan.find<Issue>(id);
+  const Action* action = plan.find<Action>(id);
+  return (risk && !is_open(*risk)) || (issue && !is_open(*issue)) || (action && !is_open(*action));
+}
+
 }  // namespace entente::practice

@@ -19,5 +19,6 @@ bool is_open(const Action& action);
 
 std::vector<Finding> risks_findings(const Plan& plan, Date today);
 Progress risks_progress(const Plan& plan);
+bool risks_past(const Plan& plan, std::string_view kind, Id id);
 
 }  // namespace entente::practice

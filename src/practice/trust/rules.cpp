@@ -126,4 +126,9 @@ Progress trust_progress(const Plan& plan) {
                       every_open_one_is_owned_and_dated(plan), has_moved(plan)});
 }
 
+bool trust_past(const Plan& plan, std::string_view kind, Id id) {
+  const Commitment* commitment = plan.find<Commitment>(id);
+  return kind == TrustEntry::kind_name || (commitment && !is_open(*commitment));
+}
+
 }  // namespace entente::practice

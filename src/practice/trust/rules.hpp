@@ -53,5 +53,6 @@ bool is_open(const Commitment& commitment);
 
 std::vector<Finding> trust_findings(const Plan& plan, Date today);
 Progress trust_progress(const Plan& plan);
+bool trust_past(const Plan& plan, std::string_view kind, Id id);
 
 }  // namespace entente::practice

@@ -62,6 +62,7 @@ constinit extern const Practice trust{
     .stage = Stage::run,
     .kinds = kinds,
     .findings = trust_findings,
-    .progress = trust_progress};
+    .progress = trust_progress,
+    .is_past = trust_past};
 
 }  // namespace entente::practice

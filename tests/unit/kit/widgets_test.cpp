@@ -265,6 +265,22 @@ TEST(Dialog, TakesTheFocusAndGivesItBack) {
   EXPECT_EQ(harness.ui.focus(), harness.get(Role::button, "Open").id);
 }
 
+TEST(Dialog, ALongTitleDoesNotLieOverWhatItHolds) {
+  const std::string title =
+      "Replace somebody with a very long name in all of the places that they "
+      "are named in, among them some with long names of their own";
+  Harness harness([&](Ui& ui) {
+    dialog(ui, {.key = "long", .title = title, .width = 400},
+           [&](Rect inside) { return paragraph(ui, inside, "Content"); }, {});
+  });
+  const Rect head = harness.get(Role::heading, title).place;
+  float top = 0;
+  for (const Node& node : harness.ui.nodes())
+    if (node.role == Role::scroll) top = node.place.y;
+  EXPECT_GT(head.h, 30) << "it needs more than a line";
+  EXPECT_GE(top, head.bottom());
+}
+
 TEST(Menu, OpensByEnterMovesAndChooses) {
   const std::array<MenuItem, 2> items{{{"x", "Export"}, {"d", "Delete"}}};
   std::optional<std::size_t> chosen;
@@ -278,6 +294,17 @@ TEST(Menu, OpensByEnterMovesAndChooses) {
   harness.click(Role::menu_item, "Delete");
   EXPECT_EQ(chosen, 1u);
   EXPECT_EQ(harness.ui.focus(), harness.get(Role::button, "More").id);
+}
+
+TEST(Toasts, TwoAtOnceAreCalledByWhatTheySay) {
+  Toasts toasts;
+  bool show = true;
+  Harness harness([&](Ui& ui) {
+    if (std::exchange(show, false)) toasts.show(ui, "One"), toasts.show(ui, "Two");
+    toasts.draw(ui);
+  });
+  EXPECT_NE(harness.find(Role::group, "Message: One"), nullptr);
+  EXPECT_NE(harness.find(Role::group, "Message: Two"), nullptr);
 }
 
 TEST(Toasts, AreAnnouncedLeaveByThemselvesButProblemsStay) {

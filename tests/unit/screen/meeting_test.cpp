@@ -1,4 +1,7 @@
 #include "screen/meeting_taken.hpp"
+
+#include "practice/risks/rules.hpp"
+#include "practice/trust/rules.hpp"
 #include "tests/unit/screen/governance_story.hpp"
 
 namespace entente::screen {
@@ -163,6 +166,36 @@ TEST_F(MeetingPage, WhatIsOpenFromBeforeIsSettledWhereItIsAsked) {
   harness.key("z", true);
   EXPECT_TRUE(is_open(harness.plan().all<Action>()[0]));
   EXPECT_TRUE(is_open(harness.plan().all<Commitment>()[0]));
+}
+
+TEST_F(MeetingPage, AnIssueIsTakenDownAndSettledLikeTheOthers) {
+  begin();
+  const Id past =
+      add("meeting", {{"title", Text("August")}, {"body", body}, {"date", Date{20'691}}});
+  add("issue", {{"title", Text("Plant stands still")}, {"meeting", past}});
+  begin_meeting();
+  add_point("Supply");
+  take_down("Supply", "Issue");
+  EXPECT_EQ(harness.screen->get(Role::text_box, "Issue").value, "Supply");
+  harness.click(Role::button, "Save issue");
+  ASSERT_EQ(count<practice::Issue>(), 2u);
+  EXPECT_EQ(harness.plan().all<practice::Issue>()[1].meeting.id, meeting);
+  EXPECT_EQ(text_from(harness.plan().all<practice::Issue>()[1].raised), "2026-11-21");
+  EXPECT_TRUE(harness.sees(Role::link, "Supply, Nobody yet · Open"));
+  harness.click(Role::button, "Mark resolved: Plant stands still");
+  EXPECT_EQ(harness.plan().all<practice::Issue>()[0].status, practice::IssueStatus::resolved);
+  EXPECT_EQ(text_from(harness.plan().all<practice::Issue>()[0].resolved), "2026-11-21");
+  harness.key("z", true);
+  EXPECT_TRUE(is_open(harness.plan().all<practice::Issue>()[0]));
+}
+
+TEST_F(MeetingPage, MinutesAreCopied) {
+  begin();
+  begin_meeting();
+  add_point("Budget 2027");
+  harness.click(Role::button, "Copy minutes");
+  EXPECT_TRUE(harness.reads("The minutes are on the clipboard."));
+  EXPECT_EQ(harness.host.downloads.size(), 0u);
 }
 
 TEST_F(MeetingPage, TheAgendaOfTheLastMeetingIsTakenOverInOneStep) {

@@ -104,6 +104,29 @@ TEST_F(RecordPageTest, ReplacesOnlyWhereItIsWanted) {
   EXPECT_EQ(harness.plan().all<Body>()[0].chair.id, ana);
 }
 
+TEST_F(RecordPageTest, WhatIsHistoryIsNoPlaceToReplace) {
+  const Id both[] = {jonas, ana};
+  add("meeting", {{"title", Text("Held long ago")},
+                  {"date", Date{20'700}},
+                  {"status", ChoiceNumber{2}},
+                  {"attendees", IdList{std::span<const Id>(both)}}});
+  add("action", {{"title", Text("Done long ago")}, {"owner", jonas}, {"status", ChoiceNumber{3}}});
+  open(jonas);
+  EXPECT_TRUE(harness.reads("Left on 9 November 2026, and is still named in 4 places."));
+  harness.click(Role::button, "Replace in all places");
+  const auto ticked = [&](std::string_view name) {
+    return harness.screen->get(Role::check_box, name).checked;
+  };
+  EXPECT_EQ(ticked("Owner of 2 risks"), kit::Tri::yes);
+  EXPECT_EQ(ticked("Owner of 1 action"), kit::Tri::yes);
+  EXPECT_EQ(ticked("In the past: Owner of 1 action"), kit::Tri::no);
+  harness.click(Role::combo_box, "Who takes over");
+  harness.click(Role::option, "Ana Duarte");
+  harness.click(Role::button, "Replace in 4 places");
+  EXPECT_EQ(harness.plan().all<Action>()[1].owner.id, jonas) << "they did it";
+  EXPECT_TRUE(harness.reads("Left on 9 November 2026."));
+}
+
 TEST_F(RecordPageTest, LeadsToWhatIsLinkedBothWays) {
   open(jonas);
   harness.click(Role::link, "Launch team");

@@ -50,6 +50,22 @@ TEST(QuickLine, ReadsAllOfIt) {
             "action|Send data to|Ana Duarte|2026-11-26|");
 }
 
+TEST(QuickLine, SaysWhoHasPromised) {
+  const auto plan = practice::plan_with(people);
+  const auto promised = [&](std::string_view text) {
+    const QuickLine line = parse_quick_line(text, *plan, practice::today);
+    return headline(*plan, "party", line.side) + "|" + line.title;
+  };
+  EXPECT_EQ(promised("commitment: two managers by solvang"), "Solvang Chemie|two managers");
+  EXPECT_EQ(promised("commitment: two managers by Solvang Chemie by friday"),
+            "Solvang Chemie|two managers");
+  EXPECT_EQ(promised("commitment: two managers @femi"), "Northwind Gas|two managers")
+      << "the owner's party";
+  EXPECT_EQ(promised("commitment: two managers by solvang @femi"), "Solvang Chemie|two managers");
+  EXPECT_EQ(promised("commitment: two managers by hand"), "|two managers by hand");
+  EXPECT_EQ(promised("action: audit by solvang"), "|audit by solvang") << "an action has no side";
+}
+
 TEST(QuickLine, FindsPeopleByTheBeginningOfAnyOfTheirNames) {
   EXPECT_EQ(made("x @okoro"), "action|x|Femi Okoro||");
   EXPECT_EQ(made("x @FEM"), "action|x|Femi Okoro||");
