@@ -43,9 +43,7 @@ void Sealer::check(std::string bytes, std::string signature,
   parts.insert(parts.end(), candidates.begin(), candidates.end());
   perform(Deed::check, std::move(parts), [done = std::move(done)](Result<Parts> answer) {
     if (!answer) return done(answer.problems());
-    Parts& found = *answer;
-    done(Checked{static_cast<Checked::Outcome>(found.at(0).at(0) - '0'), std::move(found[1]),
-                 std::move(found[2]), std::move(found[3]), std::move(found[4])});
+    done(checked_from(*answer));
   });
 }
 
@@ -67,6 +65,11 @@ void Sealer::hash(std::string bytes, Texted done) {
 
 void Sealer::make_passphrase(Texted done) {
   perform(Deed::make_passphrase, {}, one_text(std::move(done)));
+}
+
+Checked checked_from(const Sealer::Parts& parts) {
+  return {static_cast<Checked::Outcome>(parts.at(0).at(0) - '0'), parts.at(1), parts.at(2),
+          parts.at(3), parts.at(4)};
 }
 
 bool looks_sealed(std::string_view bytes) {

@@ -83,6 +83,9 @@ class Sealer {
   void make_passphrase(Texted done);
 };
 
+/// What the deed `check` answered, from its parts.
+Checked checked_from(const Sealer::Parts& parts);
+
 /// Whether bytes begin as an age file, binary or armoured, of whatever version: then ask for the
 /// passphrase.
 bool looks_sealed(std::string_view bytes);
