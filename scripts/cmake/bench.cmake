@@ -15,3 +15,19 @@ if(EMSCRIPTEN)
   target_link_options(entente_bench PRIVATE -sENVIRONMENT=node -sMODULARIZE=1
     -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sEXPORTED_FUNCTIONS=_malloc,_free)
 endif()
+
+# entente_merge_bench: a plan's two files read, merged and written (tests/bench/merge), likewise.
+set(merge_bench_sources items.cpp merge.cpp)
+if(EMSCRIPTEN)
+  list(APPEND merge_bench_sources exports.cpp)
+else()
+  list(APPEND merge_bench_sources make.cpp main.cpp)
+endif()
+list(TRANSFORM merge_bench_sources PREPEND "${bench_folder}/merge/")
+add_executable(entente_merge_bench EXCLUDE_FROM_ALL ${merge_bench_sources})
+target_link_libraries(entente_merge_bench PRIVATE entente_flags entente_exchange)
+target_include_directories(entente_merge_bench PRIVATE "${PROJECT_SOURCE_DIR}")
+if(EMSCRIPTEN)
+  target_link_options(entente_merge_bench PRIVATE -sENVIRONMENT=node -sMODULARIZE=1
+    -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0)
+endif()

@@ -1,13 +1,15 @@
-// node bench.mjs PART...: measures core, page and size, writes build/bench/results.json (parts that
+// node bench.mjs PART...: measures core, merge, page and size, writes build/bench/results.json (parts that
 // were not measured stay as they were) and prints each figure beside design.md's number.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { measureCore } from './core.mjs';
+import { measureMerge } from './merge/measure.mjs';
+import { mergeRows, mergeTable } from './merge/table.mjs';
 import { measurePage, measureSize } from './page.mjs';
 
 const folder = new URL('../../build/bench/', import.meta.url);
 const file = new URL('results.json', folder);
-const measures = { core: measureCore, page: measurePage, size: measureSize };
+const measures = { core: measureCore, merge: measureMerge, page: measurePage, size: measureSize };
 const megabyte = 1_000_000;
 
 function earlier() {
@@ -86,7 +88,7 @@ function sizeRows({ files, bytes }) {
   return rows;
 }
 
-const rowsOf = { core: coreRows, page: pageRows, size: sizeRows };
+const rowsOf = { core: coreRows, merge: mergeRows, page: pageRows, size: sizeRows };
 const verdict = { true: 'met', false: 'NOT MET', undefined: '' };
 
 function print(rows) {
@@ -107,5 +109,6 @@ for (const part of wanted.length ? wanted : Object.keys(measures)) {
   results[part] = { measured: new Date().toISOString(), machine, load_before, ...(await measures[part]()) };
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, JSON.stringify(results, null, 2) + '\n');
+  if (part === 'merge') console.log(mergeTable(results[part]));
   print(rowsOf[part](results[part]));
 }
