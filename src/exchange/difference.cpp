@@ -65,8 +65,10 @@ std::vector<RecordChange> difference(const Plan& before, const Plan& after) {
   return changes;
 }
 
-Result<void> restore_state(Transaction& transaction, const Plan& plan, const Plan& state) {
+Result<void> restore_state(Transaction& transaction, const Plan& plan, const Plan& state,
+                           std::string_view but) {
   for (const RecordChange& change : difference(plan, state)) {
+    if (change.kind == but) continue;
     const RecordKey key{change.part, change.kind, change.id};
     if (change.turn == Turn::removed) {
       transaction.remove(key);

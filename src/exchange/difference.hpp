@@ -9,7 +9,9 @@ namespace entente {
 std::vector<RecordChange> difference(const Plan& before, const Plan& after);
 
 /// Writes what `state` held into `plan` as edits of `transaction`: values, records that have gone
-/// and records that have come since. Like any edit it travels and can be undone.
-Result<void> restore_state(Transaction& transaction, const Plan& plan, const Plan& state);
+/// and records that have come since; records of the kind `but` stay. Like any edit it travels and
+/// can be undone.
+Result<void> restore_state(Transaction& transaction, const Plan& plan, const Plan& state,
+                           std::string_view but = {});
 
 }  // namespace entente

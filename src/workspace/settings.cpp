@@ -36,6 +36,7 @@ TextMap map_from(const PlanSettings& settings) {
               {"person", text_from(settings.person)},
               {"shared_replica", settings.shared_replica},
               {"private_replica", settings.private_replica},
+              {"handed_counter", std::to_string(settings.handed_counter)},
               {"handed_out", std::to_string(settings.handed_out.milliseconds)}};
   for (std::size_t index = 0; index < settings.card.parties.size(); ++index)
     map["party_name." + std::to_string(index)] = settings.card.parties[index];
@@ -59,6 +60,7 @@ PlanSettings settings_from(Id plan, const TextMap& map) {
   settings.person = id_in(map, "person");
   settings.shared_replica = text_in(map, "shared_replica");
   settings.private_replica = text_in(map, "private_replica");
+  settings.handed_counter = static_cast<std::uint64_t>(number_from(map, "handed_counter"));
   settings.handed_out = Moment{number_from(map, "handed_out")};
   return settings;
 }

@@ -17,7 +17,8 @@ struct PlanSettings {
   PlanCard card;
   Id party, person;
   std::string shared_replica, private_replica;  // 8 characters; empty before the first edit
-  Moment handed_out;                            // when a file of it was last made; zero: never
+  std::uint64_t handed_counter = 0;  // the highest stamp of shared_replica that ever left in a file
+  Moment handed_out;                 // when a file of it was last made; zero: never
 };
 
 /// Named texts, and what is known about each plan, kept in every store at once. Of two stores' the

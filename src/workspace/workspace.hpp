@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "base/random.hpp"
+#include "exchange/review.hpp"
+#include "exchange/share.hpp"
 #include "record/undo.hpp"
 #include "workspace/keeper.hpp"
 #include "workspace/plan_card.hpp"
@@ -39,11 +41,16 @@ struct ExportFile {
   std::string bytes;
 };
 
-/// An imported plan that is here already: the person decides.
+/// A full copy of a plan that is here already: the person decides. (A partner's file, made with
+/// `share_with`, opens a review instead.)
 struct ImportQuestion {
   PlanCard here, file;
+  /// It is another party's own copy with private records of theirs, sent by mistake: only the
+  /// shared part of it is ever taken, and `replace` is not offered.
+  bool foreign_private = false;
 };
 enum class ImportChoice : std::uint8_t {
+  merge,    // both are joined, through a review; of a colleague's copy the private part, too
   replace,  // the file's plan takes the place of the one here
   keep      // the one here stays and is opened; the file is dropped
 };
@@ -180,6 +187,27 @@ class Workspace {
   /// Notes that it is handed out now.
   void note_handed_out();
 
+  // ---- Exchange with the other parties (workspace_exchange.cpp)
+
+  /// The file for another party: the shared part and nothing else (`share`). Notes, privately, that
+  /// it was made and what it told them. Problems in words where it cannot leave.
+  Result<ExportFile> share_with(Id party);
+  /// What an opened file would change in the open plan; null where none waits. Nothing is written
+  /// before `commit_review`.
+  const Review* review() const { return review_ ? &review_->review : nullptr; }
+  Review* review() { return review_ ? &review_->review : nullptr; }
+  /// The name of whoever the file under review is from; "" for a colleague's copy.
+  std::string review_from() const;
+  /// Drops the file; nothing has changed.
+  void leave_review();
+  /// Joins the file with the person's answers: one edit, one undo, one line of history. The state
+  /// before is kept for `restore_before`. A problem where the plan cannot be written.
+  void commit_review(Done done);
+  /// Brings back what the plan held before a file was taken (a Handover record), as one new edit.
+  void restore_before(Id handover, Done done);
+  /// Takes a shared record back, or shares a private one (exchange/privacy.hpp), as one edit.
+  Result<Change> set_private(std::string_view kind, Id id, bool is_private);
+
   // ---- Safety
 
   /// Whether the newest edit is kept, and words for it (`words_for`).
@@ -209,6 +237,14 @@ class Workspace {
   struct Import {
     ImportQuestion question;
     std::unique_ptr<Plan> plan;
+  };
+  struct OpenReview {
+    Review review;
+    std::shared_ptr<Plan> file;
+    Id from;                    // party; none for a colleague's copy
+    bool with_private = false;  // join the private part, too
+    std::string hash, signer;
+    std::uint64_t revision = 0;  // of the plan that it was prepared for
   };
   /// An edit of this tab that the surest store has not confirmed yet.
   struct Unconfirmed {
@@ -249,6 +285,13 @@ class Workspace {
   Pen pen() const;
   Result<Change> keep(Change change);
   Result<void> enter_person(Id party, std::string_view name);
+  // workspace_exchange.cpp
+  void take_first(std::unique_ptr<Plan> plan, const PlanCard& file, Done done);
+  void begin_review(std::shared_ptr<Plan> file, bool with_private, Done done);
+  Result<void> prepare_review(std::shared_ptr<Plan> file, bool with_private);
+  Result<Change> note_handover(std::string_view title, Id party, bool sent, std::string_view seen);
+  void keep_state_before(Id handover, std::string bytes);
+  void persist_whole(bool fresh_replicas, Done done);
   // workspace.cpp
   void changed();
   void learn_list(const std::vector<Id>& ids, Done done);
@@ -275,6 +318,7 @@ class Workspace {
   std::vector<JournalEntry> early_;  // lines that came while the plan was being read
   std::deque<Unconfirmed> unconfirmed_;
   std::unique_ptr<Import> import_;
+  std::unique_ptr<OpenReview> review_;
   std::optional<Removed> removed_;
   std::optional<StrandedEdits> stranded_;
   std::vector<StoreUsage> usage_;

@@ -97,6 +97,9 @@ ExportFile Workspace::export_plan() const {
 void Workspace::note_handed_out() {
   if (!plan_) return;
   me_.handed_out = now();
+  const Replicas& replicas = plan_->shared().replicas();
+  const int own = replicas.find(me_.shared_replica);
+  if (own >= 0) me_.handed_counter = replicas[static_cast<std::uint16_t>(own)].seen;
   settings_.write_plan(me_);
   changed();
 }

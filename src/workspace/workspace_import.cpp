@@ -1,8 +1,12 @@
+#include <algorithm>
 #include <array>
 
+#include "base/concat.hpp"
 #include "format/plan_file.hpp"
+#include "practice/exchange/knowledge.hpp"
 #include "practice/practice.hpp"
 #include "practice/profile/records.hpp"
+#include "practice/words.hpp"
 #include "workspace/workspace.hpp"
 
 namespace entente {
@@ -33,6 +37,14 @@ Result<void> write_new_plan(Transaction& transaction, const NewPlan& words,
   }
   if (!person) return {};
   return transaction.set(key_of(Person::kind_name, person), "party", parties[0]);
+}
+
+/// Whether another party than `own` wrote the private part.
+bool has_foreign_private(const Plan& plan, Id own) {
+  if (!own) return false;
+  const auto replicas = plan.part(Visibility::private_to_party).replicas().all();
+  return std::any_of(replicas.begin(), replicas.end(),
+                     [&](const Replica& replica) { return replica.party && replica.party != own; });
 }
 
 PlanCard card_of_file(const Plan& plan, std::size_t bytes) {
@@ -84,14 +96,32 @@ void Workspace::import_file(std::string bytes, Done done) {
   auto plan = read_plan(std::move(bytes), practice::catalog());
   if (!plan) return done(plan.problems());
   const PlanCard file = card_of_file(**plan, size);
-  if (const PlanCard* here = card(file.id)) {
-    import_ = std::make_unique<Import>(Import{{*here, file}, std::move(*plan)});
+  const PlanCard* here = card(file.id);
+  const bool from_partner = (*plan)->envelope().has_value();
+  if (here && from_partner) return begin_review(std::move(*plan), false, done);
+  if (here) {
+    const bool foreign = has_foreign_private(**plan, open_ == file.id ? me_.party : Id{});
+    import_ = std::make_unique<Import>(Import{{*here, file, foreign}, std::move(*plan)});
     changed();
     return done({});
   }
+  take_first(std::move(*plan), file, done);
+}
+
+/// A plan that was not here: it becomes one's own copy.
+void Workspace::take_first(std::unique_ptr<Plan> plan, const PlanCard& file, Done done) {
   PlanSettings settings;
   settings.card = file;
-  take_over(std::move(*plan), settings, done);
+  const auto envelope = plan->envelope();
+  if (envelope) settings.party = envelope->to;
+  const std::string seen = practice::text_from(plan->shared().replicas());
+  plan->set_envelope({});
+  take_over(std::move(plan), settings, [this, envelope, seen, done](const Result<void>& taken) {
+    if (taken && envelope && writable())
+      (void)note_handover(concat("Taken from ", practice::party_words(*plan_, envelope->from)),
+                          envelope->from, false, seen);
+    done(taken);
+  });
   ask_to_persist();
 }
 
@@ -103,6 +133,8 @@ void Workspace::answer_import(ImportChoice choice, Done done) {
   if (!import_) return done(Problem{"", "There is no imported file waiting for an answer."});
   const std::unique_ptr<Import> import = std::move(import_);
   changed();
+  if (choice == ImportChoice::merge)
+    return begin_review(std::move(import->plan), !import->question.foreign_private, done);
   if (choice == ImportChoice::keep) {
     if (open_ == import->question.here.id && plan_) return done({});
     return open(import->question.here.id, done);

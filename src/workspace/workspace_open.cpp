@@ -129,6 +129,7 @@ void Workspace::start_writing(std::uint64_t number, bool fresh_replicas, Done do
   if (fresh_replicas || me_.shared_replica.empty()) {
     me_.shared_replica = new_replica();
     me_.private_replica = new_replica();
+    me_.handed_counter = 0;
   }
   keeper_->take_pen(number, [this, number, done, opening = opening_](const Result<void>& taken) {
     if (opening != opening_) return;
@@ -205,6 +206,7 @@ void Workspace::forget_open() {
   open_ = {};
   access_ = Access::none;
   undo_ = {};
+  review_.reset();
   plan_.reset();
   previous_.reset();
   keeper_.reset();

@@ -1,0 +1,67 @@
+#include "practice/exchange/knowledge.hpp"
+#include "practice/findings.hpp"
+#include "practice/words.hpp"
+
+namespace entente::practice {
+namespace {
+
+constexpr Field handover_fields[] = {
+    field<&Handover::title>({.name = "title", .label = "Exchange", .required = true}),
+    field<&Handover::direction>({.name = "direction", .label = "Direction"}),
+    field<&Handover::party>({.name = "party", .label = "Party", .side = true}),
+    field<&Handover::day>({.name = "day", .label = "Day"}),
+    field<&Handover::signer>({.name = "signer", .label = "Signed by", .wide_only = true}),
+    field<&Handover::hash>({.name = "hash", .label = "Hash of the file", .wide_only = true}),
+    field<&Handover::seen>({.name = "seen",
+                            .label = "What the file had seen",
+                            .help = "The highest edit of each copy.",
+                            .wide_only = true}),
+};
+
+constexpr Kind handover_kind =
+    kind<Handover>({.label = "Exchange",
+                    .plural = "Exchanges",
+                    .help = "Files made for the other party, and theirs taken into this plan.",
+                    .icon = "arrow-left-right",
+                    .always_private = true},
+                   handover_fields);
+constexpr const Kind* kinds[] = {&handover_kind};
+
+constexpr std::size_t much = 20;  // records: a review of more tires
+constexpr int long_days = 14;     // the fortnight after which partners drift apart
+
+/// Reminds where much has gathered since the last file, or a while has passed.
+void remind(const Plan& plan, const PartyStanding& standing, Date today, Findings& findings) {
+  if (!standing.last_sent) return;
+  const std::size_t count = unseen(plan, joined(standing.handed, standing.acknowledged)).size();
+  const int days = today.days - standing.sent.days;
+  if (count == 0 || (count < much && days < long_days)) return;
+  Finding& finding = about_all(findings, Handover::kind_name, Finding::Weight::warning,
+                               party_words(plan, standing.party) + " has not been handed " +
+                                   counted(count, "changed record", "changed records") + " since " +
+                                   date_words(standing.sent) + ".");
+  finding.matter = Matter::stale;
+  finding.day = standing.sent;
+  finding.remedy.label = "Hand over";
+}
+
+}  // namespace
+
+std::vector<Finding> exchange_findings(const Plan& plan, Date today) {
+  Findings findings;
+  // Whoever was sent a file is another party: who I am does not matter here.
+  for (const PartyStanding& standing : standings(plan, {})) remind(plan, standing, today, findings);
+  return findings;
+}
+
+constinit extern const Practice exchange{
+    .name = "exchange",
+    .label = "Exchange",
+    .help = "Hand the plan to the other party, take theirs back, and see what has passed.",
+    .icon = "arrow-left-right",
+    .stage = Stage::run,
+    .kinds = kinds,
+    .findings = exchange_findings,
+    .reads_all = true};
+
+}  // namespace entente::practice

@@ -1,0 +1,27 @@
+#pragma once
+#include "practice/profile/records.hpp"
+
+namespace entente::practice {
+
+enum class HandoverDirection : std::uint8_t { none, sent, taken };
+inline constexpr Choice handover_direction_choices[] = {
+    {"sent", "Sent", "A file was made for them."},
+    {"taken", "Taken", "Their file was taken into this plan."}};
+constexpr std::span<const Choice> choices_of(HandoverDirection) {
+  return handover_direction_choices;
+}
+
+/// One half of an exchange: a file made for another party, or theirs taken. Always private: what
+/// each party knows of the other's knowledge is its own.
+struct Handover {
+  static constexpr std::string_view kind_name = "handover";
+  Text title;  // "Sent to Marlow", "Taken from Marlow: 7 added, 12 changed"
+  HandoverDirection direction = HandoverDirection::none;
+  Ref<Party> party;
+  Date day;
+  Text hash;      // of the file's bytes, SHA-256 in hexadecimal, where it is known
+  LongText seen;  // the version vector in the file, see knowledge.hpp
+  Text signer;    // words for the key that signed it; "" for none
+};
+
+}  // namespace entente::practice

@@ -1,0 +1,192 @@
+#include "base/concat.hpp"
+#include "exchange/difference.hpp"
+#include "exchange/privacy.hpp"
+#include "format/plan_file.hpp"
+#include "practice/exchange/knowledge.hpp"
+#include "practice/words.hpp"
+#include "workspace/workspace.hpp"
+
+namespace entente {
+namespace {
+
+using practice::Handover;
+
+std::string state_name(Id plan, Id handover) {
+  return concat("before/", text_from(plan), "/", text_from(handover));
+}
+
+/// "7 added, 12 changed, 1 removed, 2 conflicts"; "nothing new" for none.
+std::string brought_words(const ReviewCounts& counts) {
+  std::string words;
+  const auto add = [&](std::uint32_t count, std::string_view what) {
+    if (count > 0) append(words, words.empty() ? "" : ", ", count, " ", what);
+  };
+  add(counts.added, "added");
+  add(counts.changed, "changed");
+  add(counts.removed, "removed");
+  add(counts.returned, "back again");
+  add(counts.conflicts, counts.conflicts == 1 ? "conflict" : "conflicts");
+  return words.empty() ? "nothing new" : words;
+}
+
+Problem not_writable() {
+  return {"", "This plan cannot be changed here now: another tab is editing it."};
+}
+
+/// The transaction that enters a handover; `id` must be new.
+Result<void> write_handover(Transaction& transaction, Id id, std::string_view title, Id party,
+                            bool sent, Date day, std::string_view seen) {
+  const RecordKey key{Visibility::private_to_party, Handover::kind_name, id};
+  using practice::HandoverDirection;
+  const auto direction = sent ? HandoverDirection::sent : HandoverDirection::taken;
+  transaction.insert(key);
+  const std::pair<std::string_view, Value> values[] = {
+      {"title", Text(title)},
+      {"direction", ChoiceNumber{static_cast<std::uint8_t>(direction)}},
+      {"party", party},
+      {"day", day},
+      {"seen", Text(seen)}};
+  for (const auto& [field, value] : values)
+    if (Result<void> set = transaction.set(key, field, value); !set) return set;
+  return {};
+}
+
+}  // namespace
+
+Result<Change> Workspace::note_handover(std::string_view title, Id party, bool sent,
+                                        std::string_view seen) {
+  const Id id = new_id();
+  return edit(title, [&](Transaction& transaction) {
+    return write_handover(transaction, id, title, party, sent, date_from(now()), seen);
+  });
+}
+
+Result<ExportFile> Workspace::share_with(Id party) {
+  if (!plan_ || !writable()) return not_writable();
+  if (!me_.party) return Problem{"", "Say first which party you are (Settings)."};
+  if (party == me_.party) return Problem{"", "Choose another party than your own."};
+  Result<std::string> bytes = share(*plan_, {me_.party, party, now(), {}});
+  if (!bytes) return bytes.problems();
+  const std::string name = practice::party_words(*plan_, party);
+  const std::string seen = practice::text_from(plan_->shared().replicas());
+  const Result<Change> noted = note_handover(concat("Sent to ", name), party, true, seen);
+  if (!noted) return noted.problems();
+  note_handed_out();
+  const std::string title = concat(me_.card.title, " for ", name);
+  return ExportFile{file_name_for(title, date_from(now())), "application/json", std::move(*bytes)};
+}
+
+Result<void> Workspace::prepare_review(std::shared_ptr<Plan> file, bool with_private) {
+  const Id from = file->envelope() ? file->envelope()->from : Id{};
+  std::optional<OwnReplica> own;
+  // A colleague's copy may come from this very browser, as a backup.
+  if (!me_.shared_replica.empty()) own = OwnReplica{me_.shared_replica, me_.handed_counter};
+  Result<Merge> merge = Merge::prepare(*plan_, file, Visibility::shared, own);
+  if (!merge) return merge.problems();
+  review_.reset(new OpenReview{
+      Review(std::move(*merge)), std::move(file), from, with_private, {}, {}, plan_->revision()});
+  changed();
+  return {};
+}
+
+void Workspace::begin_review(std::shared_ptr<Plan> file, bool with_private, Done done) {
+  review_.reset();
+  if (open_ == file->id() && plan_) return done(prepare_review(file, with_private));
+  const Id plan = file->id();
+  open(plan, [this, file, with_private, done](const Result<void>& opened) {
+    done(opened && plan_ ? prepare_review(file, with_private) : opened);
+  });
+}
+
+std::string Workspace::review_from() const {
+  return review_ && plan_ ? practice::party_words(*plan_, review_->from) : std::string();
+}
+
+void Workspace::leave_review() {
+  review_.reset();
+  changed();
+}
+
+void Workspace::keep_state_before(Id handover, std::string bytes) {
+  // The surest store: local storage is too small for whole plans.
+  if (!stores_.empty())
+    stores_.back()->write_setting(state_name(open_, handover), bytes, [](const auto&) {});
+}
+
+/// Keeps the plan as it is now as a whole: the journal cannot tell stamps of others.
+void Workspace::persist_whole(bool fresh_replicas, Done done) {
+  start_writing(keeper_->number() + 1, fresh_replicas, [this, done](const Result<void>& result) {
+    if (!writable()) return done(Problem{"", "Another tab took over this plan just now."});
+    show_card();
+    if (ports_.tabs) ports_.tabs->send(open_, {number_, "", keeper_->generation()});
+    done(result);
+  });
+}
+
+void Workspace::commit_review(Done done) {
+  if (!review_ || !plan_ || !writable()) return done(not_writable());
+  if (review_->revision != plan_->revision()) {
+    const auto file = review_->file;
+    const Result<void> again = prepare_review(file, review_->with_private);
+    return done(again ? Problem{"", "The plan has changed since; look the review over again."}
+                      : again.problems().front());
+  }
+  const std::unique_ptr<OpenReview> open = std::move(review_);
+  const std::string from = practice::party_words(*plan_, open->from);
+  const std::string title =
+      concat(from.empty() ? "Taken from a colleague: " : concat("Taken from ", from, ": "),
+             brought_words(open->review.counts()));
+  const bool fresh = open->review.merge().needs_new_replica();
+  if (fresh) me_.shared_replica = new_replica();
+  const std::string before = write_plan(*plan_);
+  const std::string seen = practice::text_from(std::as_const(*open->file).shared().replicas());
+  std::optional<Merge> own_part;
+  if (open->with_private) {
+    Result<Merge> merge = Merge::prepare(*plan_, open->file, Visibility::private_to_party);
+    if (!merge) return done(merge.problems());
+    own_part = std::move(*merge);
+  }
+  Result<Change> change = std::move(open->review).commit(*plan_, pen(), now(), title);
+  if (!change) return done(change.problems());
+  if (own_part) std::move(*own_part).apply(*plan_);
+  const Id handover = new_id();
+  if (open->from) {
+    Transaction note(*plan_, pen(), now(), title);
+    if (write_handover(note, handover, title, open->from, false, date_from(now()), seen)) {
+      const Change noted = note.commit();
+      change->effects.insert(change->effects.end(), noted.effects.begin(), noted.effects.end());
+    }
+    keep_state_before(handover, before);
+  }
+  undo_.note(*change);
+  me_.card.edited = now();
+  persist_whole(false, done);
+}
+
+void Workspace::restore_before(Id handover, Done done) {
+  if (!plan_ || !writable() || stores_.empty()) return done(not_writable());
+  stores_.back()->read_setting(
+      state_name(open_, handover),
+      lifeline_.guard([this, done, opening = opening_](const Result<std::string>& bytes) {
+        if (opening != opening_) return;
+        if (!bytes || bytes->empty())
+          return done(Problem{"", "The state before this exchange is not kept in this browser."});
+        const auto state = read_plan(*bytes, practice::catalog());
+        if (!state) return done(state.problems());
+        const Result<Change> restored =
+            edit("Restore the state before an exchange", [&](Transaction& transaction) {
+              transaction.mark_bulk();
+              return restore_state(transaction, *plan_, **state, Handover::kind_name);
+            });
+        done(restored ? Result<void>() : Result<void>(restored.problems()));
+      }));
+}
+
+Result<Change> Workspace::set_private(std::string_view kind, Id id, bool is_private) {
+  return edit(is_private ? "Make private" : "Share", [&](Transaction& transaction) {
+    return is_private ? make_private(transaction, *plan_, kind, id)
+                      : make_shared(transaction, *plan_, kind, id);
+  });
+}
+
+}  // namespace entente
