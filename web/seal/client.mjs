@@ -20,17 +20,15 @@ export const fromSite = {
   },
 };
 
-// In a page that holds everything itself: the worker's source (bundled, as in the built site) and
-// the bytes of seal.wasm.
-export const fromBytes = (source, wasm) => ({
-  startWorker() {
-    const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-    const worker = new Worker(address, { type: 'module' });
-    URL.revokeObjectURL(address);
-    return worker;
-  },
-  readWasm: async () => wasm,
-});
+// In a page that holds everything itself: the worker's source (one script, as in the built site) and
+// the bytes of seal.wasm. Its policy must allow workers from blob:.
+export function fromBytes(source, wasm) {
+  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  return {
+    startWorker: () => new Worker(address), // from disk Chromium starts no module as a worker
+    readWasm: async () => wasm,
+  };
+}
 
 export class SealClient {
   #loader;
@@ -62,16 +60,16 @@ export class SealClient {
   #start(wasm) {
     if (this.#worker) return;
     this.#worker = this.#loader.startWorker();
-    this.#worker.onmessage = ({ data }) =>
-      this.#settle(data.number, ({ resolve, reject }) =>
-        data.failure ? reject(new Error(data.failure)) : resolve(data.packed),
-      );
-    // The worker could not be loaded.
-    this.#worker.onerror = () => {
-      for (const number of [...this.#waiting.keys()])
-        this.#settle(number, ({ reject }) => reject(new Error('the worker did not start')));
-    };
+    this.#worker.onmessage = ({ data: { number, packed, failure } }) =>
+      failure ? this.#fail(failure) : this.#settle(number, ({ resolve }) => resolve(packed));
+    this.#worker.onerror = () => this.#fail('the worker did not start');
     this.#worker.postMessage({ wasm });
+  }
+
+  // A module that failed is in no state to go on: nobody gets an answer from it any more.
+  #fail(why) {
+    for (const number of [...this.#waiting.keys()])
+      this.#settle(number, ({ reject }) => reject(new Error(why)));
   }
 
   #settle(number, tell) {

@@ -1,5 +1,7 @@
 #include "exchange/seal/packing.hpp"
 
+#include "exchange/seal/problems.hpp"
+
 namespace entente {
 namespace {
 
@@ -59,7 +61,7 @@ std::string pack_answer(const Result<Sealer::Parts>& answer) {
 
 Result<Sealer::Parts> unpack_answer(std::string_view packed) {
   auto parts = unpack(packed);
-  if (!parts || parts->empty()) return Problem{"", "Sealing and signing could not be loaded."};
+  if (!parts || parts->empty()) return Problem{"", std::string(seal_problem::not_loaded)};
   if (!parts->front().empty()) return Problem{"", std::move(parts->front())};
   parts->erase(parts->begin());
   return std::move(*parts);

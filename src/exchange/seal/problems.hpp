@@ -37,6 +37,10 @@ inline constexpr std::string_view too_much_work =
 inline constexpr std::string_view no_memory =
     "There is not enough memory here to work with this passphrase. Close other pages, or use a "
     "computer with more.";
+inline constexpr std::string_view not_loaded =
+    "Sealing and signing did not work here: its program could not be loaded, or there was not "
+    "enough "
+    "memory. Try again.";
 
 inline constexpr std::string_view wrong_password =
     "The password is not the one this key was kept with.";
