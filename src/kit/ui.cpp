@@ -27,6 +27,9 @@ ScrollScope::~ScrollScope() {
   Node& node = ui_->nodes_[node_];
   node.content_w = region_.w;
   node.content_h = std::max(0.f, bottom_ - area.y);
+  // There may be less of it than when it was scrolled. The browser rounds by up to a pixel.
+  const float most = std::max(0.f, node.content_h - region_.h);
+  if (ui_->scroll_offset(node.id) > most + 1) ui_->request_scroll(node.id, most);
   ui_->close();
 }
 
@@ -157,6 +160,8 @@ ScrollScope Ui::scroll(std::string_view key, Rect place, std::string_view name) 
   add(node);
   const std::size_t index = nodes_.size() - 1;
   const float offset = scroll_offset(node.id);
+  // The element of a region that comes back begins at its top.
+  if (offset > 0 && !parents_.contains(node.id)) request_scroll(node.id, offset);
   Open inner = open_.back();
   inner.parent = inner.key_base = node.id;
   inner.origin_x = place.x, inner.origin_y = place.y - offset;

@@ -7,7 +7,7 @@ namespace entente::screen {
 kit::Column column_of(const Kind& kind, const Field& field) {
   kit::Column column{field.name, field.label};
   if (&field == &kind.fields[kind.headline]) {
-    column.width = 220, column.weight = 2.4f;
+    column.width = 260, column.weight = 2.4f;
     return column;
   }
   column.width = 120, column.weight = 1.6f;

@@ -11,7 +11,7 @@ std::vector<kit::Column> ListView::columns() const {
   std::vector<kit::Column> columns;
   for (const Field* field : fields_) columns.push_back(column_of(kind_, *field));
   if (mend_column() < 0) return columns;
-  kit::Column mend{"to mend", "To mend", 160, 1.6f};
+  kit::Column mend{"to mend", "To mend", 120, 1.6f};
   mend.sortable = false;
   columns.insert(columns.begin() + mend_column(), mend);
   return columns;

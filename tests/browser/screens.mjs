@@ -10,6 +10,10 @@ const sections = {
     objectives: 'objective', scope: 'scope_item', measures: 'measure', terms: 'term',
     rules: 'rule', expectations: 'expectation',
   },
+  governance: { bodies: 'body', meetings: 'meeting', agenda: 'agenda_item' },
+  rights: { matrix: 'decision_right', table: 'table' },
+  decisions: { log: 'decision', table: 'table' },
+  risks: { risks: 'risk', issues: 'issue', actions: 'action' },
   trust: { commitments: 'commitment', account: 'account', entries: 'trust_entry' },
 };
 const stages = ['intent', 'fit', 'negotiate', 'design', 'launch', 'run', 'review', 'adjust', 'exit'];
@@ -77,6 +81,24 @@ const searched = (words) => async (visit) => {
   await settled(visit.page);
 };
 
+// Opens a table's first row with such words.
+async function pressRow(visit, table, words = /./) {
+  const rows = by(visit.page, 'grid', table).getByRole('row').filter({ hasText: words });
+  await rows.filter({ has: visit.page.getByRole('rowheader') }).first().click();
+  await settled(visit.page);
+}
+const openedRow = (route, table) => async (visit) => {
+  await visit.go(route);
+  await pressRow(visit, table);
+};
+
+// A meeting's own page: the next one to come, or one that was held.
+const meetingPage = (when) => async (visit) => {
+  await visit.go('governance?view=meeting');
+  if (when === 'next') return visit.press('button', 'Open meeting');
+  await pressRow(visit, 'Meetings', /Held/);
+};
+
 async function personPage(visit) {
   await searched('jonas weber')(visit);
   await visit.page.keyboard.press('Enter');
@@ -106,6 +128,19 @@ export const screens = [
   ...Object.entries(sections).flatMap(([route, views]) => pageOf(route, views)),
   ['profile-record', opened('profile', 'Open')],
   ['intent-record', opened('intent?view=complement', /./)],
+  ['meeting-next', meetingPage('next')],
+  ['meeting-held', meetingPage('held')],
+  [
+    'meeting-close',
+    async (visit) => {
+      await meetingPage('next')(visit);
+      await visit.press('button', 'Close the meeting');
+    },
+  ],
+  ['home-overdue', at('?view=overdue')],
+  ['rights-record', openedRow('rights?view=table', 'Decision rights')],
+  ['risks-record', openedRow('risks?view=risk', 'Risks')],
+  ['decisions-record', opened('decisions', /./)],
   ['charter-record', opened('charter?view=objective', /First patient treated/)],
   ['charter-term-record', opened('charter?view=term', 'Open')],
   [
@@ -182,6 +217,12 @@ export const screens = [
   ['empty-commitments', at('trust')],
   ['empty-trust-account', at('trust?view=account')],
   ['empty-test', at('profile?view=test')],
+  ['empty-rights', at('rights')],
+  ['empty-decisions', at('decisions')],
+  ['empty-risks', at('risks')],
+  ['empty-issues', at('risks?view=issue')],
+  ['empty-bodies', at('governance')],
+  ['empty-meetings', at('governance?view=meeting')],
 ];
 
 // Shows one screen after the other on a page of its own and has `look(page, name)` look at it.

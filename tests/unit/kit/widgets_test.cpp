@@ -243,6 +243,34 @@ TEST(Tabs, MoveByArrowsAndWrap) {
   EXPECT_EQ(selected, 0);
 }
 
+TEST(Scroll, ARegionThatComesBackIsWhereItWasAndNeverBeyondItsEnd) {
+  bool shown = true;
+  float height = 1'000;
+  std::vector<std::pair<NodeId, float>> asked;
+  Harness harness([&](Ui& ui) {
+    if (!shown) return;
+    auto scroll = ui.scroll("page", {0, 0, 300, 200});
+    scroll.reach(scroll.area.y + height);
+    for (const auto& each : ui.requests().scroll) asked.push_back(each);
+  });
+  const NodeId region = harness.ui.id("page");
+  harness.ui.set_scroll(region, 500);
+  harness.settle();
+  EXPECT_TRUE(asked.empty()) << "the browser knows";
+  shown = false;
+  harness.settle();
+  shown = true;
+  harness.settle();
+  ASSERT_EQ(asked.size(), 1u) << "its element is a new one";
+  EXPECT_EQ(asked[0].second, 500);
+  height = 250;
+  harness.settle();
+  EXPECT_EQ(harness.ui.scroll_offset(region), 50);
+  height = 100;
+  harness.settle();
+  EXPECT_EQ(harness.ui.scroll_offset(region), 0);
+}
+
 TEST(Dialog, TakesTheFocusAndGivesItBack) {
   bool open = false;
   std::optional<int> answer;
