@@ -27,11 +27,22 @@ Exit save_text(std::string_view text, std::string_view file, Surroundings& surro
   return written ? Exit::done : fail(surroundings, written.problems(), file);
 }
 
-std::size_t record_count(const Plan& plan) {
+namespace {
+
+std::size_t count_in(const PlanPart& part) {
   std::size_t count = 0;
-  for (Visibility part : {Visibility::shared, Visibility::private_to_party})
-    for (const auto& table : plan.part(part).tables()) count += table->size();
+  for (const auto& table : part.tables()) count += table->size();
   return count;
+}
+
+}  // namespace
+
+std::size_t record_count(const Plan& plan) {
+  return count_in(plan.part(Visibility::shared)) + private_count(plan);
+}
+
+std::size_t private_count(const Plan& plan) {
+  return count_in(plan.part(Visibility::private_to_party));
 }
 
 }  // namespace entente::cli

@@ -17,5 +17,7 @@ Exit save_text(std::string_view text, std::string_view file, Surroundings& surro
 
 /// How many records a plan has, shared and private.
 std::size_t record_count(const Plan& plan);
+/// How many of them are private.
+std::size_t private_count(const Plan& plan);
 
 }  // namespace entente::cli

@@ -55,12 +55,9 @@ Result<std::string> comment_for(std::string_view output, const Arguments& argume
                                 std::string public_key, const Sources& sources,
                                 Surroundings& surroundings) {
   SignatureNote note{name_of(output), sources.now(), "", std::move(public_key)};
-  if (arguments.has(previous_option.name)) {
-    auto previous =
-        read_named(arguments.value(previous_option.name), FileBounds{}.bytes, surroundings);
-    if (!previous) return previous;
-    note.previous = *one(Deed::hash, {std::move(*previous)}, "", surroundings.random);
-  }
+  auto previous = previous_hash(arguments, surroundings);
+  if (!previous) return previous;
+  note.previous = std::move(*previous);
   return comment_from(note);
 }
 
@@ -160,6 +157,16 @@ Result<void> verify(const std::string& bytes, std::string_view file, const Argum
 
 }  // namespace
 
+Result<std::string> previous_hash(const Arguments& arguments, Surroundings& surroundings) {
+  if (!arguments.has(previous_option.name)) return std::string();
+  const std::string_view file = arguments.value(previous_option.name);
+  // It is read for the envelope and for the signature.
+  if (file == "-") return Problem{"--previous", "names a file, not standard input"};
+  auto bytes = read_named(file, FileBounds{}.bytes, surroundings);
+  if (!bytes) return bytes;
+  return one(Deed::hash, {std::move(*bytes)}, file, surroundings.random);
+}
+
 Exit hand_over(std::string bytes, const Arguments& arguments, Surroundings& surroundings) {
   auto sources = Sources::from(arguments, surroundings);
   if (!sources) return fail(surroundings, sources.problems());
@@ -175,7 +182,11 @@ Exit hand_over(std::string bytes, const Arguments& arguments, Surroundings& surr
   const std::string beside = concat(output, ".minisig");
   if (const auto written = write_bytes(output, *out, surroundings.out); !written)
     return fail(surroundings, written.problems(), output);
-  if (!signs) return Exit::done;
+  if (!signs) {
+    if (output != "-" && std::filesystem::exists(beside))
+      surroundings.err << "warning: " << beside << " signs what was there before, not this file\n";
+    return Exit::done;
+  }
   const auto written = write_bytes(beside, *signature, surroundings.out);
   return written ? Exit::done : fail(surroundings, written.problems(), beside);
 }

@@ -16,10 +16,13 @@ inline constexpr Option key_password_option{
     "--key-password-file", "P",
     "The password that KEY is kept with stands in the first line of P."};
 inline constexpr Option previous_option{
-    "--previous", "F", "The file handed over before this one: the signature names its hash."};
+    "--previous", "F", "The file handed over before this one: this one names its hash."};
 inline constexpr Option verify_option{
     "--key", "KEY",
     "The partner's public key, a line \"RW…\" or a file: FILE.minisig must be its."};
+
+/// BLAKE2b-256 of the file that --previous names, in hexadecimal; "" without the option.
+Result<std::string> previous_hash(const Arguments& arguments, Surroundings& surroundings);
 
 /// Writes the bytes to the output that -o names: sealed where --passphrase-file is given, with
 /// OUTPUT.minisig beside where --sign is. Nothing is written where one of them cannot be made.

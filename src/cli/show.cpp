@@ -2,11 +2,10 @@
 #include <ostream>
 
 #include "base/concat.hpp"
-#include "base/utf8.hpp"
 #include "cli/names.hpp"
 #include "cli/plan_input.hpp"
+#include "cli/words.hpp"
 #include "format/plan_file.hpp"
-#include "record/value.hpp"
 
 namespace entente::cli {
 namespace {
@@ -14,52 +13,42 @@ namespace {
 constexpr Option options[] = {{"--kind", "K", "Only records of this kind."},
                               {"--json", "", "As JSON: records / kind / id / field."}};
 
-std::string words_of(const Plan& plan, const Field& field, const Value& value) {
-  const auto name = [&](Id id) {
-    const std::string found = headline(plan, field.target, id);
-    return found.empty() ? concat(text_from(id), " (not in the plan)") : found;
-  };
-  if (const Id* id = std::get_if<Id>(&value)) return name(*id);
-  if (const IdList* list = std::get_if<IdList>(&value)) {
-    std::string text;
-    for (Id id : list->ids) append(text, text.empty() ? "" : "; ", name(id));
-    return text;
+/// A field with several values: all of them and whose each is. Says whether it is one.
+bool show_conflict(const Plan& plan, const RecordKey& key, std::string_view field,
+                   std::ostream& out) {
+  for (const OpenConflict& conflict : open_conflicts(plan, key)) {
+    if (conflict.contested() || conflict.field != field) continue;
+    out << "    " << field_words(plan, key.kind, field) << ": in conflict\n"
+        << value_lines(plan, conflict, "      ");
+    return true;
   }
-  if (const auto* choice = std::get_if<ChoiceNumber>(&value))
-    return std::string(field.choices[choice->number - 1u].label);
-  return text_from(field, value);
+  return false;
 }
 
-/// Lines after the first stand below it.
-std::string indented(std::string text) {
-  for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1))
-    text.insert(at + 1, "      ");
-  return text;
-}
-
-void show_field(const Plan& plan, const Table& table, std::uint32_t row, Slot slot,
-                std::ostream& out) {
+void show_field(const Plan& plan, const RecordKey& key, const Table& table, std::uint32_t row,
+                Slot slot, std::ostream& out) {
+  const std::string_view name = table.slot_name(slot);
+  if (!table.rivals(key.id, slot).empty() && show_conflict(plan, key, name, out)) return;
   const Value value = table.value(row, slot);
   const Field* field = table.field(slot);
-  // An order key says nothing to people.
+  // The headline stands above; an order key says nothing to people.
   if (is_empty(value) || (field && field->type == FieldType::rank)) return;
-  if (!field) {
-    const RawJson* raw = std::get_if<RawJson>(&value);
-    out << "    " << table.slot_name(slot) << ": " << (raw ? raw->json : Text{}) << "\n";
-    return;
-  }
-  out << "    " << field->label << ": " << indented(words_of(plan, *field, value));
-  out << (field->unit.empty() ? "" : " ") << field->unit << "\n";
+  if (field && slot == table.kind().headline) return;
+  out << "    " << (field ? field->label : name) << ": "
+      << indented(words_of(plan, field, value), "      ") << "\n";
 }
 
-void show_record(const Plan& plan, const Table& table, std::uint32_t row, bool is_private,
+void show_record(const Plan& plan, const RecordKey& key, const Table& table, std::uint32_t row,
                  std::ostream& out) {
-  const Id id = table.ids()[row];
-  out << "  " << text_from(id) << "  " << headline(plan, table.kind().name, id)
-      << (is_private ? "  (private)" : "") << "\n";
+  out << "  " << text_from(key.id) << "  " << headline(plan, key.kind, key.id)
+      << (key.part == Visibility::private_to_party ? "  (private)" : "") << "\n";
+  if (!table.marks(key.id).empty())
+    for (const OpenConflict& conflict : open_conflicts(plan, key))
+      if (conflict.contested())
+        out << "    in conflict: removed by " << remover_words(plan, conflict)
+            << ", while others edited it\n";
   for (Slot slot = 0; slot < table.slot_count(); ++slot)
-    if (slot != table.kind().headline || !table.field(slot))
-      show_field(plan, table, row, slot, out);
+    show_field(plan, key, table, row, slot, out);
 }
 
 /// Rows by id, so that two showings of one plan can be compared.
@@ -83,7 +72,10 @@ void show_kind(const Plan& plan, const Kind& kind, std::ostream& out, bool& firs
   for (const Table* table : tables)
     if (table)
       for (std::uint32_t row : rows_by_id(*table))
-        show_record(plan, *table, row, table == tables[1], out);
+        show_record(plan,
+                    {table == tables[1] ? Visibility::private_to_party : Visibility::shared,
+                     kind.name, table->ids()[row]},
+                    *table, row, out);
   first = false;
 }
 
@@ -124,7 +116,10 @@ extern const Command show_command{
     .name = "show",
     .usage = "F [--kind K] [--json]",
     .summary = "Shows records as people read them.",
-    .help = "Private records of one's own copy are shown too and marked.",
+    .help =
+        "Private records of one's own copy are shown too and marked. A field in conflict shows "
+        "all\n"
+        "its values and whose each is; with --json the one that all copies agree to show.",
     .least = 1,
     .most = 1,
     .options = options,

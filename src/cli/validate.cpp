@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "cli/plan_input.hpp"
+#include "exchange/conflicts.hpp"
 #include "practice/words.hpp"
 
 namespace entente::cli {
@@ -10,11 +11,15 @@ Exit run_validate(const Arguments& arguments, Surroundings& surroundings) {
   Exit exit = Exit::done;
   for (const std::string& file : arguments.words()) {
     const auto plan = open_plan(file, surroundings);
-    if (plan)
-      surroundings.out << file << ": valid, "
-                       << practice::counted(record_count(*plan), "record", "records") << "\n";
-    else
+    if (!plan) {
       exit = Exit::wrong_input;
+      continue;
+    }
+    surroundings.out << file << ": valid, "
+                     << practice::counted(record_count(*plan), "record", "records");
+    if (const std::size_t open = open_conflicts(*plan).size())
+      surroundings.out << ", " << practice::counted(open, "conflict", "conflicts") << " open";
+    surroundings.out << "\n";
   }
   return exit;
 }
@@ -25,7 +30,7 @@ extern const Command validate_command{
     .name = "validate",
     .usage = "F…",
     .summary = "Says every problem of plan files, one per line: F:/json/pointer: message.",
-    .help = {},
+    .help = "Of a valid plan it says how many conflicts wait to be decided: entente resolve.",
     .least = 1,
     .most = Command::any,
     .options = {},

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/concat.hpp"
+
 namespace entente {
 
 Review::Review(Merge merge) : merge_(std::move(merge)), answers_(merge_.changes().size()) {
@@ -56,6 +58,19 @@ ReviewCounts Review::counts() const {
     }
   }
   return counts;
+}
+
+std::string words_for(const ReviewCounts& counts) {
+  std::string words;
+  const auto add = [&](std::uint32_t count, std::string_view what) {
+    if (count > 0) append(words, words.empty() ? "" : ", ", count, " ", what);
+  };
+  add(counts.added, "added");
+  add(counts.changed, "changed");
+  add(counts.removed, "removed");
+  add(counts.returned, "back again");
+  add(counts.conflicts, counts.conflicts == 1 ? "conflict" : "conflicts");
+  return words.empty() ? "nothing new" : words;
 }
 
 FieldAnswer choose_of(const Review& review, const FieldChange& change, Id party, bool theirs) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <string>
 #include <vector>
 
 #include "exchange/merge.hpp"
@@ -37,6 +38,9 @@ struct ReviewCounts {
   std::vector<Id> people;       // who wrote what changes, in the order of the changes
   bool empty() const { return added + changed + removed + returned + conflicts == 0; }
 };
+
+/// "7 added, 12 changed, 1 removed, 2 conflicts"; "nothing new" for none.
+std::string words_for(const ReviewCounts& counts);
 
 /// A partner's file as a proposal: every change with its answer. What only they changed is accepted
 /// and conflicts stay open unless the person says otherwise. Nothing is written before `commit`.

@@ -15,20 +15,6 @@ std::string state_name(Id plan, Id handover) {
   return concat("before/", text_from(plan), "/", text_from(handover));
 }
 
-/// "7 added, 12 changed, 1 removed, 2 conflicts"; "nothing new" for none.
-std::string brought_words(const ReviewCounts& counts) {
-  std::string words;
-  const auto add = [&](std::uint32_t count, std::string_view what) {
-    if (count > 0) append(words, words.empty() ? "" : ", ", count, " ", what);
-  };
-  add(counts.added, "added");
-  add(counts.changed, "changed");
-  add(counts.removed, "removed");
-  add(counts.returned, "back again");
-  add(counts.conflicts, counts.conflicts == 1 ? "conflict" : "conflicts");
-  return words.empty() ? "nothing new" : words;
-}
-
 Problem not_writable() {
   return {"", "This plan cannot be changed here now: another tab is editing it."};
 }
@@ -135,7 +121,7 @@ void Workspace::commit_review(Done done) {
   const std::string from = practice::party_words(*plan_, open->from);
   const std::string title =
       concat(from.empty() ? "Taken from a colleague: " : concat("Taken from ", from, ": "),
-             brought_words(open->review.counts()));
+             words_for(open->review.counts()));
   const bool fresh = open->review.merge().needs_new_replica();
   if (fresh) me_.shared_replica = new_replica();
   const std::string before = write_plan(*plan_);

@@ -1,0 +1,26 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "exchange/review.hpp"
+
+namespace entente::cli {
+
+/// What came of joining one file.
+struct JoinedFile {
+  std::string file;
+  Id from;  // the party that made it; none for a full copy
+  ReviewCounts counts;
+  bool private_news = false;     // its private part brought something
+  std::size_t left_private = 0;  // private records that were not joined
+};
+
+/// A line for each file, then every conflict that is open in the plan now, with what to call it by
+/// for `entente resolve`.
+std::string report(const Plan& plan, const std::vector<JoinedFile>& files);
+
+/// The same for programs: {"files":[…],"conflicts":[…],"contested":[…]}. Values stand as in the
+/// plan's file, parties and people as ids.
+std::string json_report(const Plan& plan, const std::vector<JoinedFile>& files);
+
+}  // namespace entente::cli

@@ -1,0 +1,54 @@
+#include <ostream>
+
+#include "base/concat.hpp"
+#include "cli/plan_input.hpp"
+#include "cli/sealing.hpp"
+#include "cli/taken.hpp"
+#include "exchange/conflicts.hpp"
+#include "format/plan_file.hpp"
+#include "practice/words.hpp"
+
+namespace entente::cli {
+namespace {
+
+constexpr Option options[] = {passphrase_option, verify_option, output_option};
+
+/// "From Corvane for Marlow, made at 2026-11-26T10:42:07.120Z: 87 records".
+void tell(const Plan& plan, std::ostream& err) {
+  if (const auto& envelope = plan.envelope())
+    err << "from " << practice::party_words(plan, envelope->from) << " for "
+        << practice::party_words(plan, envelope->to) << ", made at " << text_from(envelope->at)
+        << ": ";
+  else
+    err << "a full copy: ";
+  err << practice::counted(record_count(plan), "record", "records") << "\n";
+}
+
+Exit run_open(const Arguments& arguments, Surroundings& surroundings) {
+  const std::string_view target = arguments.output("-");
+  const auto plan = take_plan(arguments.words()[0], arguments, surroundings);
+  if (!plan) return Exit::wrong_input;
+  if (const auto safe = check_overwriting(target, *plan, surroundings); !safe)
+    return fail(surroundings, safe.problems(), target);
+  tell(*plan, surroundings.err);
+  plan->set_envelope({});
+  return save_plan(*plan, target, surroundings);
+}
+
+}  // namespace
+
+extern const Command open_command{
+    .name = "open",
+    .usage = "F [--passphrase-file P] -o F",
+    .summary = "Makes one's own copy of a file that a partner handed over, sealed or not.",
+    .help =
+        "Where F.minisig lies beside F, the signature must be whole; whose key it is stands on\n"
+        "standard error, in words to compare with the partner. A copy of one's own that holds "
+        "edits\n"
+        "which the file has not seen is not written over: merge them.",
+    .least = 1,
+    .most = 1,
+    .options = options,
+    .run = run_open};
+
+}  // namespace entente::cli

@@ -1,0 +1,19 @@
+#pragma once
+#include <memory>
+
+#include "cli/command.hpp"
+#include "record/plan.hpp"
+
+namespace entente::cli {
+
+/// The plan in a file that was handed over, sealed or not, its signature verified as `take_in`
+/// does. Where that fails, says why and returns null.
+std::unique_ptr<Plan> take_plan(std::string_view file, const Arguments& arguments,
+                                Surroundings& surroundings);
+
+/// Whether `plan` may be written over what `target` holds now: not over another plan, and not over
+/// a copy of it with private records or edits that `plan` has not seen.
+Result<void> check_overwriting(std::string_view target, const Plan& plan,
+                               Surroundings& surroundings);
+
+}  // namespace entente::cli

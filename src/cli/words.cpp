@@ -1,0 +1,75 @@
+#include "cli/words.hpp"
+
+#include "base/concat.hpp"
+#include "practice/profile/records.hpp"
+#include "practice/words.hpp"
+
+namespace entente::cli {
+
+const Field* field_of(const Plan& plan, std::string_view kind, std::string_view field) {
+  const Kind* known = plan.catalog().find(kind);
+  if (known)
+    for (const Field& each : known->fields)
+      if (each.name == field) return &each;
+  return nullptr;
+}
+
+std::string words_of(const Plan& plan, const Field* field, const Value& value) {
+  const auto name = [&](Id id) {
+    const std::string found = headline(plan, field->target, id);
+    return found.empty() ? concat(text_from(id), " (not in the plan)") : found;
+  };
+  if (is_empty(value)) return "(empty)";
+  if (const auto* raw = std::get_if<RawJson>(&value)) return std::string(raw->json);
+  if (!field) return {};
+  if (const Id* id = std::get_if<Id>(&value)) return name(*id);
+  if (const IdList* list = std::get_if<IdList>(&value)) {
+    std::string text;
+    for (Id id : list->ids) append(text, text.empty() ? "" : "; ", name(id));
+    return text;
+  }
+  if (const auto* choice = std::get_if<ChoiceNumber>(&value))
+    return std::string(field->choices[choice->number - 1u].label);
+  return concat(text_from(*field, value), field->unit.empty() ? "" : " ", field->unit);
+}
+
+std::string field_words(const Plan& plan, std::string_view kind, std::string_view field) {
+  const Field* known = field_of(plan, kind, field);
+  return std::string(known ? known->label : field);
+}
+
+std::string record_words(const Plan& plan, std::string_view kind, Id id) {
+  const Kind* known = plan.catalog().find(kind);
+  return concat(known ? known->label : kind, " \"", headline(plan, kind, id), '"');
+}
+
+std::string writer_words(const Plan& plan, Visibility part, Dot dot) {
+  const Replica& replica = plan.part(part).replicas()[dot.replica()];
+  const std::string person = headline(plan, practice::Person::kind_name, replica.person);
+  const std::string party = practice::party_words(plan, replica.party);
+  if (person.empty() && party.empty()) return concat("somebody at replica ", replica.name);
+  return concat(person, person.empty() || party.empty() ? "" : ", ", party);
+}
+
+std::string value_lines(const Plan& plan, const OpenConflict& conflict, std::string_view margin) {
+  std::string lines;
+  const Field* field = field_of(plan, conflict.key.kind, conflict.field);
+  for (const Rival& value : conflict.values)
+    append(lines, margin, indented(words_of(plan, field, value.value), concat(margin, "  ")), "  (",
+           writer_words(plan, conflict.key.part, value.dot), ")\n");
+  return lines;
+}
+
+std::string remover_words(const Plan& plan, const OpenConflict& conflict) {
+  std::vector<std::string> names;
+  for (Dot dot : conflict.removals) names.push_back(writer_words(plan, conflict.key.part, dot));
+  return practice::listed(names);
+}
+
+std::string indented(std::string text, std::string_view margin) {
+  for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1))
+    text.insert(at + 1, margin);
+  return text;
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,33 @@
+#pragma once
+#include <string>
+
+#include "exchange/conflicts.hpp"
+
+namespace entente::cli {
+
+/// A value as people read it: records by what they are called, choices by label, numbers with their
+/// unit, "(empty)" for none. `field`: its description, null for one this version does not know.
+std::string words_of(const Plan& plan, const Field* field, const Value& value);
+
+/// What people call a field: its label, or its name where this version does not know it.
+std::string field_words(const Plan& plan, std::string_view kind, std::string_view field);
+
+/// The description of a field; null for one this version does not know.
+const Field* field_of(const Plan& plan, std::string_view kind, std::string_view field);
+
+/// The kind "Objective" and what the record is called: `Objective "First patient"`.
+std::string record_words(const Plan& plan, std::string_view kind, Id id);
+
+/// Whose a value, birth or removal is: "Ana Duarte, Corvane".
+std::string writer_words(const Plan& plan, Visibility part, Dot dot);
+
+/// The values of a conflict and whose each is, a line for each, indented by `margin`.
+std::string value_lines(const Plan& plan, const OpenConflict& conflict, std::string_view margin);
+
+/// Who removed a contested record: "Ana Duarte, Corvane".
+std::string remover_words(const Plan& plan, const OpenConflict& conflict);
+
+/// Lines after the first stand below it, indented by `margin`.
+std::string indented(std::string text, std::string_view margin);
+
+}  // namespace entente::cli
