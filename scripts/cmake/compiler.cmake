@@ -50,6 +50,10 @@ if(EMSCRIPTEN)
     add_compile_options(-flto)
     add_link_options(-flto)
   endif()
+  # Binaryen puts a function into its only caller, whatever its size. V8 replaces its first, quick
+  # translation of a function only when it is called again: where all of reading a file is one
+  # function, called once, all of it runs as slowly as it began.
+  add_link_options(-sBINARYEN_EXTRA_PASSES=one-caller-inline-max-function-size=150)
   # Debian's emcc finds its optimiser's acorn only where Debian's Node looks for modules.
   if(EXISTS /usr/share/nodejs/acorn)
     set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 namespace entente {
 
@@ -32,6 +33,17 @@ constexpr std::uint64_t marks_of(std::uint64_t word, char letter) {
 constexpr std::size_t bytes_before(std::uint64_t marks) {
   static_assert(std::endian::native == std::endian::little);
   return static_cast<std::size_t>(std::countr_zero(marks)) / 8;
+}
+
+/// Whether two texts are the same. The web's standard library compares byte by byte.
+inline bool same_text(std::string_view left, std::string_view right) {
+  if (left.size() != right.size()) return false;
+  std::size_t place = 0;
+  for (; place + 8 <= left.size(); place += 8)
+    if (eight_bytes(left.data() + place) != eight_bytes(right.data() + place)) return false;
+  for (; place < left.size(); ++place)
+    if (left[place] != right[place]) return false;
+  return true;
 }
 
 }  // namespace entente

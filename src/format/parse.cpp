@@ -40,23 +40,36 @@ std::string words_for(const yyjson_read_err& error, std::string_view bytes) {
 
 }  // namespace
 
-Result<Tree> parse_in_place(std::string bytes, const FileBounds& bounds, Arena& arena) {
+Problem syntax_problem(const yyjson_read_err& error, std::string_view bytes) {
+  return {"", concat(words_for(error, bytes), " (", line_and_column(bytes, error.pos), ")")};
+}
+
+Problems check_bounds(std::string_view bytes, const FileBounds& bounds,
+                      std::vector<Section>* sections) {
   if (bytes.size() > bounds.bytes)
-    return Problem{"", concat("the file is too large: ", bytes.size(), " bytes, expected at most ",
-                              bounds.bytes)};
+    return {{"", concat("the file is too large: ", bytes.size(), " bytes, expected at most ",
+                        bounds.bytes)}};
   ProblemList problems;
-  scan(bytes, bounds, problems);
-  if (!problems.empty()) return problems.take();
+  scan(bytes, bounds, problems, sections);
+  return problems.take();
+}
+
+Tree parse_kept(char* bytes, std::size_t length, yyjson_read_err& error) {
+  error = {};
+  return Tree(yyjson_read_opts(bytes, length, YYJSON_READ_INSITU | YYJSON_READ_NUMBER_AS_RAW,
+                               nullptr, &error));
+}
+
+Result<Tree> parse_in_place(std::string bytes, const FileBounds& bounds, Arena& arena) {
+  if (Problems problems = check_bounds(bytes, bounds); !problems.empty()) return problems;
   const std::size_t length = bytes.size();
   bytes.append(parse_padding, '\0');
   char* kept = arena.adopt(std::move(bytes));
-  yyjson_read_err error{};
-  Tree tree(yyjson_read_opts(kept, length, YYJSON_READ_INSITU | YYJSON_READ_NUMBER_AS_RAW, nullptr,
-                             &error));
+  yyjson_read_err error;
+  Tree tree = parse_kept(kept, length, error);
   if (tree) return tree;
   // Reading in place changes texts before the place of the error, but no line break.
-  const std::string_view read(kept, length);
-  return Problem{"", concat(words_for(error, read), " (", line_and_column(read, error.pos), ")")};
+  return syntax_problem(error, {kept, length});
 }
 
 }  // namespace entente

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/base32.hpp"
+#include "base/eight_bytes.hpp"
 
 namespace entente {
 
@@ -75,13 +76,10 @@ Id PartReader::id_member(yyjson_val* object, std::string_view replica, const cha
   return id.value_or(Id{});
 }
 
-Dot PartReader::dot(yyjson_val* value, const std::string& at) {
-  std::string wrong;
-  if (!is_text(value))
-    wrong = concat("expected a stamp like \"17@k3f9w2xq\", ", found_words(value));
-  const Dot read = wrong.empty() ? dot_from(text_of(value), wrong) : Dot{};
-  if (!wrong.empty()) reading_.problems.add(at, std::move(wrong));
-  return read;
+Dot PartReader::dot_of(yyjson_val* value, std::string& wrong) {
+  if (is_text(value)) return dot_from(text_of(value), wrong);
+  wrong = concat("expected a stamp like \"17@k3f9w2xq\", ", found_words(value));
+  return {};
 }
 
 Dot PartReader::dot_from(Text text, std::string& wrong) {
@@ -93,7 +91,8 @@ Dot PartReader::dot_from(Text text, std::string& wrong) {
   }
   const Text name = text.substr(at + 1);
   const Replicas& replicas = into_.replicas();
-  if (last_replica_ < 0 || replicas.all()[static_cast<std::size_t>(last_replica_)].name != name)
+  if (last_replica_ < 0 ||
+      !same_text(replicas.all()[static_cast<std::size_t>(last_replica_)].name, name))
     last_replica_ = replicas.find(name);
   if (last_replica_ < 0) {
     wrong = concat("the replica of the stamp ", text, " is not listed under replicas");

@@ -2,20 +2,43 @@
 #include <string>
 #include <string_view>
 
+#include "format/document.hpp"
 #include "format/value_reader.hpp"
 #include "record/plan.hpp"
 
 namespace entente {
 
+/// Tells most ids that are new from those that may have been there: two bits each (Bloom 1970),
+/// which stay near the processor where an index of all records would not.
+class IdSieve {
+ public:
+  /// Makes room for so many and forgets what was added.
+  void reset(std::size_t ids);
+  /// False where the id may have been added before.
+  bool add(Id id) {
+    const std::uint64_t hash = id.value * 0x9e3779b97f4a7c15u;
+    const std::uint64_t pair = std::uint64_t{1} << (hash >> 58) | std::uint64_t{1}
+                                                                      << (hash >> 52 & 63);
+    std::uint64_t& word = words_[hash >> 20 & (words_.size() - 1)];
+    const bool fresh = (word & pair) != pair;
+    word |= pair;
+    return fresh;
+  }
+
+ private:
+  std::vector<std::uint64_t> words_ = std::vector<std::uint64_t>(1);  // a power of two of them
+};
+
 /// What the readers of one file share.
 struct Reading {
+  Document& document;
   Plan& plan;
   ProblemList problems;
   ValueReader values;
   std::size_t records = 0;  // met so far
-  IdIndex live;             // ids of all records that are not removed: none may be used twice
+  IdSieve ids;              // of all records that are not removed: none may be used twice
 
-  explicit Reading(Plan& into) : plan(into), values(into.arena()) {}
+  Reading(Document& from, Plan& into) : document(from), plan(into), values(into.arena()) {}
 };
 
 /// Reads the members of one part (the shared one at the file's top, the private one inside it) into
@@ -34,7 +57,9 @@ class PartReader {
 
   /// A dot like "17@k3f9w2xq" of a listed replica that has issued it; none otherwise, and a
   /// problem.
-  Dot dot(yyjson_val* value, const std::string& place);
+  Dot dot(yyjson_val* value, const std::string& place) {
+    return dot(value, [&] { return place; });
+  }
   std::string place(std::initializer_list<std::string_view> parts) const {
     return pointer_to(prefix_, parts);
   }
@@ -43,16 +68,29 @@ class PartReader {
   }
 
  private:
+  /// The same, where the place is only spelled out if something is wrong.
+  template <class Place>
+  Dot dot(yyjson_val* value, Place place) {
+    std::string wrong;
+    const Dot read = dot_of(value, wrong);
+    if (!wrong.empty()) reading_.problems.add(place(), std::move(wrong));
+    return read;
+  }
+  Dot dot_of(yyjson_val* value, std::string& wrong);
   void replica(Text name, yyjson_val* value);
   Id id_member(yyjson_val* object, std::string_view replica, const char* name);
   Table* table_for(Text kind, yyjson_val* value, std::string_view section);
+  void expect_records();
+  void records_of(Text kind, yyjson_val* value);
   void record(Table& table, Text name, yyjson_val* value);
   bool check_single(const Table& table, Id id, std::string_view section);
   void fields(Table& table, std::uint32_t row, yyjson_val* object, const std::string& at);
   void field(Table& table, std::uint32_t row, Slot slot, yyjson_val* value, const std::string& at);
   int slot_of(Table& table, Text name, Slot expected, const std::string& at);
+  void stamps_of(Text kind, yyjson_val* value);
   void stamp(Table& table, std::uint32_t row, yyjson_val* value);
-  void later_stamps(Table& table, Id id, yyjson_val* object, const std::string& at);
+  template <class Place>
+  void later_stamps(Table& table, Id id, yyjson_val* object, Place at);
   void check_stamped(const Table& table);
   void removed_record(Table& table, Text name, yyjson_val* value);
   void conflicts_of(Table& table, Text name, yyjson_val* value);

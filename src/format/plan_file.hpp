@@ -18,6 +18,9 @@ struct FileBounds {
   std::size_t number_bytes = 32;
   std::size_t depth = 16;
   std::size_t records = 250'000;
+  /// No bound: one kind's records or stamps that take as much are parsed on their own, so that no
+  /// tree of a large file is built as a whole.
+  std::size_t section_bytes = 64u << 10;
 };
 
 /// Reads a plan file. Unknown kinds, fields and choices are carried; an older version is migrated

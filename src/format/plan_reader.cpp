@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "format/parse.hpp"
 #include "format/part_reader.hpp"
 #include "format/scan.hpp"
 
@@ -25,8 +24,8 @@ void read_part(PartReader& reader, yyjson_val* object, const std::string& at, Re
   if (yyjson_val* value = yyjson_obj_get(object, "history")) reader.history(value);
 }
 
-constexpr std::string_view part_members[] = {"replicas", "records", "stamps", "removed",
-                                             "conflicts", "history"};
+constexpr std::string_view part_members[] = {"replicas", "records",   "stamps",
+                                             "removed",  "conflicts", "history"};
 constexpr std::string_view plan_members[] = {"format", "version", "plan", "exchange", "private"};
 
 bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
@@ -112,13 +111,13 @@ std::optional<Problem> check_head(yyjson_val* root, int version, int& found) {
   return {};
 }
 
-Result<std::unique_ptr<Plan>> plan_from_tree(yyjson_val* root, const Catalog& catalog,
-                                             Arena&& arena) {
+Result<std::unique_ptr<Plan>> plan_from(Document& document, const Catalog& catalog, Arena&& arena) {
+  yyjson_val* root = document.root();
   yyjson_val* name = yyjson_obj_get(root, "plan");
   const auto id = name && is_text(name) ? id_from_text(text_of(name)) : std::nullopt;
   auto plan = std::make_unique<Plan>(catalog, id.value_or(Id{}));
   plan->arena() = std::move(arena);
-  Reading reading(*plan);
+  Reading reading(document, *plan);
   if (!id) reading.problems.add("/plan", concat("expected the plan's id, ", found_words(name)));
   check_duplicates(root, "", reading.problems);
   PartReader reader(reading, Visibility::shared);
@@ -126,6 +125,7 @@ Result<std::unique_ptr<Plan>> plan_from_tree(yyjson_val* root, const Catalog& ca
   read_unknown(reader, root, plan_members, plan->part(Visibility::shared));
   if (yyjson_val* own = yyjson_obj_get(root, "private")) read_private(reading, own);
   if (yyjson_val* envelope = yyjson_obj_get(root, "exchange")) read_envelope(reading, envelope);
+  if (document.broken()) return *document.broken();
   if (!reading.problems.empty()) return reading.problems.take();
   order_history(plan->history());
   return plan;
@@ -138,12 +138,14 @@ Result<std::unique_ptr<Plan>> read_plan_as(std::string bytes, const Catalog& cat
                                            std::span<const Migration> steps) {
   if (auto foreign = foreign_bytes(bytes)) return *std::move(foreign);
   Arena arena;
-  Result<Tree> tree = parse_in_place(std::move(bytes), bounds, arena);
-  if (!tree) return tree.problems();
-  yyjson_val* root = yyjson_doc_get_root(tree->get());
+  Document document;
+  if (Problems problems = document.parse(std::move(bytes), bounds, arena); !problems.empty())
+    return problems;
   int found = version;
-  if (auto problem = check_head(root, version, found)) return *std::move(problem);
-  if (found == version) return plan_from_tree(root, catalog, std::move(arena));
+  if (auto problem = check_head(document.root(), version, found)) return *std::move(problem);
+  if (found == version) return plan_from(document, catalog, std::move(arena));
+  const Result<Tree> tree = document.whole();
+  if (!tree) return tree.problems();
   Result<std::string> newer = migrated(tree->get(), found, version, steps);
   if (!newer) return newer.problems();
   return read_plan_as(*std::move(newer), catalog, bounds, version, steps);

@@ -1,3 +1,4 @@
+#include "base/eight_bytes.hpp"
 #include "format/part_reader.hpp"
 
 namespace entente {
@@ -6,20 +7,46 @@ namespace {
 // More than a newer version could bring; names are looked up one by one.
 constexpr std::size_t most_unknown_kinds = 200;
 constexpr std::size_t most_unknown_fields = 200;
+
+bool has_live(const Plan& plan, Id id) {
+  for (const Visibility part : {Visibility::shared, Visibility::private_to_party})
+    for (const auto& table : plan.part(part).tables())
+      if (table->row(id)) return true;
+  return false;
+}
 }  // namespace
+
+void IdSieve::reset(std::size_t ids) {
+  std::size_t words = 1;
+  while (words < ids / 4) words *= 2;
+  words_.assign(words, 0);
+}
 
 void PartReader::records(yyjson_val* object) {
   if (!yyjson_is_obj(object))
     return problem({"records"}, concat("expected an object of kinds, ", found_words(object)));
   check_duplicates(object, place({"records"}), reading_.problems);
-  each_member(object, [&](Text, yyjson_val* value) { reading_.records += yyjson_obj_size(value); });
-  reading_.live.reserve(static_cast<std::uint32_t>(reading_.records));
-  each_member(object, [&](Text kind, yyjson_val* value) {
-    Table* table = table_for(kind, value, "records");
-    if (!table) return;
-    table->reserve(static_cast<std::uint32_t>(yyjson_obj_size(value)));
-    each_member(value, [&](Text name, yyjson_val* held) { record(*table, name, held); });
-  });
+  const Document& document = reading_.document;
+  each_member(object,
+              [&](Text, yyjson_val* value) { reading_.records += document.records(value); });
+  expect_records();
+  each_member(object, [&](Text kind, yyjson_val* value) { records_of(kind, value); });
+}
+
+void PartReader::expect_records() {
+  reading_.ids.reset(reading_.records);
+  for (const Visibility part : {Visibility::shared, Visibility::private_to_party})
+    for (const auto& table : reading_.plan.part(part).tables())
+      for (const Id id : table->ids()) reading_.ids.add(id);
+}
+
+// Not inlined, here and below: WebAssembly is compiled well only when a function is called again.
+[[gnu::noinline]] void PartReader::records_of(Text kind, yyjson_val* value) {
+  yyjson_val* object = reading_.document.open(value);
+  Table* table = object ? table_for(kind, object, "records") : nullptr;
+  if (!table) return;
+  table->reserve(static_cast<std::uint32_t>(yyjson_obj_size(object)));
+  each_member(object, [&](Text name, yyjson_val* held) { record(*table, name, held); });
 }
 
 /// The table for a member "kind": {…} of a section; null where it cannot be one.
@@ -45,7 +72,7 @@ void PartReader::record(Table& table, Text name, yyjson_val* value) {
   const auto id = id_from_text(name);
   if (!id)
     return problem({"records", kind, name}, "expected an id of 13 letters and digits as the name");
-  if (!reading_.live.insert_new(*id, 0))
+  if (!reading_.ids.add(*id) && has_live(reading_.plan, *id))
     return problem({"records", kind, name}, "this id is used twice; every record has its own");
   if (!check_single(table, *id, "records")) return;
   const std::uint32_t row = table.insert(*id, {});
@@ -95,7 +122,7 @@ void PartReader::fields(Table& table, std::uint32_t row, yyjson_val* object,
 int PartReader::slot_of(Table& table, Text name, Slot expected, const std::string& at) {
   const auto fields = table.kind().fields;
   for (Slot slot = expected; slot < fields.size(); ++slot)
-    if (fields[slot].name == name) return slot;
+    if (same_text(fields[slot].name, name)) return slot;
   if (const int found = table.find_slot(name); found >= 0) return found;
   if (!is_name(name)) return -1;
   if (table.slot_count() - fields.size() >= most_unknown_fields) {

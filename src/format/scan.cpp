@@ -32,11 +32,12 @@ bool is_of_number(char letter) {
 /// members, since records are counted where records stand.
 class Scanner {
  public:
-  Scanner(std::string_view bytes, const FileBounds& bounds, ProblemList& problems)
-      : bytes_(bytes), bounds_(bounds), problems_(problems) {}
+  Scanner(std::string_view bytes, const FileBounds& bounds, ProblemList& problems,
+          std::vector<Section>* sections)
+      : bytes_(bytes), bounds_(bounds), problems_(problems), sections_(sections) {}
 
   void run() {
-    while (place_ < bytes_.size() && !stopped_) step(bytes_[place_]);
+    while (place_ < bytes_.size() && !stopped_) run_to(place_ + stretch);
     if (!stopped_ && depth_ > 0)
       problems_.add("", concat("the file is cut off: it ends at ", here(bytes_.size()),
                                " before it is complete"));
@@ -46,6 +47,14 @@ class Scanner {
   }
 
  private:
+  // WebAssembly is compiled well only when a function is called again: not one loop over it all.
+  static constexpr std::size_t stretch = 64u << 10;
+
+  [[gnu::noinline]] void run_to(std::size_t end) {
+    end = std::min(end, bytes_.size());
+    while (place_ < end && !stopped_) step(bytes_[place_]);
+  }
+
   void step(char letter) {
     switch (letter) {
       case '"':
@@ -55,7 +64,7 @@ class Scanner {
         return open(letter);
       case '}':
       case ']':
-        depth_ -= depth_ > 0 ? 1 : 0;
+        close();
         break;
       case ',':
       case ':':
@@ -73,14 +82,35 @@ class Scanner {
                                " levels"));
       stopped_ = true;
     }
-    const bool in_records = depth_ == 4 && holds_records(sections_[1]);
-    const bool in_private = depth_ == 5 && sections_[1] == "private" && holds_records(sections_[2]);
-    if (letter == '{' && (in_records || in_private)) ++records_;
+    if (letter == '{') {
+      const bool own = depth_ > 2 && members_[1] == "private";
+      const std::string_view member = members_[own ? 2 : 1];
+      if (depth_ == (own ? 4u : 3u) && is_section(member)) begin_section();
+      if (depth_ == (own ? 5u : 4u) && holds_records(member)) ++records_;
+    }
     ++place_;
   }
 
-  static bool holds_records(std::string_view section) {
-    return section == "records" || section == "removed";
+  static bool holds_records(std::string_view member) {
+    return member == "records" || member == "removed";
+  }
+  static bool is_section(std::string_view member) {
+    return member == "records" || member == "stamps";
+  }
+
+  void begin_section() {
+    section_depth_ = depth_;
+    section_ = {place_, 0, records_};
+  }
+
+  void close() {
+    if (sections_ && depth_ > 0 && depth_ == section_depth_) {
+      section_depth_ = 0;
+      section_.end = place_ + 1;
+      section_.records = records_ - section_.records;
+      if (section_.end - section_.start >= bounds_.section_bytes) sections_->push_back(section_);
+    }
+    depth_ -= depth_ > 0 ? 1 : 0;
   }
 
   void number() {
@@ -115,7 +145,7 @@ class Scanner {
     const std::size_t raw = place_ - start;
     const std::size_t length = raw - std::min(raw, escapes);
     ++place_;
-    if (depth_ <= 2 && depth_ > 0) sections_[depth_] = bytes_.substr(start, raw);
+    if (depth_ <= 2 && depth_ > 0) members_[depth_] = bytes_.substr(start, raw);
     if (length <= bounds_.key_bytes) return;
     const bool is_name = next_is_colon();
     const std::size_t most = is_name ? bounds_.key_bytes : bounds_.text_bytes;
@@ -141,14 +171,18 @@ class Scanner {
   std::size_t place_ = 0;
   std::size_t depth_ = 0;
   std::size_t records_ = 0;
-  std::string_view sections_[3];  // the last text seen at depth 1 and 2: the member being read
+  std::string_view members_[3];  // the last text seen at depth 1 and 2: the member being read
+  std::vector<Section>* sections_;
+  Section section_;                // the one being read, if any
+  std::size_t section_depth_ = 0;  // 0: none
   bool stopped_ = false;
 };
 
 }  // namespace
 
-void scan(std::string_view bytes, const FileBounds& bounds, ProblemList& problems) {
-  Scanner(bytes, bounds, problems).run();
+void scan(std::string_view bytes, const FileBounds& bounds, ProblemList& problems,
+          std::vector<Section>* sections) {
+  Scanner(bytes, bounds, problems, sections).run();
 }
 
 std::string line_and_column(std::string_view bytes, std::size_t offset) {

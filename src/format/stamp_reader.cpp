@@ -6,22 +6,25 @@ void PartReader::stamps(yyjson_val* object) {
   if (!yyjson_is_obj(object))
     return problem({"stamps"}, concat("expected an object of kinds, ", found_words(object)));
   check_duplicates(object, place({"stamps"}), reading_.problems);
-  each_member(object, [&](Text kind, yyjson_val* value) {
-    Table* table = table_for(kind, value, "stamps");
-    if (!table) return;
-    std::uint32_t expected = 0;  // stamps mostly come in the order of the records
-    each_member(value, [&](Text name, yyjson_val* held) {
-      const auto id = id_from_text(name);
-      const bool in_order = id && expected < table->size() && table->ids()[expected] == *id;
-      const auto row = in_order ? std::optional(expected) : id ? table->row(*id) : std::nullopt;
-      if (!row)
-        return problem({"stamps", kind, name},
-                       "there is no such record; was it taken out of the file by hand?");
-      expected = *row + 1;
-      stamp(*table, *row, held);
-    });
-  });
+  each_member(object, [&](Text kind, yyjson_val* value) { stamps_of(kind, value); });
   for (const auto& table : into_.tables()) check_stamped(*table);
+}
+
+[[gnu::noinline]] void PartReader::stamps_of(Text kind, yyjson_val* value) {
+  yyjson_val* object = reading_.document.open(value);
+  Table* table = object ? table_for(kind, object, "stamps") : nullptr;
+  if (!table) return;
+  std::uint32_t expected = 0;  // stamps mostly come in the order of the records
+  each_member(object, [&](Text name, yyjson_val* held) {
+    const auto id = id_from_text(name);
+    const bool in_order = id && expected < table->size() && table->ids()[expected] == *id;
+    const auto row = in_order ? std::optional(expected) : id ? table->row(*id) : std::nullopt;
+    if (!row)
+      return problem({"stamps", kind, name},
+                     "there is no such record; was it taken out of the file by hand?");
+    expected = *row + 1;
+    stamp(*table, *row, held);
+  });
 }
 
 void PartReader::stamp(Table& table, std::uint32_t row, yyjson_val* value) {
@@ -40,17 +43,21 @@ void PartReader::stamp(Table& table, std::uint32_t row, yyjson_val* value) {
     return reading_.problems.add(
         at(), concat("expected a stamp, or a list of it and those of later writes, ",
                      found_words(value)));
-  if (const Dot made = dot(yyjson_arr_get(value, 0), at() + "/0")) table.set_made(row, made);
-  later_stamps(table, table.ids()[row], yyjson_arr_get(value, 1), at() + "/1");
+  if (const Dot made = dot(yyjson_arr_get(value, 0), [&] { return at() + "/0"; }))
+    table.set_made(row, made);
+  later_stamps(table, table.ids()[row], yyjson_arr_get(value, 1), [&] { return at() + "/1"; });
 }
 
-void PartReader::later_stamps(Table& table, Id id, yyjson_val* object, const std::string& at) {
-  check_duplicates(object, at, reading_.problems);
+template <class Place>
+void PartReader::later_stamps(Table& table, Id id, yyjson_val* object, Place at) {
+  // Of one member no name is there twice.
+  if (yyjson_obj_size(object) > 1) check_duplicates(object, at(), reading_.problems);
   each_member(object, [&](Text name, yyjson_val* value) {
-    const std::string here = pointer_to(at, {name});
-    // The record's own life goes by the empty name.
-    const int slot = name.empty() ? life_slot : slot_of(table, name, 0, at);
-    if (slot < 0) return reading_.problems.add(here, "expected the name of a field");
+    const auto here = [&] { return pointer_to(at(), {name}); };
+    // The record's own life goes by the empty name; a field's is known, or needs a place to say so.
+    int slot = name.empty() ? life_slot : table.find_slot(name);
+    if (slot < 0) slot = slot_of(table, name, 0, at());
+    if (slot < 0) return reading_.problems.add(here(), "expected the name of a field");
     if (const Dot read = dot(value, here)) table.set_stamp(id, static_cast<Slot>(slot), read);
   });
 }
@@ -104,7 +111,7 @@ void PartReader::removed_record(Table& table, Text name, yyjson_val* value) {
     else if (member == "fields")
       fields(table, row, held, here);
     else
-      later_stamps(table, *id, held, here);
+      later_stamps(table, *id, held, [&] { return here; });
   });
   for (const char* needed : {"made", "removed", "seen", "fields"})
     if (!yyjson_obj_get(value, needed)) reading_.problems.add(pointer_to(at, {needed}), "missing");

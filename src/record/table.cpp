@@ -121,7 +121,8 @@ std::uint32_t Table::insert(Id id, Dot made) {
   const std::uint32_t row = size();
   ids_.push_back(id);
   made_.push_back(made);
-  bytes_.insert(bytes_.end(), empty_row_.begin(), empty_row_.end());
+  bytes_.resize(bytes_.size() + kind_->size);
+  if (kind_->size != 0) std::memcpy(mutable_record(row), empty_row_.data(), kind_->size);
   index_.insert(id, row);
   touch();
   return row;

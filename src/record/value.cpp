@@ -1,5 +1,7 @@
 #include "record/value.hpp"
 
+#include "base/eight_bytes.hpp"
+
 namespace entente {
 
 namespace {
@@ -78,11 +80,19 @@ Value value_of(const Field& field, const void* record) {
 bool same_value(const Field& field, const void* left, const void* right) {
   switch (field.type) {
     case FieldType::text:
-      return member<Text>(field, left) == member<Text>(field, right);
+      return same_text(member<Text>(field, left), member<Text>(field, right));
     case FieldType::long_text:
-      return member<LongText>(field, left).text == member<LongText>(field, right).text;
+      return same_text(member<LongText>(field, left).text, member<LongText>(field, right).text);
     case FieldType::rank:
       return member<Rank>(field, left).key == member<Rank>(field, right).key;
+    case FieldType::date:
+      return member<Date>(field, left) == member<Date>(field, right);
+    case FieldType::choice:
+      return member<std::uint8_t>(field, left) == member<std::uint8_t>(field, right);
+    case FieldType::level:
+      return member<Level>(field, left) == member<Level>(field, right);
+    case FieldType::reference:
+      return member<AnyReference>(field, left).id == member<AnyReference>(field, right).id;
     default:
       return value_of(field, left) == value_of(field, right);
   }

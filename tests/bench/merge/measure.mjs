@@ -34,11 +34,11 @@ function summary(results, json) {
   if (failed) return { failed: failed.failed };
   const of = (figure) => median(results.map(figure));
   const figures = Object.fromEntries(
-    steps.flatMap((step) => ['', '_cpu'].map((ending) => step + ending))
+    steps.flatMap((step) => ['', '_own', '_cpu'].map((ending) => step + ending))
       .filter((name) => name in results[0])
       .map((name) => [name, of((result) => result[name])]),
   );
-  for (const [name, ending] of [['total', ''], ['cpu', '_cpu']]) {
+  for (const [name, ending] of [['total', ''], ['own', '_own'], ['cpu', '_cpu']]) {
     const totals = results.map((result) => sum(result, ending));
     figures[name] = median(totals);
     figures[`${name}_least`] = Math.min(...totals);

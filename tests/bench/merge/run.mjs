@@ -10,11 +10,23 @@ import { judged, truthOf } from './truth.mjs';
 const [name, ...words] = process.argv.slice(2);
 const program = await import(`./programs/${name}.mjs`);
 
+// Milliseconds that this thread has spent on a processor: what the clock would show if the machine had
+// nothing else to do. Not where the kernel does not tell.
+function ownTime() {
+  try {
+    return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return undefined;
+  }
+}
+
 function taken(times, step, work) {
   const used = process.cpuUsage();
+  const own = ownTime();
   const begun = performance.now();
   const result = work();
   times[step] = performance.now() - begun;
+  times[`${step}_own`] = own === undefined ? times[step] : ownTime() - own;
   const { user, system } = process.cpuUsage(used);
   times[`${step}_cpu`] = (user + system) / 1000;
   return result;

@@ -8,8 +8,7 @@ namespace {
 
 using namespace test;
 
-/// All problems of reading `bytes`, one a line; "none" where there is a plan.
-std::string problems_of(std::string bytes, const FileBounds& bounds = {}) {
+std::string problems_once(std::string bytes, const FileBounds& bounds) {
   const auto plan = read_plan(std::move(bytes), catalog, bounds);
   if (plan) return "none";
   std::string all;
@@ -17,6 +16,15 @@ std::string problems_of(std::string bytes, const FileBounds& bounds = {}) {
     if (!all.empty()) all += "\n";
     all += text_from(problem);
   }
+  return all;
+}
+
+/// All problems of reading `bytes`, one a line; "none" where there is a plan. The same whether the
+/// sections are parsed with the whole, as those of small files are, or each on its own.
+std::string problems_of(const std::string& bytes, FileBounds bounds = {}) {
+  std::string all = problems_once(bytes, bounds);
+  bounds.section_bytes = 1;
+  EXPECT_EQ(problems_once(bytes, bounds), all);
   return all;
 }
 
@@ -242,6 +250,22 @@ TEST(NastyInput, OnlyTheFirstHundredProblemsAndACount) {
   ASSERT_FALSE(plan);
   ASSERT_EQ(plan.problems().size(), 101u);
   EXPECT_EQ(plan.problems().back().what, "and 900 more problems");
+}
+
+TEST(NastyInput, SectionsOnTheirOwnAreReadAsWithTheWhole) {
+  const std::string bytes(small_plan_bytes);
+  FileBounds apart;
+  apart.section_bytes = 1;
+  const auto plan = read_plan(bytes, catalog, apart);
+  ASSERT_TRUE(plan);
+  EXPECT_EQ(write_plan(**plan), write_plan(**read_plan(bytes, catalog)));
+  // One byte changed anywhere is told in the same words, at the same place.
+  for (std::size_t place = 0; place < bytes.size(); ++place)
+    for (const char other : {'"', '{', '}', '[', ']', ',', ':', '\\', '7', 'x', '\x80'}) {
+      std::string broken = bytes;
+      broken[place] = other;
+      problems_of(broken);
+    }
 }
 
 }  // namespace
