@@ -18,6 +18,8 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types entente',
 ].join('; ');
 
 const mediaTypes = {

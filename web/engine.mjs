@@ -39,6 +39,15 @@ export class Engine {
     this.module._entente_file(this.#page, size, this.#copyIn(bytes), bytes.length);
   }
 
+  refused(name, why) {
+    const size = this.#putText(name);
+    const bytes = encoder.encode(why);
+    this.module._entente_refused(this.#page, size, this.#copyIn(bytes), bytes.length);
+  }
+  updateReady() {
+    this.module._entente_update(this.#page);
+  }
+
   // Lets the application draw until nothing changes any more. True where it used every event.
   run(seconds) {
     return this.module._entente_run(this.#page, seconds) === 1;

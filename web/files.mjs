@@ -1,24 +1,47 @@
-// Files dropped on the page, or given to the file chooser without being asked for.
-import { bytesOf } from './host.mjs';
+// Plans that arrive without being asked for: a file dropped anywhere on the page or opened with the
+// installed application, a link, the plan inside a page that is one file.
+import { carriedPlan } from './assets.mjs';
+import { bytesOf, handingOver } from './incoming.mjs';
 
 export class Files {
-  constructor(stage, engine, frames) {
+  constructor(engine, frames) {
     Object.assign(this, { engine, frames });
     const carriesFiles = (event) => event.dataTransfer?.types.includes('Files');
-    stage.addEventListener('dragover', (event) => {
+    window.addEventListener('dragover', (event) => {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
     });
-    stage.addEventListener('drop', (event) => {
+    window.addEventListener('drop', (event) => {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       for (const file of [...event.dataTransfer.files].slice(0, 1)) this.open(file);
     });
+    window.launchQueue?.setConsumer(({ files }) =>
+      files?.[0]?.getFile().then((file) => this.open(file)),
+    );
+    const plan = carriedPlan();
+    if (plan) engine.file('This page', plan);
   }
 
-  async open(file) {
-    this.engine.file(file.name, await bytesOf(file));
+  open(file) {
+    return this.#take(file.name, () => bytesOf(file));
+  }
+
+  // Whether this is a link with a plan in it, which then opens; the address no longer shows it.
+  follow(hash) {
+    if (!hash.startsWith('#plan=')) return false;
+    history.replaceState(null, '', '#/');
+    this.#take('The link', async () => (await handingOver()).planInLink(hash));
+    return true;
+  }
+
+  async #take(name, read) {
+    try {
+      this.engine.file(name, await read());
+    } catch (error) {
+      this.engine.refused(name, error.message);
+    }
     this.frames.now();
   }
 }

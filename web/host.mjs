@@ -1,6 +1,9 @@
 // What the application asks of the browser beside drawing; called from src/platform/web/host.cpp
 // and glyphs.cpp as Module.host. A `call` is a number under which the answer is waited for.
+import { isPageFile, readAsset } from './assets.mjs';
 import { Glyphs } from './glyphs.mjs';
+import { bytesOf, handingOver } from './incoming.mjs';
+import { scriptAddress } from './script_address.mjs';
 
 export class Host {
   glyphs = new Glyphs();
@@ -61,17 +64,40 @@ export class Host {
   }
 
   async readAsset(path, call) {
-    const response = await fetch(new URL(path, document.baseURI)).catch(() => null);
-    const bytes = response?.ok ? new Uint8Array(await response.arrayBuffer()) : new Uint8Array();
+    const bytes = (await readAsset(path)) ?? new Uint8Array();
     this.#answer(call, '', bytes, bytes.length);
   }
 
   // A deed of src/exchange/seal/sealer.hpp. What it needs is loaded at the first one.
   async seal(deed, packed, call) {
-    const { SealClient } = await import('./seal/client.mjs');
-    this.sealer ??= new SealClient(this.sealLoader);
+    const { SealClient, loaderWith } = await import('./seal/client.mjs');
+    this.sealer ??= new SealClient(loaderWith(scriptAddress));
     const answer = await this.sealer.performPacked(deed, packed).catch(() => new Uint8Array());
     this.#answer(call, '', answer, answer.length);
+  }
+
+  inPageFile() {
+    return isPageFile();
+  }
+  canShare(name, type) {
+    return navigator.canShare?.({ files: [new File([], name, { type })] }) ?? false;
+  }
+  // deed: a function of hand_over/hand_over.mjs. Answers its bytes, or in place of a name why not.
+  async handOver(deed, bytes, name, type, call) {
+    try {
+      const answer = await (await handingOver())[deed](bytes, name, type);
+      this.#answer(call, '', answer, answer.length);
+    } catch (error) {
+      this.#answer(call, error.message || String(error), new Uint8Array(), 0);
+    }
+  }
+
+  // Whether the browser asks before the page goes away.
+  holdPage(held) {
+    window.onbeforeunload = held ? (event) => event.preventDefault() : null;
+  }
+  takeUpdate() {
+    this.offline?.takeUpdate();
   }
 
   async #chosen() {
@@ -89,5 +115,3 @@ export class Host {
     this.frames.now();
   }
 }
-
-export const bytesOf = async (file) => new Uint8Array(await file.arrayBuffer());

@@ -1,6 +1,7 @@
 // Starts the page: fonts and WebAssembly together, then the application, then its first picture.
 import createEntente from './entente.mjs';
 import { Announcer } from './announcer.mjs';
+import { wasmOptions } from './assets.mjs';
 import { Clipboard } from './clipboard.mjs';
 import { Context } from './context.mjs';
 import { Display } from './display.mjs';
@@ -11,6 +12,7 @@ import { Glyphs } from './glyphs.mjs';
 import { Host } from './host.mjs';
 import { Input } from './input.mjs';
 import { Mirror } from './mirror.mjs';
+import { Offline } from './offline.mjs';
 import { Storage } from './storage/storage.mjs';
 import { TextFields } from './text_fields.mjs';
 
@@ -26,7 +28,7 @@ async function start() {
   const storage = new Storage();
   storage.readAhead(/^\/plan\/([^/?]+)/.exec(routeNow())?.[1]);
   const host = new Host(find('file'), storage);
-  const loading = [createEntente({ canvas, host }), Glyphs.load()];
+  const loading = [createEntente({ canvas, host, ...wasmOptions() }), Glyphs.load()];
   canvas.getContext('webgl2', wanted);
   const [module] = await Promise.all(loading);
   const engine = new Engine(module);
@@ -52,9 +54,9 @@ function connect(engine, host) {
     engine.route(route);
   };
   const input = new Input(stage, { ...parts, go: follow });
-  const files = new Files(stage, engine, frames);
+  const files = new Files(engine, frames);
   host.connect(engine, frames, (file) => files.open(file));
-  followAddress(engine, frames);
+  followAddress(engine, frames, files);
   keepTyping(fields);
   const context = new Context(canvas, engine, frames);
   document.documentElement.classList.toggle('no-canvas', !engine.draws);
@@ -63,15 +65,27 @@ function connect(engine, host) {
     frames.immediately();
   }).start();
   expose(frames, context);
+  whenIdle(() => {
+    host.offline = new Offline(() => {
+      engine.updateReady();
+      frames.now();
+    });
+  });
 }
 
+// Not in the way of the first picture.
+const whenIdle = (work) =>
+  window.requestIdleCallback ? requestIdleCallback(work) : setTimeout(work, 1000);
+
 // A change of the address by hand comes as both events, Back as either; twice does no harm.
-function followAddress(engine, frames) {
-  engine.route(routeNow());
+function followAddress(engine, frames, files) {
   const tell = () => {
+    files.follow(location.hash);
     engine.route(routeNow());
     frames.now();
   };
+  files.follow(location.hash);
+  engine.route(routeNow());
   window.addEventListener('popstate', tell);
   window.addEventListener('hashchange', tell);
 }

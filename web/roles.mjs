@@ -172,7 +172,7 @@ function fieldIn(all, node) {
 function targetIn(all, node) {
   if (!safeTarget.test(node.value ?? '')) return;
   all.href = node.value;
-  if (!node.value.startsWith('#')) Object.assign(all, { target: '_blank', rel: 'noreferrer' });
+  if (!node.value.startsWith('#')) Object.assign(all, { target: '_blank', rel: 'noopener noreferrer' });
 }
 
 function progressIn(all, node) {

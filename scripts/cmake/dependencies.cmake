@@ -42,6 +42,9 @@ target_compile_options(imgui PRIVATE -w)
 include(libsodium)
 
 if(EMSCRIPTEN)
+  entente_fetch(qrcodegen
+    URL https://github.com/nayuki/QR-Code-generator/archive/refs/tags/v1.8.0.tar.gz
+    URL_HASH SHA256=2ec0a4d33d6f521c942eeaf473d42d5fe139abcfa57d2beffe10c5cf7d34ae60)
   include(sdl2)
 endif()
 

@@ -31,6 +31,20 @@ if(EXISTS "${PROJECT_SOURCE_DIR}/src/platform/web/main.cpp")
   endforeach()
 endif()
 
+# QR codes: a small WebAssembly of its own without any glue, loaded when the first is asked for.
+if(EXISTS "${PROJECT_SOURCE_DIR}/src/platform/web/qr/main.cpp")
+  add_executable(qr src/platform/web/qr/main.cpp "${qrcodegen_SOURCE_DIR}/c/qrcodegen.c")
+  set_target_properties(qr PROPERTIES SUFFIX .wasm)
+  set_source_files_properties("${qrcodegen_SOURCE_DIR}/c/qrcodegen.c" PROPERTIES COMPILE_OPTIONS -w)
+  target_include_directories(qr SYSTEM PRIVATE "${qrcodegen_SOURCE_DIR}/c")
+  target_compile_options(qr PRIVATE -Oz)
+  target_compile_definitions(qr PRIVATE NDEBUG)
+  target_link_libraries(qr PRIVATE entente_core_flags)
+  target_link_options(qr PRIVATE -Oz -sSTANDALONE_WASM --no-entry -sTOTAL_STACK=65536
+    -sINITIAL_MEMORY=131072)
+  add_dependencies(entente_web qr)
+endif()
+
 # An ordinary Dear ImGui page, what the benchmarks compare with; built on demand. It has a Dear ImGui
 # of its own with the settings such a page has (its built-in font above all).
 if(EXISTS "${PROJECT_SOURCE_DIR}/tests/bench/bare/main.cpp")
@@ -50,7 +64,7 @@ endif()
 if(EXISTS "${PROJECT_SOURCE_DIR}/tests/browser/gallery/start.cpp")
   file(GLOB gallery_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/browser/gallery/*.cpp")
   file(GLOB gallery_platform CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/platform/web/*.cpp")
-  list(FILTER gallery_platform INCLUDE REGEX "/(main|page|canvas|renderer|glyphs|host|ports)\\.cpp$")
+  list(FILTER gallery_platform INCLUDE REGEX "/(main|page|canvas|renderer|glyphs|hand_over|host|ports)\\.cpp$")
   add_executable(gallery EXCLUDE_FROM_ALL ${gallery_sources} ${gallery_platform})
   entente_web_page(gallery)
   target_include_directories(gallery PRIVATE "${PROJECT_SOURCE_DIR}/tests/browser")

@@ -37,7 +37,7 @@ newest_version() {
 download_source() {
   local suite=$1 package=$2 folder=$3
   for _ in 1 2 3; do
-    (cd "$folder" && suite_apt "$suite" apt-get source -qq --download-only "$package") \
+    (cd "$folder" && suite_apt "$suite" apt-get source -qq --download-only --tar-only "$package") \
       >"$folder/log" 2>&1 && return 0
     sleep 2
   done

@@ -21,6 +21,8 @@ struct Application::State {
   void draw_toasts(Context& context);
   void carry_out_later();
   void tell_title();
+  /// Holds the page while it has edits that are neither stored nor in a file.
+  void hold_page();
   /// Takes the snapshot that storage wants once the person has paused.
   void tidy(kit::Ui& ui);
 
@@ -86,6 +88,10 @@ void Application::set_route(std::string_view route) { state_->route = route_from
 
 void Application::open_file(std::string name, std::string bytes) {
   import_plan(state_->workspace, state_->host, state_->session, std::move(name), std::move(bytes));
+}
+
+void Application::refuse_file(std::string name, std::string why) {
+  state_->session.problems = FileProblems{std::move(name), {{"", std::move(why)}}};
 }
 
 void Application::draw(kit::Ui& ui) { state_->draw(ui); }
@@ -164,6 +170,12 @@ void Application::State::tell_title() {
   host.set_title(title);
 }
 
+void Application::State::hold_page() {
+  const Plan* plan = workspace.plan();
+  const bool nowhere = plan && workspace.save_state().where == SaveState::Where::nowhere;
+  host.hold_page(nowhere && !workspace.filed());
+}
+
 void Application::State::tidy(kit::Ui& ui) {
   if (workspace.revision() != tidy_revision)
     tidy_revision = workspace.revision(), changed_at = ui.now();
@@ -184,6 +196,7 @@ void Application::State::draw(kit::Ui& ui) {
   if (shows_plan()) take_shortcuts(context);
   carry_out_later();
   tell_title();
+  hold_page();
   tidy(ui);
 }
 

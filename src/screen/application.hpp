@@ -18,6 +18,8 @@ class Application {
   void set_route(std::string_view route);
   /// A file that was dropped on the page.
   void open_file(std::string name, std::string bytes);
+  /// The same of one that could not be read; `why` in words.
+  void refuse_file(std::string name, std::string why);
   /// Draws one frame.
   void draw(kit::Ui& ui);
   /// How often anything was worked out of the plan for a screen: frames alone must not add to it.

@@ -7,23 +7,46 @@ namespace {
 struct Banner {
   std::string_view key;
   std::string words;
-  std::string_view action;
+  std::string_view action = {}, other = {};
   kit::Tone tone = kit::Tone::warning;
 };
 
-/// Returns whether its button was pressed; `height` grows by what it took.
-bool draw_banner(Context& context, Rect place, const Banner& banner, float& height) {
+enum class Pressed : std::uint8_t { nothing, action, other };
+
+/// The banner's buttons in a row from `x` on.
+Pressed draw_actions(kit::Ui& ui, float x, float y, const Banner& banner) {
+  Pressed pressed = Pressed::nothing;
+  for (const bool second : {false, true}) {
+    const std::string_view label = second ? banner.other : banner.action;
+    if (label.empty()) continue;
+    const kit::ButtonWords words{.key = second ? "other" : "act", .label = label};
+    const float width = kit::button_width(ui, words);
+    if (kit::button(ui, {x, y, width, ui.control_height()}, words))
+      pressed = second ? Pressed::other : Pressed::action;
+    x += width + 8;
+  }
+  return pressed;
+}
+
+float actions_width(kit::Ui& ui, const Banner& banner) {
+  float width = 0;
+  for (const std::string_view label : {banner.action, banner.other})
+    if (!label.empty()) width += kit::button_width(ui, {.label = label}) + (width > 0 ? 8 : 0);
+  return width;
+}
+
+/// `height` grows by what it took.
+Pressed draw_banner(Context& context, Rect place, const Banner& banner, float& height) {
   kit::Ui& ui = context.ui;
   const auto keys = ui.keys(banner.key);
   const float edge = ui.page_edge();
-  const kit::ButtonWords button{.key = "act", .label = banner.action};
-  const float button_width = banner.action.empty() ? 0 : kit::button_width(ui, button);
+  const float buttons = actions_width(ui, banner);
   const bool below = ui.phone();
-  const float room = place.w - 2 * edge - 28 - (below ? 0 : button_width + 16);
+  const float room = place.w - 2 * edge - 28 - (below ? 0 : buttons + 16);
   const float words = kit::paragraph_height(ui, room, banner.words);
   const float control = ui.control_height();
   const float tall =
-      below ? words + 24 + (button_width > 0 ? control + 10 : 0) : std::max(control, words) + 20;
+      below ? words + 24 + (buttons > 0 ? control + 10 : 0) : std::max(control, words) + 20;
   const Rect box{place.x, place.y + height, place.w, tall};
   ui.fill(box, kit::ground_of(ui.palette(), banner.tone));
   const auto role = banner.tone == kit::Tone::bad ? kit::Role::alert : kit::Role::status;
@@ -33,11 +56,9 @@ bool draw_banner(Context& context, Rect place, const Banner& banner, float& heig
   kit::symbol(ui, {box.x + edge, text_y + 2, 18, 18}, icon("triangle-alert"), ink, {}, 18);
   kit::paragraph(ui, {box.x + edge + 28, text_y, room, 0}, banner.words);
   height += tall;
-  if (button_width == 0) return false;
-  const Rect at = below ? Rect{box.x + edge, box.bottom() - control - 12, button_width, control}
-                        : Rect{box.right() - edge - button_width, box.y + (tall - control) / 2,
-                               button_width, control};
-  return kit::button(ui, at, button);
+  return below
+             ? draw_actions(ui, box.x + edge, box.bottom() - control - 12, banner)
+             : draw_actions(ui, box.right() - edge - buttons, box.y + (tall - control) / 2, banner);
 }
 
 void draw_access(Context& context, Rect place, float& height) {
@@ -45,36 +66,66 @@ void draw_access(Context& context, Rect place, float& height) {
   const Banner banner{"following",
                       "This plan is being edited in another tab. Edits made there appear here.",
                       "Edit here instead"};
-  if (!draw_banner(context, place, banner, height)) return;
+  if (draw_banner(context, place, banner, height) == Pressed::nothing) return;
   context.later([&workspace = context.workspace] { workspace.edit_here([](Result<void>) {}); });
 }
 
 void draw_saving(Context& context, Rect place, float& height) {
   const SaveState state = context.workspace.save_state();
-  if (state.problems.empty()) return;
+  if (state.problems.empty() || context.workspace.needs_permission()) return;
   const SaveWords words = words_for(state);
   Banner banner{"saving", words.meaning.empty() ? words.label : words.meaning, "Export the plan"};
   if (state.where == SaveState::Where::nowhere) banner.tone = kit::Tone::bad;
-  if (draw_banner(context, place, banner, height)) context.export_plan();
+  if (draw_banner(context, place, banner, height) != Pressed::nothing) context.export_plan();
 }
 
+void permit(Context& context) {
+  context.later([&workspace = context.workspace] { workspace.permit([](Result<void>) {}); });
+}
+
+/// A page from disk. One that holds its plan says so, and is saved as the next such page.
 void draw_permission(Context& context, Rect place, float& height) {
   if (!context.workspace.needs_permission()) return;
+  const HandOver* hand_over = context.host.hand_over();
+  if (context.workspace.plan() && hand_over && hand_over->in_page_file()) {
+    const Banner banner{"page file",
+                        "This plan lives in the file you opened. What you edit is in this page "
+                        "only, until you save it as a new file.",
+                        "Save this plan", "Keep it in this browser too", kit::Tone::accent};
+    const Pressed pressed = draw_banner(context, place, banner, height);
+    if (pressed == Pressed::action) context.save_page();
+    if (pressed == Pressed::other) permit(context);
+    return;
+  }
   const Banner banner{"permission",
                       "This page was opened from disk, where every local page shares one storage: "
                       "nothing is kept here until you allow it.",
                       "Keep plans in this browser"};
-  if (!draw_banner(context, place, banner, height)) return;
-  context.later([&workspace = context.workspace] { workspace.permit([](Result<void>) {}); });
+  if (draw_banner(context, place, banner, height) == Pressed::action) permit(context);
+}
+
+void draw_update(Context& context, Rect place, float& height) {
+  if (!context.host.update_ready()) return;
+  const Banner banner{"update",
+                      "A new version is ready. Your plans and edits stay as they are.",
+                      "Start the new version",
+                      {},
+                      kit::Tone::accent};
+  if (draw_banner(context, place, banner, height) == Pressed::action)
+    context.later([&host = context.host] { host.take_update(); });
 }
 
 void draw_me(Context& context, Rect place, float& height) {
   const Workspace& workspace = context.workspace;
   const bool known = workspace.my_person() || context.read_only();
   if (known || context.view().parties().empty()) return;
-  const Banner banner{"me", "Say who you are in this plan, so that your edits carry your name.",
-                      "Say who I am", kit::Tone::accent};
-  if (draw_banner(context, place, banner, height)) context.session.choosing_me = true;
+  const Banner banner{"me",
+                      "Say who you are in this plan, so that your edits carry your name.",
+                      "Say who I am",
+                      {},
+                      kit::Tone::accent};
+  if (draw_banner(context, place, banner, height) == Pressed::action)
+    context.session.choosing_me = true;
 }
 
 }  // namespace
@@ -82,6 +133,7 @@ void draw_me(Context& context, Rect place, float& height) {
 float draw_banners(Context& context, Rect place) {
   float height = 0;
   draw_permission(context, place, height);
+  draw_update(context, place, height);
   if (!context.workspace.plan()) return height;
   draw_access(context, place, height);
   draw_saving(context, place, height);

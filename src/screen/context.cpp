@@ -94,6 +94,27 @@ void Context::export_plan() {
   });
 }
 
+void Context::save_page() {
+  later([this] {
+    const ExportFile file = workspace.export_plan();
+    const std::string name = file.name.substr(0, file.name.find(".entente")) + ".html";
+    // The frame is over when the answer comes, and the plan perhaps another.
+    const auto made = [this_plan = &plan(), revision = plan().revision(), name, &ui = ui,
+                       &host = host, &session = session,
+                       &workspace = workspace](const Result<std::string>& page) {
+      if (!page) return session.toasts.show(ui, words_of(page.problems()), kit::Tone::bad);
+      host.download(name, "text/html", *page);
+      if (workspace.plan() == this_plan && this_plan->revision() == revision)
+        workspace.note_handed_out();
+      session.toasts.show(
+          ui,
+          "Saved as " + name + " in your downloads. It opens in any browser, without a network.",
+          kit::Tone::good);
+    };
+    host.hand_over()->make_page_file(file.bytes, made);
+  });
+}
+
 void Context::add_record(const Kind& kind, std::function<void(Draft&)> fill) {
   later([this, kind = &kind, fill = std::move(fill)] {
     NewRecord made{kind, std::make_unique<Draft>(*kind), {}, true};

@@ -63,6 +63,8 @@ class Context {
   void undo();
   void redo();
   void export_plan();
+  /// The same as one HTML file that holds application and plan.
+  void save_page();
   /// Opens the dialog in which a record of this kind is made, some of its fields filled in.
   void add_record(const Kind& kind, std::function<void(Draft&)> fill = {});
   void say(std::string words, kit::Tone tone = kit::Tone::neutral);

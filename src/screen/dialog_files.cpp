@@ -63,8 +63,11 @@ float draw_stranded_content(Context& context, Rect place, const StrandedEdits& s
   kit::Ui& ui = context.ui;
   float y = place.y;
   y += kit::paragraph(ui, {place.x, y, place.w, 0},
-                      "Another tab took over this plan before these edits could be kept. Save the "
-                      "file that has them, then open it to take them over.") +
+                      context.workspace.needs_permission()
+                          ? "Nothing is kept on this page, and no file has the plan as it stood. "
+                            "Save it as a file; opened again it goes on from there."
+                          : "Another tab took over this plan before these edits could be kept. "
+                            "Save the file that has them, then open it to take them over.") +
        12;
   for (const std::string& label : stranded.labels)
     y += kit::paragraph(ui, {place.x, y, place.w, 0}, label, kit::Style::body_strong);

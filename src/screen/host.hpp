@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/time.hpp"
+#include "workspace/hand_over.hpp"
 
 namespace entente::screen {
 
@@ -33,6 +34,14 @@ class Host {
     (void)moment;
     return 0;
   }
+  /// Ways to hand a plan over; null where there are none.
+  virtual HandOver* hand_over() { return nullptr; }
+  /// While true the browser asks before the page goes away: something is in this page alone.
+  virtual void hold_page(bool held) { (void)held; }
+  /// Whether a newer version of the application lies ready, and the way to it: the page starts
+  /// anew.
+  virtual bool update_ready() const { return false; }
+  virtual void take_update() {}
 };
 
 }  // namespace entente::screen

@@ -125,6 +125,8 @@ void carry_out(Context& context, Palette& palette, const PaletteEntry& entry) {
       return context.redo();
     case Deed::export_plan:
       return context.export_plan();
+    case Deed::save_page:
+      return context.save_page();
     case Deed::theme:
       return context.later([&workspace = context.workspace, theme = entry.theme] {
         workspace.set_setting("theme", theme);

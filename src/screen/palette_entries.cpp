@@ -105,6 +105,8 @@ Entries palette_commands(const Context& context) {
   if (!context.read_only()) add_kinds(entries);
   add_stages(entries, plan);
   add_deed(entries, Deed::export_plan, "Export the plan", "download");
+  if (context.host.hand_over())
+    add_deed(entries, Deed::save_page, "Save as one HTML file", "download");
   add_way(entries, "all plans", {}, "layers", Route{});
   add_way(entries, "Settings", {}, "settings", plain_route(Route::Place::settings));
   add_way(entries, "About", {}, "info", plain_route(Route::Place::about));
@@ -136,7 +138,9 @@ Entries useful_commands(const Context& context, const Entries& all) {
     const bool practice = entry.deed == Deed::go && entry.route.place == Route::Place::practice &&
                           entry.route.view.empty();
     const bool leads = here ? home : practice;
-    if (step || adds_here || leads || entry.deed == Deed::export_plan) useful.push_back(entry);
+    if (step || adds_here || leads || entry.deed == Deed::export_plan ||
+        entry.deed == Deed::save_page)
+      useful.push_back(entry);
   }
   return useful;
 }

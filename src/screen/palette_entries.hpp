@@ -8,7 +8,7 @@
 namespace entente::screen {
 
 /// What happens when a line of the palette is chosen.
-enum class Deed : std::uint8_t { go, open_record, add, undo, redo, export_plan, theme };
+enum class Deed : std::uint8_t { go, open_record, add, undo, redo, export_plan, save_page, theme };
 
 /// One line of the palette: a command or a record.
 struct PaletteEntry {

@@ -181,7 +181,7 @@ void pick_plan_file(Context& context) {
   Workspace& workspace = context.workspace;
   Host& host = context.host;
   Session& session = context.session;
-  host.pick_file(".json,application/json", FileBounds{}.bytes,
+  host.pick_file(".json,.html,application/json,text/html", FileBounds{}.bytes,
                  [&](std::string name, std::string bytes, std::size_t size) {
                    if (bytes.empty() && size > 0)
                      session.problems = FileProblems{

@@ -163,7 +163,7 @@ float draw_actions(Context& context, Rect place) {
 void draw_save_state(Context& context, Rect place, bool at_right) {
   kit::Ui& ui = context.ui;
   const SaveState state = context.workspace.save_state();
-  const bool bad = state.where == SaveState::Where::nowhere;
+  const bool bad = state.where == SaveState::Where::nowhere && !context.workspace.filed();
   const std::string words = save_words(context);
   const kit::Color ink = bad ? ui.palette().bad : ui.palette().second_ink;
   const float width = std::min(place.w, ui.text_width(words, kit::Style::caption) + 1);
@@ -187,6 +187,9 @@ void draw_phone_title(Context& context, Rect place) {
 }  // namespace
 
 std::string save_words(Context& context) {
+  // On a page from disk the file is where a plan is kept.
+  if (context.workspace.needs_permission())
+    return context.workspace.filed() ? "As in the file" : "Not in a file yet";
   const SaveWords words = words_for(context.workspace.save_state());
   const PlanCard* card = context.workspace.card(context.plan().id());
   const bool kept = context.workspace.save_state().where == SaveState::Where::kept;

@@ -186,6 +186,8 @@ class Workspace {
   Moment handed_out() const { return me_.handed_out; }
   /// Notes that it is handed out now.
   void note_handed_out();
+  /// Whether a file has the open plan as it stands: it was opened from one or handed out since.
+  bool filed() const { return plan_ && filed_ == plan_->revision(); }
 
   // ---- Exchange with the other parties (workspace_exchange.cpp)
 
@@ -264,6 +266,8 @@ class Workspace {
   void start_writing(std::uint64_t number, bool fresh_replicas, Done done);
   void follow_now(Done done);
   void forget_open();
+  /// `done`, after which the open plan is known to stand in a file.
+  Done noting_filed(Done done);
   std::function<void()> in_this_opening(Forward step) const;
   // workspace_follow.cpp
   void join();
@@ -311,6 +315,7 @@ class Workspace {
   Id open_;                    // the plan that is open or being opened
   std::uint64_t opening_ = 0;  // which opening this is: answers to an earlier one are dropped
   std::uint64_t number_ = 0, generation_ = 0;  // of the newest line in `plan_`
+  std::uint64_t filed_ = ~std::uint64_t{0};    // the revision that a file has
   bool reading_ = false;
   bool handed_over_ = false;  // the pen went to another tab in order; no line of it has come yet
   bool taking_pen_ = false;   // granted, but not written with yet

@@ -100,6 +100,7 @@ void Workspace::note_handed_out() {
   const Replicas& replicas = plan_->shared().replicas();
   const int own = replicas.find(me_.shared_replica);
   if (own >= 0) me_.handed_counter = replicas[static_cast<std::uint16_t>(own)].seen;
+  filed_ = plan_->revision();
   settings_.write_plan(me_);
   changed();
 }

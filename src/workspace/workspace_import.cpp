@@ -120,9 +120,17 @@ void Workspace::take_first(std::unique_ptr<Plan> plan, const PlanCard& file, Don
     if (taken && envelope && writable())
       (void)note_handover(concat("Taken from ", practice::party_words(*plan_, envelope->from)),
                           envelope->from, false, seen);
+    if (taken && plan_) filed_ = plan_->revision();
     done(taken);
   });
   ask_to_persist();
+}
+
+Workspace::Done Workspace::noting_filed(Done done) {
+  return [this, done](const Result<void>& result) {
+    if (result && plan_) filed_ = plan_->revision();
+    done(result);
+  };
 }
 
 const ImportQuestion* Workspace::import_question() const {
@@ -144,7 +152,7 @@ void Workspace::answer_import(ImportChoice choice, Done done) {
   const auto replace = [this, file, plan, done](PlanSettings settings) {
     settings.card = file;
     settings.shared_replica.clear();
-    take_over(std::move(*plan), settings, done);
+    take_over(std::move(*plan), settings, noting_filed(done));
   };
   if (open_ == file.id) return replace(me_);
   settings_.read_plan(file.id, replace);

@@ -193,7 +193,7 @@ void Workspace::close(Done done) {
   keeper->flush([this, keeper, done, opening = opening_] {
     if (opening != opening_) return done({});
     const bool nowhere = keeper->state().where == SaveState::Where::nowhere;
-    if (nowhere && (!me_.card.sample || !unconfirmed_.empty()))
+    if (nowhere && !filed() && (!me_.card.sample || !unconfirmed_.empty()))
       strand(labels_missing_in(nullptr), export_plan());
     forget_open();
     done({});
@@ -216,6 +216,7 @@ void Workspace::forget_open() {
   taking_pen_ = false;
   unconfirmed_.clear();
   number_ = generation_ = 0;
+  filed_ = ~std::uint64_t{0};
   reading_ = false;
   changed();
 }

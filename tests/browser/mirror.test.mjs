@@ -83,7 +83,7 @@ test('a link goes nowhere but to pages and mail', async () => {
   await apply({ put: [node(1, 'link', { name: 'Bad', value: 'javascript:alert(1)' })] });
   assert.equal(await page.locator('#n1').getAttribute('href'), null);
   await apply({ put: [node(1, 'link', { name: 'Out', value: 'https://example.org/' })] });
-  assert.equal(await page.locator('#n1').getAttribute('rel'), 'noreferrer');
+  assert.equal(await page.locator('#n1').getAttribute('rel'), 'noopener noreferrer');
 });
 
 test('elements stand where they are drawn, also within a region that scrolls', async () => {

@@ -3,32 +3,14 @@
 // passphrase was in it) along.
 import { pack, unpack } from './packing.mjs';
 
+export { loaderWith } from './loader.mjs';
+
 // In the order of Sealer::Deed in src/exchange/seal/sealer.hpp.
 const deeds = [
   'seal', 'open', 'make_key', 'sign', 'check', 'export_key', 'restore_key', 'fingerprint', 'hash',
   'make_passphrase',
 ];
 const outcomes = ['intact', 'changed', 'no_key', 'malformed'];
-
-// Where the worker and seal.wasm come from: on a site, files beside this one.
-export const fromSite = {
-  startWorker: () => new Worker(new URL('./worker.mjs', import.meta.url), { type: 'module' }),
-  async readWasm() {
-    const response = await fetch(new URL('./seal.wasm', import.meta.url));
-    if (!response.ok) throw new Error(`seal.wasm: ${response.status}`);
-    return response.arrayBuffer();
-  },
-};
-
-// In a page that holds everything itself: the worker's source (one script, as in the built site) and
-// the bytes of seal.wasm. Its policy must allow workers from blob:.
-export function fromBytes(source, wasm) {
-  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-  return {
-    startWorker: () => new Worker(address), // from disk Chromium starts no module as a worker
-    readWasm: async () => wasm,
-  };
-}
 
 export class SealClient {
   #loader;
@@ -37,7 +19,8 @@ export class SealClient {
   #waiting = new Map(); // number -> { resolve, reject }
   #last = 0;
 
-  constructor(loader = fromSite) {
+  // loader: loader.mjs, or what stands for it.
+  constructor(loader) {
     this.#loader = loader;
   }
 

@@ -22,6 +22,8 @@ EM_JS(void, entente_host_set_title, (const char* title), {
 EM_JS(void, entente_host_read_asset, (const char* path, int call), {
   Module.host.readAsset(UTF8ToString(path), call);
 });
+EM_JS(void, entente_host_hold_page, (int held), { Module.host.holdPage(held === 1); });
+EM_JS(void, entente_host_take_update, (), { Module.host.takeUpdate(); });
 EM_JS(int, entente_host_local_day, (), { return Module.host.localDay(); });
 EM_JS(int, entente_host_minutes_east, (double moment), {
   return Module.host.minutesEast(moment);
@@ -63,6 +65,14 @@ void BrowserHost::read_asset(std::string_view path, std::function<void(std::stri
                                                        std::size_t) { done(std::move(bytes)); });
   entente_host_read_asset(std::string(path).c_str(), call);
 }
+
+void BrowserHost::hold_page(bool held) {
+  if (held == held_) return;
+  held_ = held;
+  entente_host_hold_page(held ? 1 : 0);
+}
+
+void BrowserHost::take_update() { entente_host_take_update(); }
 
 int BrowserHost::local_day() const { return entente_host_local_day(); }
 

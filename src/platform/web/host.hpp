@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "platform/web/calls.hpp"
+#include "platform/web/hand_over.hpp"
 #include "screen/host.hpp"
 
 namespace entente::platform {
@@ -19,16 +20,23 @@ class BrowserHost : public screen::Host {
   void read_asset(std::string_view path, std::function<void(std::string text)> done) override;
   int local_day() const override;
   int minutes_east(Moment moment) const override;
+  HandOver* hand_over() override { return &hand_over_; }
+  void hold_page(bool held) override;
+  bool update_ready() const override { return update_ready_; }
+  void take_update() override;
 
   Calls& calls() { return calls_; }
+  void note_update() { update_ready_ = true; }
   /// A route gone to since the last call: the application is still to be told.
   std::optional<std::string> take_route() { return std::exchange(gone_to_, std::nullopt); }
 
  private:
   Calls calls_;
+  BrowserHandOver hand_over_{calls_};
   int picking_ = 0;  // the call that waits for a file; 0: none
   std::string title_;
   std::optional<std::string> gone_to_;
+  bool held_ = false, update_ready_ = false;
 };
 
 /// Asks the browser for a frame: something changed that no event will show.

@@ -66,6 +66,17 @@ EMSCRIPTEN_KEEPALIVE void entente_file(Page* page, std::size_t name_size, char* 
   page->open_file(page->text(name_size), std::move(content));
 }
 
+/// The same of a file that could not be read, with the reason in place of its bytes.
+EMSCRIPTEN_KEEPALIVE void entente_refused(Page* page, std::size_t name_size, char* bytes,
+                                          std::size_t size) {
+  std::string why(bytes, size);
+  std::free(bytes);
+  page->refuse_file(page->text(name_size), std::move(why));
+}
+
+/// A newer version of the application lies ready.
+EMSCRIPTEN_KEEPALIVE void entente_update(Page* page) { page->host().note_update(); }
+
 /// The answer to a call of the host, in the same way.
 EMSCRIPTEN_KEEPALIVE void entente_answer(Page* page, int call, std::size_t name_size, char* bytes,
                                          std::size_t length, double size) {

@@ -18,6 +18,8 @@ class Scene {
   virtual void draw(kit::Ui& ui) = 0;
   virtual void set_route(std::string_view route) = 0;
   virtual void open_file(std::string name, std::string bytes) = 0;
+  /// The same of a file that the browser could not even read; `why` in words.
+  virtual void refuse_file(std::string name, std::string why) = 0;
   /// Whether there is something to show yet; until then the page keeps its skeleton.
   virtual bool ready() const { return true; }
 };
@@ -36,6 +38,9 @@ class Page {
   void set_route(std::string_view route) { scene_->set_route(route); }
   void open_file(std::string name, std::string bytes) {
     scene_->open_file(std::move(name), std::move(bytes));
+  }
+  void refuse_file(std::string name, std::string why) {
+    scene_->refuse_file(std::move(name), std::move(why));
   }
   bool ready() const { return scene_->ready(); }
   kit::Ui& ui() { return ui_; }

@@ -17,6 +17,8 @@ class Entente : public Scene {
     // Where nothing can be read the workspace says so itself; one can work all the same.
     workspace_.start([this](const Result<void>&) {
       started_ = true;
+      if (early_) application_.open_file(std::move(early_->name), std::move(early_->bytes));
+      early_.reset();
       ask_for_frame();
     });
   }
@@ -28,18 +30,30 @@ class Entente : public Scene {
     ready_ = ready_ || workspace_.plan() != nullptr || workspace_.access() != Access::opening;
   }
   void set_route(std::string_view route) override { application_.set_route(route); }
+  /// What comes before the stores have answered waits for them.
   void open_file(std::string name, std::string bytes) override {
-    application_.open_file(std::move(name), std::move(bytes));
+    if (started_)
+      application_.open_file(std::move(name), std::move(bytes));
+    else
+      early_ = EarlyFile{std::move(name), std::move(bytes)};
+  }
+  void refuse_file(std::string name, std::string why) override {
+    application_.refuse_file(std::move(name), std::move(why));
   }
   bool ready() const override { return ready_; }
 
  private:
+  struct EarlyFile {
+    std::string name, bytes;
+  };
+
   WebStore local_{WebStore::Place::local_storage}, database_{WebStore::Place::database};
   WebTabs tabs_;
   BrowserClock clock_;
   BrowserRandom random_;
   Workspace workspace_;
   screen::Application application_;
+  std::optional<EarlyFile> early_;
   bool started_ = false, ready_ = false;
 };
 

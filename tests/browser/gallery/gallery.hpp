@@ -15,6 +15,7 @@ class Gallery : public Scene {
   void draw(kit::Ui& ui) override;
   void set_route(std::string_view route) override { route_ = route; }
   void open_file(std::string name, std::string bytes) override;
+  void refuse_file(std::string name, std::string why) override { say(name + ": " + why); }
 
  private:
   void draw_rail(kit::Ui& ui, kit::Rect place);

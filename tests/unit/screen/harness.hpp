@@ -27,12 +27,18 @@ class FakeHost : public Host {
     done(offline ? std::string() : asset(path));
   }
   int local_day() const override { return 20'778; }
+  HandOver* hand_over() override { return handing; }
+  void hold_page(bool wanted) override { held = wanted; }
+  bool update_ready() const override { return updates; }
+  void take_update() override { updated = true; }
 
   std::vector<Download> downloads;
   Picked picked;
   std::optional<std::string> went;
   std::string title;
   bool offline = false;
+  HandOver* handing = nullptr;
+  bool held = false, updates = false, updated = false;
   int steps = 0;  // of Back: how often a route was gone to without replacing the one before
 
  private:
