@@ -70,10 +70,15 @@ export class Host {
 
   // A deed of src/exchange/seal/sealer.hpp. What it needs is loaded at the first one.
   async seal(deed, packed, call) {
-    const { SealClient, loaderWith } = await import('./seal/client.mjs');
-    this.sealer ??= new SealClient(loaderWith(scriptAddress));
-    const answer = await this.sealer.performPacked(deed, packed).catch(() => new Uint8Array());
+    const answer = await this.sealing()
+      .then((client) => client.performPacked(deed, packed))
+      .catch(() => new Uint8Array());
     this.#answer(call, '', answer, answer.length);
+  }
+
+  async sealing() {
+    const { SealClient, loaderWith } = await import('./seal/client.mjs');
+    return (this.sealer ??= new SealClient(loaderWith(scriptAddress)));
   }
 
   inPageFile() {

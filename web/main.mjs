@@ -64,7 +64,7 @@ function connect(engine, host) {
     engine.display(display);
     frames.immediately();
   }).start();
-  expose(frames, context);
+  expose(frames, context, host);
   whenIdle(() => {
     host.offline = new Offline(() => {
       engine.updateReady();
@@ -108,12 +108,13 @@ function keepTyping(fields) {
 }
 
 // For tests: reading, and what the system does to a page now and then.
-function expose(frames, context) {
+function expose(frames, context, host) {
   window.entente = Object.freeze({
     frameCount: () => frames.count,
     settled: () => frames.settled(),
     loseContext: () => context.lose(),
     restoreContext: () => context.restore(),
+    sealing: () => host.sealing(),
   });
 }
 

@@ -18,7 +18,8 @@ export class Offline {
 
   async #start() {
     const workers = navigator.serviceWorker;
-    this.#registration = await workers.register(scriptAddress(new URL('sw.js', document.baseURI).href), { updateViaCache: 'none' });
+    const address = scriptAddress(new URL('sw.js', document.baseURI).href);
+    this.#registration = await workers.register(address, { updateViaCache: 'none' });
     this.#looked = Date.now();
     this.#registration.addEventListener('updatefound', () => this.#watch());
     this.#watch();

@@ -7,8 +7,9 @@ const size = (file) => statSync(file).size;
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-// What a first visit loads; the single modules (main.mjs has them), notices and version come later.
-const first = /^(index\.html|main\.mjs|entente\.(mjs|wasm)|styles\.css|icon\.svg|fonts\/.*)$/;
+// What a first visit loads. After the first picture the service worker takes the rest.
+const first =
+  /^(index\.html|main\.mjs|entente\.(mjs|wasm)|styles\.css|icon\.svg|fonts\/.*|sw\.js|version\.json|manifest\.webmanifest)$/;
 let whole = 0;
 let visit = 0;
 for (const file of files.sort()) {

@@ -111,7 +111,7 @@ test('every file of the site is there without a network', async () => {
     return names.filter((_, index) => !found[index]);
   }, Object.keys(files));
   assert.deepEqual(missing, []);
-  assert.ok('page_file.html' in files && 'qr.wasm' in files && 'samples/helix.json' in files);
+  assert.ok('page_file.html' in files && 'qr.wasm' in files && 'seal/seal.wasm' in files && 'samples/helix.json' in files);
 });
 
 test('a half-updated site is never taken; the whole one is, when the person says so', async () => {

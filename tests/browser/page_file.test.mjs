@@ -117,7 +117,7 @@ test('edits that are in no file hold the page; saved ones let it go', async () =
   await close(page);
 });
 
-test('samples, licences and QR codes are inside as well', async () => {
+test('samples and licences are inside as well', async () => {
   const page = await openFromDisk(made.path);
   await scenario.toStart(page);
   await page.getByRole('button', { name: /^Open the sample (?!Helix)/ }).first().click();
@@ -125,6 +125,22 @@ test('samples, licences and QR codes are inside as well', async () => {
   await page.evaluate(() => (location.hash = '#/about'));
   await page.getByRole('button', { name: /licences|notices/i }).first().click();
   await page.getByText(/Dear ImGui/).first().waitFor();
+  assert.deepEqual(page.problems, []);
+  await close(page);
+});
+
+test('sealing and signing work inside, in a worker made of the file', async () => {
+  const page = await openFromDisk(made.path);
+  const opened = await page.evaluate(async () => {
+    const client = await window.entente.sealing();
+    const words = new TextEncoder().encode('between us');
+    const { secret, publicKey } = await client.makeKey();
+    const signature = await client.sign(words, secret, 'entente');
+    const { outcome } = await client.verify(words, new TextEncoder().encode(signature), [publicKey]);
+    const sealed = await client.seal(words, 'correct horse');
+    return [outcome, new TextDecoder().decode(await client.open(sealed, 'correct horse'))];
+  });
+  assert.deepEqual(opened, ['intact', 'between us']);
   assert.deepEqual(page.problems, []);
   await close(page);
 });

@@ -93,6 +93,18 @@ for (const where of ['page', 'header'])
     await page.context().close();
   });
 
+test('sealing works under the policy, in a worker of the site', async () => {
+  const page = await openPage(chromium);
+  const opened = await page.evaluate(async () => {
+    const client = await window.entente.sealing();
+    const sealed = await client.seal(new TextEncoder().encode('between us'), 'correct horse');
+    return new TextDecoder().decode(await client.open(sealed, 'correct horse'));
+  });
+  assert.equal(opened, 'between us');
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
 test('no policy knows unsafe-inline or unsafe-eval', async () => {
   const response = await fetch(chromium.address);
   const header = response.headers.get('content-security-policy');
@@ -103,6 +115,8 @@ test('no policy knows unsafe-inline or unsafe-eval', async () => {
     assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
   }
   assert.equal(header.replace("frame-ancestors 'none'; ", ''), meta);
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  assert.ok(readme.includes(`Content-Security-Policy: ${header}\n`), 'README names another policy');
   assert.doesNotMatch(page, /<script(?![^>]*src=)[^>]*>|<style| style=| on\w+=/);
 });
 

@@ -4,7 +4,7 @@ import { isPageFile, readAsset } from '../assets.mjs';
 
 // scriptAddress: ../script_address.mjs of the page, which may exist only once.
 export const loaderWith = (scriptAddress) => ({
-  source: null,
+  source: null, // the worker's, of a one-file page
   async readWasm() {
     const needed = [readAsset('seal/seal.wasm'), isPageFile() && readAsset('seal/worker.mjs')];
     const [wasm, source] = await Promise.all(needed);
@@ -16,6 +16,7 @@ export const loaderWith = (scriptAddress) => ({
     const address = this.source
       ? URL.createObjectURL(new Blob([this.source], { type: 'text/javascript' }))
       : new URL('seal/worker.mjs', document.baseURI).href;
-    return new Worker(scriptAddress(address), { type: 'module' });
+    // Pages from disk start no module of a text; bundled, the worker is no module any more.
+    return new Worker(scriptAddress(address), { type: this.source ? 'classic' : 'module' });
   },
 });
