@@ -114,7 +114,7 @@ function expose(frames, context, host) {
     settled: () => frames.settled(),
     loseContext: () => context.lose(),
     restoreContext: () => context.restore(),
-    sealing: () => host.sealing(),
+    host,
   });
 }
 

@@ -91,7 +91,7 @@ void draw_permission(Context& context, Rect place, float& height) {
     const Banner banner{"page file",
                         "This plan lives in the file you opened. What you edit is in this page "
                         "only, until you save it as a new file.",
-                        "Save this plan", "Keep it in this browser too", kit::Tone::accent};
+                        "Save this plan", "Keep it here too", kit::Tone::accent};
     const Pressed pressed = draw_banner(context, place, banner, height);
     if (pressed == Pressed::action) context.save_page();
     if (pressed == Pressed::other) permit(context);

@@ -89,7 +89,7 @@ void Context::export_plan() {
   later([this] {
     const ExportFile file = workspace.export_plan();
     host.download(file.name, file.media_type, file.bytes);
-    workspace.note_handed_out();
+    workspace.note_filed();
     say("Saved as " + file.name + " in your downloads.", kit::Tone::good);
   });
 }
@@ -105,7 +105,7 @@ void Context::save_page() {
       if (!page) return session.toasts.show(ui, words_of(page.problems()), kit::Tone::bad);
       host.download(name, "text/html", *page);
       if (workspace.plan() == this_plan && this_plan->revision() == revision)
-        workspace.note_handed_out();
+        workspace.note_filed();
       session.toasts.show(
           ui,
           "Saved as " + name + " in your downloads. It opens in any browser, without a network.",

@@ -186,7 +186,10 @@ class Workspace {
   Moment handed_out() const { return me_.handed_out; }
   /// Notes that it is handed out now.
   void note_handed_out();
-  /// Whether a file has the open plan as it stands: it was opened from one or handed out since.
+  /// The same of `export_plan`'s own full copy: the plan as it stands is in a file.
+  void note_filed();
+  /// Whether a file has all of the open plan as it stands: it was opened from one or exported
+  /// since.
   bool filed() const { return plan_ && filed_ == plan_->revision(); }
 
   // ---- Exchange with the other parties (workspace_exchange.cpp)

@@ -94,13 +94,17 @@ ExportFile Workspace::export_plan() const {
   return {file_name_for(me_.card.title, date_from(now())), "application/json", write_plan(*plan_)};
 }
 
+void Workspace::note_filed() {
+  note_handed_out();
+  if (plan_) filed_ = plan_->revision();
+}
+
 void Workspace::note_handed_out() {
   if (!plan_) return;
   me_.handed_out = now();
   const Replicas& replicas = plan_->shared().replicas();
   const int own = replicas.find(me_.shared_replica);
   if (own >= 0) me_.handed_counter = replicas[static_cast<std::uint16_t>(own)].seen;
-  filed_ = plan_->revision();
   settings_.write_plan(me_);
   changed();
 }

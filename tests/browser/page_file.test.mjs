@@ -98,7 +98,7 @@ test('edited and saved again it is the next such file, and so on', async () => {
 
 test('the plan can be kept in the browser, when the person says so', async () => {
   const page = await openFromDisk(made.path);
-  await by(page, 'button', 'Keep it in this browser too').click();
+  await by(page, 'button', 'Keep it here too').click();
   await lives(page).waitFor({ state: 'hidden' });
   await page.getByText(/^Saved/).first().waitFor();
   assert.ok((await page.evaluate(() => Object.keys(localStorage))).length > 0);
@@ -132,7 +132,7 @@ test('samples and licences are inside as well', async () => {
 test('sealing and signing work inside, in a worker made of the file', async () => {
   const page = await openFromDisk(made.path);
   const opened = await page.evaluate(async () => {
-    const client = await window.entente.sealing();
+    const client = await window.entente.host.sealing();
     const words = new TextEncoder().encode('between us');
     const { secret, publicKey } = await client.makeKey();
     const signature = await client.sign(words, secret, 'entente');

@@ -2,13 +2,12 @@
 // read by Debian's age and minisign.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { open, openPage, site } from './support.mjs';
+import { fileURLToPath } from 'node:url';
+import { open, openPage } from './support.mjs';
 
 const atTerminal = fileURLToPath(new URL('../seal/at_terminal.py', import.meta.url));
 let chromium, page, folder;
@@ -37,9 +36,8 @@ const typed = (answers, ...command) => run('python3', atTerminal, ...answers, '-
 const call = (method, ...given) =>
   page.evaluate(
     async ([name, values]) => {
-      const { SealClient } = await import('./seal/client.mjs');
       const read = (value) => (Array.isArray(value) ? new Uint8Array(value) : value);
-      const client = new SealClient();
+      const client = await window.entente.host.sealing();
       const answer = await client[name](...values.map(read)).catch((error) => error.message);
       return answer instanceof Uint8Array ? [...answer] : answer;
     },
@@ -65,12 +63,12 @@ test('the page seals and opens, in a worker that is gone afterwards', async () =
 
 test('the page goes on drawing while it seals', async () => {
   const frames = await page.evaluate(async () => {
-    const { SealClient } = await import('./seal/client.mjs');
+    const client = await window.entente.host.sealing();
     let count = 0;
     let sealing = true;
     const next = () => sealing && (++count, requestAnimationFrame(next));
     requestAnimationFrame(next);
-    await new SealClient().seal('the plan', 'käse');
+    await client.seal('the plan', 'käse');
     sealing = false;
     return count;
   });
@@ -99,8 +97,8 @@ test('minisign verifies what the page signed, and the page what minisign signed'
   assert.equal(found.outcome, 'no_key'); // an empty list of candidates
   const whole = await page.evaluate(
     async ([bytes, signed, key]) => {
-      const { SealClient } = await import('./seal/client.mjs');
-      return new SealClient().verify(bytes, signed, [key]);
+      const client = await window.entente.host.sealing();
+      return client.verify(bytes, signed, [key]);
     },
     [plan, signature, publicKey],
   );
@@ -109,45 +107,20 @@ test('minisign verifies what the page signed, and the page what minisign signed'
 
 test('the application gets its answers through the host, and so when it cannot be loaded', async () => {
   const answers = await page.evaluate(async () => {
-    const { Host } = await import('./host.mjs');
-    const { pack } = await import('./seal/packing.mjs');
+    const { constructor: Host } = window.entente.host;
+    const { pack } = await import('./seal/client.mjs');
     const got = [];
     const host = new Host(document.createElement('input'), null);
     host.connect({ answer: (...given) => got.push(given) }, { now() {} }, null);
     await host.seal(7, pack(['not a key']), 11);
     const broken = new Host(document.createElement('input'), null);
     broken.connect({ answer: (...given) => got.push(given) }, { now() {} }, null);
-    broken.sealLoader = { readWasm: () => Promise.reject(new Error('gone')) };
+    const { constructor: SealClient } = await window.entente.host.sealing();
+    broken.sealer = new SealClient({ readWasm: () => Promise.reject(new Error('gone')) });
     await broken.seal(8, pack(['bytes']), 12);
     return got.map(([number, , bytes]) => [number, new TextDecoder().decode(bytes.slice(4))]);
   });
   assert.deepEqual(answers.map(([number]) => number), [11, 12]);
   assert.match(answers[0][1], /not a minisign public key/);
   assert.equal(answers[1][1], '');
-});
-
-test('a page that holds everything itself makes the worker of a text', async () => {
-  const wasm = join(site, 'seal/seal.wasm');
-  assert.ok(existsSync(wasm));
-  const context = await chromium.browser.newContext();
-  const alone = await context.newPage();
-  await writeFile(file('alone.html'), '<!doctype html><title>Alone</title>');
-  await alone.goto(pathToFileURL(file('alone.html')).href);
-  const client = await readFile(join(site, 'seal/client.mjs'), 'utf8');
-  const packing = await readFile(join(site, 'seal/packing.mjs'), 'utf8');
-  const worker = await readFile(join(site, 'seal/worker.mjs'), 'utf8');
-  const opened = await alone.evaluate(
-    async ([clientText, packingText, workerText, bytes]) => {
-      const addressOf = (source) =>
-        URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-      const source = clientText.replace(/["']\.\/packing\.mjs["']/, `"${addressOf(packingText)}"`);
-      const { SealClient, fromBytes } = await import(addressOf(source));
-      const own = new SealClient(fromBytes(workerText, new Uint8Array(bytes).buffer));
-      const sealed = await own.seal('from disk', 'käse');
-      return new TextDecoder().decode(await own.open(sealed, 'käse'));
-    },
-    [client, packing, worker, [...(await readFile(wasm))]],
-  );
-  assert.equal(opened, 'from disk');
-  await context.close();
 });

@@ -96,7 +96,7 @@ for (const where of ['page', 'header'])
 test('sealing works under the policy, in a worker of the site', async () => {
   const page = await openPage(chromium);
   const opened = await page.evaluate(async () => {
-    const client = await window.entente.sealing();
+    const client = await window.entente.host.sealing();
     const sealed = await client.seal(new TextEncoder().encode('between us'), 'correct horse');
     return new TextDecoder().decode(await client.open(sealed, 'correct horse'));
   });

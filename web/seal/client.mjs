@@ -4,6 +4,7 @@
 import { pack, unpack } from './packing.mjs';
 
 export { loaderWith } from './loader.mjs';
+export { pack };
 
 // In the order of Sealer::Deed in src/exchange/seal/sealer.hpp.
 const deeds = [

@@ -83,7 +83,7 @@ TEST_F(PageFile, StaysHeldWhereSavingFailsOrWasOvertaken) {
 }
 
 TEST_F(PageFile, CanKeepThePlanInTheBrowserToo) {
-  page.click(Role::button, "Keep it in this browser too");
+  page.click(Role::button, "Keep it here too");
   EXPECT_FALSE(page.tab.workspace.needs_permission());
   EXPECT_FALSE(page.reads("This plan lives in the file you opened."));
 }
