@@ -50,6 +50,12 @@ test('nothing of it is loaded before it is wanted', () => {
   assert.deepEqual(loaded.filter((path) => path.startsWith('/seal/')), []);
 });
 
+test('the page itself holds nothing of it', async () => {
+  const label = Buffer.from('age-encryption.org/v1/scrypt');
+  assert.ok(!(await readFile(join(site, 'entente.wasm'))).includes(label));
+  assert.ok((await readFile(join(site, 'seal/seal.wasm'))).includes(label));
+});
+
 test('the page seals and opens, in a worker that is gone afterwards', async () => {
   const started = page.waitForEvent('worker');
   const ended = started.then((worker) => worker.waitForEvent('close'));

@@ -10,8 +10,8 @@ namespace entente {
 // Files sealed with a passphrase: age v1 (C2SP age.md), scrypt stanza only.
 
 /// age's work factor in the files we make: 2^17 steps of scrypt and 128 MiB, the least that OWASP's
-/// password storage sheet names for scrypt. In WebAssembly 0.3 s on a desktop, one to two seconds
-/// on a phone; natively 0.25 s.
+/// password storage sheet names for scrypt. On a desktop 0.25 s natively and 0.4 s in seal.wasm; a
+/// phone is some four times as slow.
 inline constexpr int age_work_written = 17;
 /// The most we do when reading (512 MiB). age writes 18.
 inline constexpr int age_work_most = 19;

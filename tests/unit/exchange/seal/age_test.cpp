@@ -1,9 +1,11 @@
 #include "exchange/seal/sodium/age.hpp"
 
 #include <gtest/gtest.h>
+#include <sodium/crypto_aead_chacha20poly1305.h>
 
 #include "exchange/seal/problems.hpp"
 #include "exchange/seal/sealer.hpp"
+#include "exchange/seal/sodium/age_payload.hpp"
 #include "exchange/seal/sodium/base64.hpp"
 
 namespace entente {
@@ -92,6 +94,29 @@ TEST(Age, SeesChunksThatChangedPlaces) {
   swapped.replace(payload + chunk, chunk, file, payload, chunk);
   EXPECT_EQ(problem_of(swapped), words::changed_body);
   EXPECT_EQ(problem_of(file + "x"), words::changed_or_cut_off);
+}
+
+/// A chunk as another program could write it.
+std::string chunk_of(std::string_view bytes, unsigned char number, bool last,
+                     const Secret<32>& key) {
+  const unsigned char nonce[12] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, number, last};
+  std::string chunk(bytes.size() + 16, '\0');
+  crypto_aead_chacha20poly1305_ietf_encrypt(bytes_of(chunk.data()), nullptr, bytes_of(bytes),
+                                            bytes.size(), nullptr, 0, nullptr, nonce, key.data());
+  return chunk;
+}
+
+TEST(Age, RefusesAnEmptyLastChunkAfterOthers) {
+  AgeFileKey file_key;
+  const std::string nonce(16, 'n'), bytes = numbered_bytes(65536);
+  Secret<32> key;
+  derive_age_key(file_key, nonce, "payload", key);
+  EXPECT_EQ(*open_age_payload(nonce + chunk_of(bytes, 0, true, key), file_key), bytes);
+  EXPECT_EQ(*open_age_payload(nonce + chunk_of("", 0, true, key), file_key), "");
+  const auto opened = open_age_payload(
+      nonce + chunk_of(bytes, 0, false, key) + chunk_of("", 1, true, key), file_key);
+  ASSERT_FALSE(opened);
+  EXPECT_EQ(opened.problems().at(0).what, words::changed_body);
 }
 
 TEST(Age, TellsEveryMishapApart) {
