@@ -249,8 +249,10 @@ void draw_head(Context& context, Column& column, Id id) {
   if (ahead) add("pack", "Pack", "download", kit::Emphasis::secondary);
   if (!ahead && !context.read_only()) add("reopen", "Reopen", "", kit::Emphasis::quiet);
   add("minutes", "Minutes", "download", held ? kit::Emphasis::primary : kit::Emphasis::secondary);
-  add("copy", "Copy minutes", "copy", kit::Emphasis::quiet);
-  buttons.back().icon = icon("copy"), buttons.back().icon_only = true;
+  if (room || !ahead) {  // on a phone before the meeting there is no room, and little to copy
+    add("copy", "Copy minutes", "copy", kit::Emphasis::quiet);
+    buttons.back().icon = icon("copy"), buttons.back().icon_only = true;
+  }
   if (ahead && !context.read_only())
     add("close", "Close the meeting", "check", kit::Emphasis::primary);
   const std::string facts = facts_of(context, meeting);
