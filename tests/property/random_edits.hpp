@@ -25,6 +25,47 @@ class RandomEdits {
     return transaction.commit();
   }
 
+  std::string_view word() {
+    static constexpr std::string_view words[] = {
+        "alpha",           "beta", "Grüße",
+        "東京 \"quoted\"", "a\\b", "a rather longer text that spans many bytes"};
+    return words[random.below(std::size(words))];
+  }
+
+  /// A value that stands in `field`.
+  Value value(const Field& field) {
+    switch (field.type) {
+      case FieldType::text:
+        return word();
+      case FieldType::long_text:
+        return random.below(2) ? word() : Text("two\nlines\tand a tab");
+      case FieldType::rank:
+        return Text(random.below(2) ? "i" : "z1");
+      case FieldType::number:
+        return Decimal{static_cast<std::int64_t>(random.below(2000)) - 999,
+                       static_cast<std::int32_t>(2 + random.below(3))};
+      case FieldType::money:
+        return Money{{static_cast<std::int64_t>(random.below(100'000)), 2}, {'E', 'U', 'R'}};
+      case FieldType::date:
+        return Date{static_cast<std::int32_t>(random.below(40'000))};
+      case FieldType::choice:
+        return ChoiceNumber{static_cast<std::uint8_t>(1 + random.below(3))};
+      case FieldType::level:
+        return Level{static_cast<std::uint8_t>(1 + random.below(5))};
+      case FieldType::reference:
+        return Id{1000 + random.below(4)};
+      case FieldType::references: {
+        static constexpr Id ids[] = {Id{1000}, Id{1001}, Id{1002}};
+        return IdList{std::span<const Id>(ids).first(1 + random.below(3))};
+      }
+      case FieldType::texts: {
+        static constexpr Text texts[] = {"one", "two; three", "four"};
+        return Texts{std::span<const Text>(texts).first(1 + random.below(3))};
+      }
+    }
+    return {};
+  }
+
  private:
   RecordKey key() {
     const auto part = random.below(3) == 0 ? Visibility::private_to_party : Visibility::shared;
@@ -58,46 +99,6 @@ class RandomEdits {
     const Kind* kind = catalog.find(where.kind);
     const Field& field = kind->fields[random.below(kind->fields.size())];
     (void)transaction.set(where, field.name, random.below(5) == 0 ? Value{} : value(field));
-  }
-
-  std::string_view word() {
-    static constexpr std::string_view words[] = {
-        "alpha",           "beta", "Grüße",
-        "東京 \"quoted\"", "a\\b", "a rather longer text that spans many bytes"};
-    return words[random.below(std::size(words))];
-  }
-
-  Value value(const Field& field) {
-    switch (field.type) {
-      case FieldType::text:
-        return word();
-      case FieldType::long_text:
-        return random.below(2) ? word() : Text("two\nlines\tand a tab");
-      case FieldType::rank:
-        return Text(random.below(2) ? "i" : "z1");
-      case FieldType::number:
-        return Decimal{static_cast<std::int64_t>(random.below(2000)) - 999,
-                       static_cast<std::int32_t>(2 + random.below(3))};
-      case FieldType::money:
-        return Money{{static_cast<std::int64_t>(random.below(100'000)), 2}, {'E', 'U', 'R'}};
-      case FieldType::date:
-        return Date{static_cast<std::int32_t>(random.below(40'000))};
-      case FieldType::choice:
-        return ChoiceNumber{static_cast<std::uint8_t>(1 + random.below(3))};
-      case FieldType::level:
-        return Level{static_cast<std::uint8_t>(1 + random.below(5))};
-      case FieldType::reference:
-        return Id{1000 + random.below(4)};
-      case FieldType::references: {
-        static constexpr Id ids[] = {Id{1000}, Id{1001}, Id{1002}};
-        return IdList{std::span<const Id>(ids).first(1 + random.below(3))};
-      }
-      case FieldType::texts: {
-        static constexpr Text texts[] = {"one", "two; three", "four"};
-        return Texts{std::span<const Text>(texts).first(1 + random.below(3))};
-      }
-    }
-    return {};
   }
 };
 

@@ -1,0 +1,159 @@
+#include "tests/property/histories/history.hpp"
+
+// What must hold when a history has come to its end.
+
+namespace entente::test {
+
+/// P2: how three are joined makes no difference.
+void History::group_three() {
+  if (files_.size() < 2) return;
+  const std::string a = shared_file(*any_copy().plan);
+  const std::string& b = files_[random_.below(files_.size())].bytes;
+  const std::string& c = files_[random_.below(files_.size())].bytes;
+  const auto left = opened(a), right = opened(a), middle = opened(b);
+  if (!left || !right || !middle) return;
+  const bool joined = join_into(*left, b) && join_into(*left, c) && join_into(*middle, c) &&
+                      join_into(*right, shared_file(*middle));
+  verdict_.check("P2", joined && shared_file(*left) == shared_file(*right),
+                 shared_file(*left) + "\nthe other way:\n" + shared_file(*right));
+}
+
+/// Everybody sends to everybody, in any order, some twice, until nobody knows anything new.
+void History::converge() {
+  for (int round = 0; round < 2; ++round)
+    for (std::size_t number = 0; number < copies_.size(); ++number) {
+      send(copies_[number]);
+      const File sent = files_.back();
+      std::vector<std::size_t> order;
+      for (std::size_t other = 0; other < copies_.size(); ++other) order.push_back(other);
+      for (std::size_t place = order.size(); place > 1; --place)
+        std::swap(order[place - 1], order[random_.below(place)]);
+      for (std::size_t other : order) {
+        if (!honest_) return;
+        // Refusals would go on for ever: files are joined as they are.
+        Copy& copy = copies_[other];
+        const bool joined = join_into(*copy.plan, sent.bytes);
+        verdict_.check("P5", joined, "an honest file is refused");
+        if (!joined) return (void)(honest_ = false);
+        copy.known.shared.add(sent.known.shared);
+      }
+    }
+}
+
+/// P4: who has seen the same holds the same, to the byte.
+void History::check_same_everywhere() {
+  const std::string bytes = canonical(*copies_[0].plan);
+  for (const Copy& copy : copies_)
+    verdict_.check("P4", canonical(*copy.plan) == bytes,
+                   bytes + "\nand in another copy:\n" + canonical(*copy.plan));
+  for (const Copy& copy : copies_) check_state(copy, Visibility::shared);
+}
+
+/// P9: once decided and sent, no file that is on its way, however old, asks again.
+void History::decide_for_all() {
+  Copy& one = copies_[0];
+  if (one.version != &catalog) return;
+  Transaction transaction(*one.plan, one.pen, moment(), "Decide all");
+  std::set<Register> decided;
+  for (const auto& table : one.plan->part(Visibility::shared).tables()) {
+    for (const auto& [cell, rivals] : table->rivals()) {
+      if (cell.slot == life_slot || !table->row(cell.id)) continue;
+      const std::string_view kind = table->kind().name, field = table->slot_name(cell.slot);
+      (void)transaction.set({Visibility::shared, kind, cell.id}, field, rivals.front().value);
+      decided.insert({names_.of(kind), cell.id, names_.of(field)});
+    }
+    for (const auto& [id, marks] : table->marks()) {
+      transaction.restore({Visibility::shared, table->kind().name, id});
+      decided.insert({names_.of(table->kind().name), id, Register::life});
+    }
+  }
+  note(one, transaction.commit());
+  const std::string bytes = shared_file(*one.plan);
+  for (Copy& copy : copies_) {
+    const bool joined = join_into(*copy.plan, bytes);
+    copy.known.shared.add(one.known.shared);
+    verdict_.check("P9", joined, "the decision is refused");
+    if (!joined || files_.empty()) return;
+    auto old = opened(files_[random_.below(files_.size())].bytes, *copy.version);
+    auto merge = Merge::prepare(*copy.plan, std::move(old));
+    verdict_.check("P9", merge && merge->changes().empty(), "an older file asks again");
+    if (!merge) return;
+    std::move(*merge).apply(*copy.plan);
+    const State state = state_of(*copy.plan, Visibility::shared, names_);
+    for (const Register& cell : decided) {
+      const auto found = state.registers.find(cell);
+      verdict_.check("P9", found == state.registers.end() || found->second.size() == 1,
+                     "a decided point is open again");
+    }
+  }
+}
+
+/// P10: what is refused stands on both sides as it was, after the next exchange, and asks nobody.
+void History::refuse_and_send_back() {
+  Copy& mine = copies_[0];
+  Copy& theirs = copies_[1];
+  for (int number = 0; number < 3; ++number) edit(theirs);
+  const std::string before = write_values(*opened(canonical(*mine.plan)));
+  auto merge = Merge::prepare(*mine.plan, opened(shared_file(*theirs.plan), *mine.version));
+  verdict_.check("P10", static_cast<bool>(merge), "their edits are refused as a file");
+  if (!merge) return;
+  const std::vector<RecordChange> changes = merge->changes();
+  const std::shared_ptr<Plan> ours = opened(write_plan(*mine.plan), *mine.version);
+  std::move(*merge).apply(*mine.plan);
+  mine.known.shared.add(theirs.known.shared);
+  Transaction refusal(*mine.plan, mine.pen, moment(), "Refuse all");
+  for (const RecordChange& change : changes) {
+    const RecordKey key{change.part, change.kind, change.id};
+    const bool was = ours->part(change.part).find(change.kind) &&
+                     ours->part(change.part).find(change.kind)->row(change.id).has_value();
+    if (!was) {
+      refusal.remove(key);
+      continue;
+    }
+    if (change.turn == Turn::removed) refusal.restore(key);
+    for (const FieldChange& field : change.fields)
+      (void)refusal.set(key, field.field, field.before);
+  }
+  note(mine, refusal.commit());
+  verdict_.check("P10", write_values(*opened(canonical(*mine.plan))) == before,
+                 "a refusal does not bring back what was here");
+  const bool joined = join_into(*theirs.plan, shared_file(*mine.plan));
+  theirs.known.shared.add(mine.known.shared);
+  verdict_.check("P10", joined && canonical(*theirs.plan) == canonical(*mine.plan),
+                 "a refusal does not arrive");
+}
+
+/// P11: an older version carries what it does not know through loading, joining, editing and
+/// saving, byte for byte.
+void History::pass_through_old_version() {
+  const std::string bytes = canonical(*copies_[0].plan);
+  const auto carried = opened(bytes, old::catalog);
+  Plan fresh(old::catalog, carried->id());
+  const bool joined = join_into(fresh, bytes);
+  verdict_.check("P11", joined && canonical(*carried) == bytes && canonical(fresh) == bytes,
+                 bytes + "\nloaded by an older version:\n" + canonical(*carried) +
+                     "\njoined by an older version:\n" + canonical(fresh));
+  write(*carried, charter(), "title", Text("Edited by an older version"));
+  const auto newest = opened(bytes);
+  verdict_.check("P11", join_into(*newest, shared_file(*carried)), "its file is refused");
+  write(*carried, charter(), "title", Text("And again"));
+  verdict_.check("P11", join_into(*newest, shared_file(*carried)), "its second file is refused");
+  verdict_.check("P11", canonical(*carried) == shared_file(*newest),
+                 canonical(*carried) + "\nnewest:\n" + shared_file(*newest));
+}
+
+/// P13: a known stamp with another value is refused, whoever sends it.
+void History::forge_one_value() {
+  const std::string bytes = canonical(*copies_[0].plan);
+  const auto mine = opened(bytes), forged = opened(bytes);
+  for (const auto& table : forged->part(Visibility::shared).tables())
+    for (std::uint32_t row = 0; row < table->size(); ++row) {
+      const int slot = table->find_slot("title");
+      if (slot < 0 || is_empty(table->value(row, static_cast<Slot>(slot)))) continue;
+      table->put(row, static_cast<Slot>(slot), Text("Forged"));
+      verdict_.check("P13", !Merge::prepare(*mine, forged), "a forged value is taken");
+      return;
+    }
+}
+
+}  // namespace entente::test
