@@ -3,6 +3,8 @@ enable_testing()
 
 file(GLOB_RECURSE unit_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/unit/*.cpp")
 file(GLOB_RECURSE property_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/property/*.cpp")
+# Counts steps by a hook that only the build for histories has.
+list(FILTER property_sources EXCLUDE REGEX "/histories/cost_")
 set(test_libraries entente_screen entente_workspace entente_kit entente_seal)
 if(EMSCRIPTEN)
   list(FILTER unit_sources EXCLUDE REGEX "/unit/(platform|cli|kit|screen)/")
@@ -25,6 +27,20 @@ if(unit_sources OR property_sources)
   else()
     add_test(NAME unit COMMAND entente_tests "--gtest_filter=-*Property*")
     add_test(NAME property COMMAND entente_tests "--gtest_filter=*Property*")
+  endif()
+endif()
+
+# The properties of exchange alone, with little to link: scripts/test-histories builds them
+# optimised, as they are and with mutants in the core. Every branch taken in the core counts a step.
+if(NOT EMSCRIPTEN)
+  file(GLOB histories_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/property/histories/*.cpp")
+  add_executable(entente_histories EXCLUDE_FROM_ALL ${histories_sources})
+  target_link_libraries(entente_histories PRIVATE entente_flags entente_exchange googletest)
+  target_include_directories(entente_histories PRIVATE "${PROJECT_SOURCE_DIR}")
+  if(ENTENTE_COUNT_STEPS)
+    foreach(layer base record format exchange)
+      target_compile_options(entente_${layer} PRIVATE -fsanitize-coverage=trace-pc)
+    endforeach()
   endif()
 endif()
 

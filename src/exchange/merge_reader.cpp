@@ -31,8 +31,19 @@ Problems MergeReader::run(const std::optional<OwnReplica>& own) {
     const auto number = static_cast<std::size_t>(&replica - merge_.replicas_.all().data());
     if (their_seen_[number] > our_seen_[number]) merge_.brings_news_ = true;
   }
-  if (!merge_.joined_.empty()) merge_.brings_news_ = true;
+  if (!merge_.joined_.empty() || carries_news()) merge_.brings_news_ = true;
   return std::move(problems_);
+}
+
+/// Whether a member that this version does not know would be taken over: the greater text is.
+bool MergeReader::carries_news() const {
+  const auto& own = our_part_.carried();
+  return std::any_of(their_part_.carried().begin(), their_part_.carried().end(),
+                     [&](const Carried& member) {
+                       return std::none_of(own.begin(), own.end(), [&](const Carried& known) {
+                         return known.name == member.name && known.value.json >= member.value.json;
+                       });
+                     });
 }
 
 void MergeReader::map_replicas() {

@@ -25,15 +25,17 @@ class MergeReader {
   bool is_plain(std::uint32_t our_row, std::uint32_t their_row, const exchange::TablePair& pair);
   void join_record(Id id);
   void join_cells(const RecordState& ours, const RecordState& theirs, JoinedRecord& joined);
-  void take_cell(const RecordState& ours, std::size_t field, const JoinedRecord& joined);
   void settle_life(const RecordState& ours, const RecordState& theirs, JoinedRecord& joined);
   bool covered_by_removal(const JoinedRecord& joined) const;
   void tell(const RecordState& ours, JoinedRecord&& joined, bool life_differs);
+  void tell_fields(const RecordState& ours, const JoinedRecord& joined, RecordChange& change);
+  void held(const RecordState& ours, std::uint32_t field, std::vector<Rival>& into) const;
   FieldChange told(const RecordState& ours, const exchange::JoinedCell& cell) const;
   void check_id(const JoinedRecord& joined);
   void refuse(const Table& table, Id id, std::string_view field, std::string what);
   /// The order in which values show and births count: the same in every copy.
   bool before(Dot left, Dot right) const;
+  bool carries_news() const;
 
   Merge& merge_;
   const Plan& ours_;
@@ -44,6 +46,7 @@ class MergeReader {
   Problems problems_;
   std::uint32_t pair_ = 0;  // the table being read
   IdIndex special_;
+  IdIndex fresh_;          // ids of all records that come to life
   std::vector<Dot> dots_;  // of all values of the record being joined
   std::vector<Rival> mine_, other_, both_;
 };

@@ -50,7 +50,7 @@ void MergeReader::join_record(Id id) {
       !std::is_permutation(had.begin(), had.end(), joined.life.begin(), joined.life.end(),
                            [](const LifeEntry& a, const LifeEntry& b) { return a.dot == b.dot; });
   if (joined.cells.empty() && !life_differs && ours.made() == joined.made) return;
-  if (!ours.known()) check_id(joined);
+  if (joined.live ? !ours.live() : !ours.known()) check_id(joined);
   tell(ours, std::move(joined), life_differs);
 }
 
@@ -102,14 +102,17 @@ bool MergeReader::covered_by_removal(const JoinedRecord& joined) const {
   });
 }
 
-/// A record that is new here must not have the id of one of another kind.
+/// A record that is new here, or comes back, must not have the id of one of another kind.
 void MergeReader::check_id(const JoinedRecord& joined) {
   const TablePair& pair = merge_.tables_[joined.table];
+  bool taken = joined.live && !fresh_.insert_new(joined.id, 0);
   for (const auto& table : our_part_.tables())
-    if (table.get() != pair.ours && (table->row(joined.id) || table->removed().contains(joined.id)))
-      refuse(*pair.theirs, joined.id, "",
-             "the file gives the id of another record of this plan to this one: it was tampered "
-             "with. Ask for it again");
+    taken = taken || (table.get() != pair.ours &&
+                      (table->row(joined.id) || table->removed().contains(joined.id)));
+  if (taken)
+    refuse(*pair.theirs, joined.id, "",
+           "the file gives the id of another record of this plan to this one: it was tampered "
+           "with. Ask for it again");
 }
 
 void MergeReader::tell(const RecordState& ours, JoinedRecord&& joined, bool life_differs) {
@@ -125,23 +128,43 @@ void MergeReader::tell(const RecordState& ours, JoinedRecord&& joined, bool life
     change.turn = joined.live ? Turn::returned : Turn::removed;
   if (contested && life_differs) change.turn = Turn::contested;
   if (life_differs && !joined.life.empty()) change.dot = joined.life.back().dot;
-  for (const JoinedCell& cell : joined.cells) {
-    FieldChange field = told(ours, cell);
-    if (field.before != field.after || field.conflict()) change.fields.push_back(std::move(field));
-  }
+  tell_fields(ours, joined, change);
   const bool shows =
       joined.live ? change.turn != Turn::changed || !change.fields.empty() : ours.live();
   if (shows) merge_.changes_.push_back(std::move(change));
   merge_.joined_.push_back(std::move(joined));
 }
 
-FieldChange MergeReader::told(const RecordState& ours, const JoinedCell& cell) const {
+/// The fields that change; of a record that comes, or comes back, all that it holds.
+void MergeReader::tell_fields(const RecordState& ours, const JoinedRecord& joined,
+                              RecordChange& change) {
+  const bool comes = ours.known() && !ours.live() && joined.live;
+  auto next = joined.cells.begin();
+  for (std::uint32_t field = 0; field < merge_.tables_[pair_].fields.size(); ++field) {
+    JoinedCell as_it_was{field, {}};
+    const bool changes = next != joined.cells.end() && next->field == field;
+    if (!changes && !comes) continue;
+    if (!changes) held(ours, field, as_it_was.entries);
+    FieldChange told_field = told(ours, changes ? *next : as_it_was);
+    if (changes) ++next;
+    if (told_field.before != told_field.after || told_field.conflict())
+      change.fields.push_back(std::move(told_field));
+  }
+}
+
+/// What stands in a field here, by its number in the pair of tables.
+void MergeReader::held(const RecordState& ours, std::uint32_t field,
+                       std::vector<Rival>& into) const {
   const TablePair& pair = merge_.tables_[pair_];
+  into.clear();
+  if (pair.ours && field < pair.ours->slot_count()) ours.entries(static_cast<Slot>(field), into);
+}
+
+FieldChange MergeReader::told(const RecordState& ours, const JoinedCell& cell) const {
   FieldChange change;
-  change.field = pair.fields[cell.field];
+  change.field = merge_.tables_[pair_].fields[cell.field];
   std::vector<Rival> had;
-  if (pair.ours && cell.field < pair.ours->slot_count())
-    ours.entries(static_cast<Slot>(cell.field), had);
+  held(ours, cell.field, had);
   if (!had.empty() && ours.live()) change.before = had.front().value;
   if (!cell.entries.empty()) {
     change.after = cell.entries.front().value;
@@ -149,11 +172,17 @@ FieldChange MergeReader::told(const RecordState& ours, const JoinedCell& cell) c
   }
   const bool differ = std::any_of(cell.entries.begin(), cell.entries.end(),
                                   [&](const Rival& e) { return e.value != change.after; });
-  if (!differ || same_entries(had, cell.entries)) return change;
-  for (const Rival& entry : cell.entries) {
-    const auto held = [&](const Rival& mine) { return mine.dot == entry.dot; };
-    change.values.push_back({entry.dot, entry.value, std::any_of(had.begin(), had.end(), held)});
-  }
+  const auto stands_in = [](const std::vector<Rival>& entries, const Rival& one) {
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](const Rival& entry) { return entry.dot == one.dot; });
+  };
+  if (ours.live())
+    for (const Rival& mine : had)
+      if (mine.value != change.before && !stands_in(cell.entries, mine))
+        change.gone.push_back({mine.dot, mine.value, true});
+  if (!differ || (ours.live() && same_entries(had, cell.entries))) return change;
+  for (const Rival& entry : cell.entries)
+    change.values.push_back({entry.dot, entry.value, stands_in(had, entry)});
   return change;
 }
 

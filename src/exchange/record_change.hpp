@@ -10,8 +10,8 @@ enum class Turn : std::uint8_t {
   added,      // new here
   changed,    // some of its values
   removed,    // they removed it, having seen everything of it
-  returned,   // removed here or there, and back: it was brought back, or edited unseen
-  contested,  // stays, because one side edited what the other removed: somebody must decide
+  returned,   // removed, and back, because somebody brought it back
+  contested,  // stays or is back, because one side edited what the other removed: to be decided
 };
 
 /// One of the values that stand in a field at the same time.
@@ -28,6 +28,8 @@ struct FieldChange {
   Dot dot;              // of `after`
   /// All values where they are not the same: a conflict. What shows comes first.
   std::vector<HeldValue> values;
+  /// Values that stood here beside `before`, in conflict with it, and have been decided against.
+  std::vector<HeldValue> gone;
   bool conflict() const { return !values.empty(); }
 };
 
@@ -38,6 +40,7 @@ struct RecordChange {
   Text kind;
   Id id;
   Dot dot;  // of the birth, removal or return; none where only values change
+  /// Those that change; of a record that comes, or comes back, all that it holds.
   std::vector<FieldChange> fields;
 };
 

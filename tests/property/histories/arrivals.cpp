@@ -131,9 +131,9 @@ void History::check_changes(const Copy& copy, const Merge& merge, const State& b
     const bool live = after.live.contains({cell.kind, cell.id});
     const bool was_live = before.live.contains({cell.kind, cell.id});
     if (cell.field == Register::life) {
-      const auto born_here = [&](const Entry& entry) { return names_.text(entry.value) == born; };
-      const bool open = live && std::none_of(entries.begin(), entries.end(), born_here);
-      if (open && !same)
+      const auto removes = [&](const Entry& entry) { return names_.text(entry.value) == gone; };
+      const bool open = live && std::any_of(entries.begin(), entries.end(), removes);
+      if (open && (!same || !was_live))
         expected_turns[{cell.kind, cell.id}] = Turn::contested;
       else if (live && !was_live)
         expected_turns[{cell.kind, cell.id}] =
@@ -144,7 +144,7 @@ void History::check_changes(const Copy& copy, const Merge& merge, const State& b
     }
     std::set<int> values;
     for (const Entry& entry : entries) values.insert(entry.value);
-    if (live && !same && values.size() > 1) conflicts[cell] = entries;
+    if (live && (!same || !was_live) && values.size() > 1) conflicts[cell] = entries;
   }
   // Of a record that goes, nobody needs to decide values.
   std::erase_if(told, [&](const auto& one) {
@@ -174,8 +174,6 @@ void History::check_listed(const Plan& ours, const std::vector<RecordChange>& ch
       continue;
     }
     const bool here = seen.contains(key);
-    const Table* table = ours.part(part).find(change.kind);
-    if (!here && table) seen[key] = fields_of(*table, change.id);
     Fields& fields = seen[key];
     verdict_.check("P8", change.turn != Turn::changed || !change.fields.empty(),
                    "an empty change is listed");

