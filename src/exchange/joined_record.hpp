@@ -25,7 +25,8 @@ struct JoinedRecord {
   Id id;
   bool live = true;
   Dot made;
-  std::vector<LifeEntry> life;    // births first, each in the order of `before`
+  std::vector<LifeEntry>
+      life;  // births first, the newest first; of a removed record the removal that holds first
   std::vector<JoinedCell> cells;  // those that change, in values or stamps
 };
 

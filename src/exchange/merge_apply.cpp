@@ -66,7 +66,9 @@ class MergeWriter {
     const auto place = static_cast<Slot>(slot);
     const bool written = !cell.entries.empty();
     table.put(row, place, written ? kept(cell.entries.front().value, plan_.arena()) : Value{});
-    if (written && cell.entries.front().dot != joined.made)
+    // Empty as old as the record is told apart from never written by a stamp of its own.
+    if (written &&
+        (cell.entries.front().dot != joined.made || is_empty(cell.entries.front().value)))
       table.set_stamp(joined.id, place, cell.entries.front().dot);
     else
       table.erase_stamp(joined.id, place);

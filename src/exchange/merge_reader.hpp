@@ -26,7 +26,7 @@ class MergeReader {
   void join_record(Id id);
   void join_cells(const RecordState& ours, const RecordState& theirs, JoinedRecord& joined);
   void settle_life(const RecordState& ours, const RecordState& theirs, JoinedRecord& joined);
-  bool covered_by_removal(const JoinedRecord& joined) const;
+  bool saw_all(const exchange::LifeEntry& removal, const JoinedRecord& joined) const;
   void tell(const RecordState& ours, JoinedRecord&& joined, bool life_differs);
   void tell_fields(const RecordState& ours, const JoinedRecord& joined, RecordChange& change);
   void held(const RecordState& ours, std::uint32_t field, std::vector<Rival>& into) const;

@@ -22,9 +22,13 @@ std::string words_for(Joining joining) {
                "or storage was copied or set back. Ask for it again";
 }
 
+/// Whether the same value shows and the same ones stand beside it; a file has those in its own
+/// order.
 bool same_entries(const std::vector<Rival>& left, const std::vector<Rival>& right) {
-  return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                    [](const Rival& a, const Rival& b) { return a.dot == b.dot; });
+  const auto same_stamp = [](const Rival& a, const Rival& b) { return a.dot == b.dot; };
+  if (left.empty() || right.empty()) return left.empty() && right.empty();
+  return same_stamp(left.front(), right.front()) &&
+         std::is_permutation(left.begin(), left.end(), right.begin(), right.end(), same_stamp);
 }
 
 }  // namespace
@@ -73,6 +77,9 @@ void MergeReader::join_cells(const RecordState& ours, const RecordState& theirs,
     // What shows is the last in the order that all copies agree on.
     std::sort(both_.begin(), both_.end(),
               [&](const Rival& a, const Rival& b) { return before(b.dot, a.dot); });
+    const auto same_stamp = [](const Rival& a, const Rival& b) { return a.dot == b.dot; };
+    if (std::adjacent_find(both_.begin(), both_.end(), same_stamp) != both_.end())
+      refuse(*pair.theirs, joined.id, pair.fields[field], words_for(Joining::differs));
     const bool restamped = ours.known() && ours.made() != joined.made && !both_.empty();
     if (restamped || !same_entries(mine_, both_))
       joined.cells.push_back({static_cast<std::uint32_t>(field), both_});
@@ -82,24 +89,42 @@ void MergeReader::join_cells(const RecordState& ours, const RecordState& theirs,
 void MergeReader::settle_life(const RecordState& ours, const RecordState& theirs,
                               JoinedRecord& joined) {
   const TablePair& pair = merge_.tables_[pair_];
-  const Joining joining =
-      exchange::join(ours.life(), theirs.life(), our_seen_, their_seen_, joined.life);
-  if (joining != Joining::good) refuse(*pair.theirs, joined.id, "", words_for(joining));
-  std::sort(joined.life.begin(), joined.life.end(), [&](const LifeEntry& a, const LifeEntry& b) {
+  auto& life = joined.life;
+  Joining joining = exchange::join(ours.life(), theirs.life(), our_seen_, their_seen_, life);
+  // A table keeps births that no removal has seen; an honest file has no others.
+  const auto gone = [&](Dot birth) {
+    return std::any_of(life.begin(), life.end(), [&](const LifeEntry& entry) {
+      return !entry.birth && exchange::covers(entry.seen, birth);
+    });
+  };
+  std::vector<LifeEntry> standing;
+  for (const LifeEntry& entry : life)
+    if (!entry.birth || !gone(entry.dot)) standing.push_back(entry);
+  life = std::move(standing);
+  const bool born =
+      std::any_of(life.begin(), life.end(), [](const LifeEntry& entry) { return entry.birth; });
+  if (joining == Joining::good && !born && !gone(joined.made)) joining = Joining::unfounded;
+  std::sort(life.begin(), life.end(), [&](const LifeEntry& a, const LifeEntry& b) {
     return a.birth != b.birth ? a.birth : before(b.dot, a.dot);
   });
-  joined.live = !covered_by_removal(joined);
+  const auto same_stamp = [](const auto& a, const auto& b) { return a.dot == b.dot; };
+  if (std::adjacent_find(life.begin(), life.end(), same_stamp) != life.end())
+    joining = Joining::differs;
+  if (joining != Joining::good) refuse(*pair.theirs, joined.id, "", words_for(joining));
+  const auto holding = std::find_if(life.begin(), life.end(),
+                                    [&](const LifeEntry& entry) { return saw_all(entry, joined); });
+  joined.live = holding == life.end();
+  // It holds only where there is no birth: then all entries are removals.
+  if (!joined.live) std::rotate(life.begin(), holding, holding + 1);
 }
 
-/// Whether some removal had seen everything that is left of the record.
-bool MergeReader::covered_by_removal(const JoinedRecord& joined) const {
-  return std::any_of(joined.life.begin(), joined.life.end(), [&](const LifeEntry& removal) {
-    if (removal.birth) return false;
-    const auto seen = [&](Dot dot) { return exchange::covers(removal.seen, dot); };
-    return std::all_of(dots_.begin(), dots_.end(), seen) &&
-           std::all_of(joined.life.begin(), joined.life.end(),
-                       [&](const LifeEntry& entry) { return !entry.birth || seen(entry.dot); });
-  });
+/// Whether a removal had seen everything that is left of the record.
+bool MergeReader::saw_all(const LifeEntry& removal, const JoinedRecord& joined) const {
+  if (removal.birth) return false;
+  const auto seen = [&](Dot dot) { return exchange::covers(removal.seen, dot); };
+  return std::all_of(dots_.begin(), dots_.end(), seen) &&
+         std::all_of(joined.life.begin(), joined.life.end(),
+                     [&](const LifeEntry& entry) { return !entry.birth || seen(entry.dot); });
 }
 
 /// A record that is new here, or comes back, must not have the id of one of another kind.
@@ -147,7 +172,7 @@ void MergeReader::tell_fields(const RecordState& ours, const JoinedRecord& joine
     if (!changes) held(ours, field, as_it_was.entries);
     FieldChange told_field = told(ours, changes ? *next : as_it_was);
     if (changes) ++next;
-    if (told_field.before != told_field.after || told_field.conflict())
+    if (told_field.before != told_field.after || told_field.conflict() || !told_field.gone.empty())
       change.fields.push_back(std::move(told_field));
   }
 }

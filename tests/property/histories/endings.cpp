@@ -74,9 +74,19 @@ void History::decide_for_all() {
     copy.known.shared.add(one.known.shared);
     verdict_.check("P9", joined, "the decision is refused");
     if (!joined || files_.empty()) return;
-    auto old = opened(files_[random_.below(files_.size())].bytes, *copy.version);
+    const File& file = files_[random_.below(files_.size())];
+    // What was written before storage was set back may be news to all.
+    if (!copy.known.shared.covers(file.known.shared)) continue;
+    auto old = opened(file.bytes, *copy.version);
     auto merge = Merge::prepare(*copy.plan, std::move(old));
-    verdict_.check("P9", merge && merge->changes().empty(), "an older file asks again");
+    std::string words = "an older file asks again:";
+    if (merge)
+      for (const RecordChange& change : merge->changes()) {
+        words += " " + std::string(change.kind) + " " + std::to_string(change.id.value) + " turn " +
+                 std::to_string(static_cast<int>(change.turn));
+        for (const FieldChange& field : change.fields) words += " " + std::string(field.field);
+      }
+    verdict_.check("P9", merge && merge->changes().empty(), words);
     if (!merge) return;
     std::move(*merge).apply(*copy.plan);
     const State state = state_of(*copy.plan, Visibility::shared, names_);

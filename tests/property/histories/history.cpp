@@ -41,13 +41,17 @@ Pen History::fresh_pen(unsigned party) {
   return {person, Id{200 + party}, name("s"), name("p")};
 }
 
-void History::run() {
+void History::wander() {
   const std::uint64_t steps = 15 + random_.below(30);
   for (std::uint64_t number = 0; number < steps && honest_; ++number) {
     step();
     if (with_private_ && own_random_.below(3) == 0)
       edit_privately(copies_[own_random_.below(copies_.size())]);
   }
+}
+
+void History::run() {
+  wander();
   if (!honest_) return;
   for (Copy& copy : copies_) check_state(copy, Visibility::shared);
   group_three();

@@ -15,6 +15,9 @@ class History {
   History(std::uint64_t seed, Verdict& verdict, bool with_private = true);
 
   void run();
+  /// The steps alone, without bringing all copies together.
+  void wander();
+  const std::vector<Copy>& copies() const { return copies_; }
   /// The shared part of every copy, and of every file that was sent.
   std::vector<std::string> shared_bytes() const;
 
