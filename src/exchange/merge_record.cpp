@@ -107,9 +107,10 @@ void MergeReader::settle_life(const RecordState& ours, const RecordState& theirs
   std::sort(life.begin(), life.end(), [&](const LifeEntry& a, const LifeEntry& b) {
     return a.birth != b.birth ? a.birth : before(b.dot, a.dot);
   });
-  const auto same_stamp = [](const auto& a, const auto& b) { return a.dot == b.dot; };
-  if (std::adjacent_find(life.begin(), life.end(), same_stamp) != life.end())
-    joining = Joining::differs;
+  for (const LifeEntry& entry : life) {
+    const auto twin = [&](const LifeEntry& other) { return other.dot == entry.dot; };
+    if (std::count_if(life.begin(), life.end(), twin) > 1) joining = Joining::differs;
+  }
   if (joining != Joining::good) refuse(*pair.theirs, joined.id, "", words_for(joining));
   const auto holding = std::find_if(life.begin(), life.end(),
                                     [&](const LifeEntry& entry) { return saw_all(entry, joined); });

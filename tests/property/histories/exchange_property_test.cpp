@@ -65,5 +65,65 @@ TEST(ExchangeProperty, P12LoadingAndSavingGivesTheSameBytes) { Walk::shared().ex
 TEST(ExchangeProperty, P13AStampHasOneValueOnly) { Walk::shared().expect("P13"); }
 TEST(ExchangeProperty, P14PrivateEditsDoNotShow) { Walk::shared().expect("P14"); }
 
+TEST(ExchangeProperty, P16AnotherPlansFileIsRefused) {
+  for (std::uint64_t seed = 0; seed < 50; ++seed) {
+    Plan ours(catalog, Id{7}), theirs(catalog, Id{8 + seed});
+    RandomEdits edits(seed);
+    for (int number = 0; number < 10; ++number) (void)edits.edit(theirs);
+    const std::string bytes = write_plan(ours);
+    const auto merge = Merge::prepare(ours, opened(shared_file(theirs)));
+    ASSERT_FALSE(merge);
+    EXPECT_EQ(merge.problems()[0].place, "/plan");
+    EXPECT_EQ(write_plan(ours), bytes);
+  }
+}
+
+/// Any code point that a text may have, of any length in UTF-8.
+void append_any(std::string& text, SeededRandom& random) {
+  static constexpr std::uint32_t ends[] = {0x80, 0x800, 0xd800, 0x110000};
+  const auto point = static_cast<char32_t>(random.below(ends[random.below(4)]));
+  const std::string letter = [&] {
+    const auto tail = [&](int shift) {
+      return static_cast<char>(0x80 | ((point >> shift) & 0x3f));
+    };
+    if (point < 0x80) return std::string{static_cast<char>(point)};
+    if (point < 0x800) return std::string{static_cast<char>(0xc0 | (point >> 6)), tail(0)};
+    if (point < 0x10000)
+      return std::string{static_cast<char>(0xe0 | (point >> 12)), tail(6), tail(0)};
+    return std::string{static_cast<char>(0xf0 | (point >> 18)), tail(12), tail(6), tail(0)};
+  }();
+  if (check_text(letter, false).empty()) text += letter;
+}
+
+TEST(ExchangeProperty, P20TextsAndNumbersArriveAsWritten) {
+  constexpr std::int64_t most = std::int64_t{1} << 53;
+  for (std::uint64_t seed = 0; seed < 500; ++seed) {
+    SeededRandom random(seed);
+    Plan mine(catalog, Id{7}), theirs(catalog, Id{7});
+    std::string notes = "\t";
+    for (std::uint64_t length = random.below(60); length > 0; --length) append_any(notes, random);
+    const Money price{{static_cast<std::int64_t>(random.below(2 * most)) - most,
+                       static_cast<std::int32_t>(random.below(6))},
+                      {'E', 'U', 'R'}};
+    const Decimal weight{static_cast<std::int64_t>(random.below(9'000)), 18 - 4};
+    add_thing(mine, thing(1), "One");
+    write(mine, thing(1), "notes", Text(notes));
+    write(mine, thing(1), "price", price);
+    write(mine, thing(1), "weight", weight);
+    ASSERT_TRUE(join_into(theirs, shared_file(mine)));
+    const auto arrived = opened(write_plan(theirs));
+    ASSERT_TRUE(arrived);
+    const Plan& far = *arrived;
+    EXPECT_EQ(value_in(far, thing(1), "notes"), Value{Text(notes)}) << "seed " << seed;
+    EXPECT_EQ(value_in(far, thing(1), "price"), Value{price}) << "seed " << seed;
+    EXPECT_EQ(value_in(far, thing(1), "weight"), normalized(weight)) << "seed " << seed;
+  }
+  // A lone surrogate is refused, in words.
+  const auto broken =
+      read_plan(R"({"format":"entente-plan","version":1,"plan":"\ud800"})", catalog);
+  ASSERT_FALSE(broken);
+  EXPECT_FALSE(broken.problems()[0].what.empty());
+}
+
 }  // namespace
 }  // namespace entente
