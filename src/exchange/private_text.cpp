@@ -68,18 +68,69 @@ std::string escaped(std::string_view text) {
   return std::string(out.view().substr(1, out.view().size() - 2));
 }
 
+/// Which of many texts stand in a longer one, in one pass over it: they are found by their first
+/// bytes. Every text has at least `least_bytes`.
+class TextFinder {
+ public:
+  explicit TextFinder(const std::vector<std::string>& texts) : texts_(texts), filter_(1u << 16) {
+    for (std::uint32_t index = 0; index < texts.size(); ++index) {
+      std::uint64_t start = 0;
+      for (std::size_t at = 0; at < least_bytes; ++at) start = pushed(start, texts[index][at]);
+      starts_.emplace_back(start, index);
+      filter_[place_of(start)] = true;
+    }
+    std::sort(starts_.begin(), starts_.end());
+  }
+
+  /// The numbers of the texts that stand in `text`, ascending.
+  std::vector<std::uint32_t> found_in(std::string_view text) const {
+    std::vector<std::uint32_t> found;
+    std::uint64_t window = 0;
+    for (std::size_t end = 1; end <= text.size(); ++end) {
+      window = pushed(window, text[end - 1]);
+      if (end >= least_bytes && filter_[place_of(window)])
+        add_starting(text.substr(end - least_bytes), window, found);
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  }
+
+ private:
+  static std::uint64_t pushed(std::uint64_t window, char letter) {
+    constexpr std::uint64_t kept = (std::uint64_t{1} << (8 * least_bytes)) - 1;
+    return ((window << 8) | static_cast<unsigned char>(letter)) & kept;
+  }
+  static std::size_t place_of(std::uint64_t window) {
+    return static_cast<std::size_t>((window * 0x9e3779b97f4a7c15u) >> 48);
+  }
+  void add_starting(std::string_view rest, std::uint64_t window,
+                    std::vector<std::uint32_t>& found) const {
+    auto start = std::lower_bound(starts_.begin(), starts_.end(), std::pair(window, 0u));
+    for (; start != starts_.end() && start->first == window; ++start)
+      if (rest.starts_with(texts_[start->second])) found.push_back(start->second);
+  }
+
+  const std::vector<std::string>& texts_;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> starts_;
+  std::vector<bool> filter_;
+};
+
 }  // namespace
 
 std::vector<ExposedText> exposed_texts(const Plan& plan) {
   const std::vector<OwnText> own = private_texts(plan);
   std::vector<ExposedText> exposed;
   if (own.empty()) return exposed;
+  std::vector<std::string> texts;
+  for (const OwnText& each : own) texts.emplace_back(each.text);
+  const TextFinder finder(texts);
   std::vector<bool> told(own.size());
   each_text_of(plan.shared(), Visibility::shared, [&](const RecordKey& key, Text text) {
-    for (std::size_t index = 0; index < own.size(); ++index) {
-      if (told[index] || text.find(own[index].text) == Text::npos) continue;
+    for (const std::uint32_t index : finder.found_in(text)) {
+      if (told[index]) continue;
       told[index] = true;
-      exposed.push_back({own[index].key, key, std::string(own[index].text)});
+      exposed.push_back({own[index].key, key, texts[index]});
     }
   });
   return exposed;
@@ -92,15 +143,19 @@ Problems leaked_texts(const Plan& plan, const Plan& copy, std::string_view bytes
                                        [](const auto& table) { return table->size() > 0; });
   if (has_private || !copy.history().empty())
     problems.push_back({"", "the file would hold private material; it was not made"});
-  const std::vector<ExposedText> meant = exposed_texts(plan);
-  for (const OwnText& own : private_texts(plan)) {
-    const auto same = [&](const ExposedText& text) { return text.text == own.text; };
-    if (bytes.find(escaped(own.text)) == bytes.npos) continue;
-    if (std::any_of(meant.begin(), meant.end(), same) || is_structure(plan.catalog(), own.text))
+  const std::vector<OwnText> own = private_texts(plan);
+  if (own.empty()) return problems;
+  std::vector<std::string> meant, written;
+  for (const ExposedText& text : exposed_texts(plan)) meant.push_back(text.text);
+  std::sort(meant.begin(), meant.end());
+  for (const OwnText& text : own) written.push_back(escaped(text.text));
+  for (const std::uint32_t index : TextFinder(written).found_in(bytes)) {
+    const std::string_view text = own[index].text;
+    if (std::binary_search(meant.begin(), meant.end(), text) || is_structure(plan.catalog(), text))
       continue;
     problems.push_back(
-        {headline(plan, own.key.kind, own.key.id),
-         concat("a private text stands in the file that would leave: “", own.text.substr(0, 80),
+        {headline(plan, own[index].key.kind, own[index].key.id),
+         concat("a private text stands in the file that would leave: “", text.substr(0, 80),
                 "”. It was not made; look for the same words in removed or unknown records")});
   }
   return problems;
