@@ -5,8 +5,6 @@
 namespace entente {
 
 using exchange::DotMap;
-using exchange::JoinedRecord;
-using exchange::RecordState;
 using exchange::Seen;
 using exchange::TablePair;
 

@@ -5,10 +5,8 @@
 namespace entente {
 
 using exchange::JoinedCell;
-using exchange::JoinedRecord;
 using exchange::Joining;
 using exchange::LifeEntry;
-using exchange::RecordState;
 using exchange::TablePair;
 
 namespace {
