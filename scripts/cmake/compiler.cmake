@@ -54,6 +54,11 @@ if(EMSCRIPTEN)
   # translation of a function only when it is called again: where all of reading a file is one
   # function, called once, all of it runs as slowly as it began.
   add_link_options(-sBINARYEN_EXTRA_PASSES=one-caller-inline-max-function-size=150)
+  # The core libraries are compiled for speed; linked into one program they would be put into each
+  # other far beyond what that needs.
+  if(NOT ENTENTE_TESTS)
+    add_link_options(-Wl,-mllvm,-inline-threshold=5)
+  endif()
   # Debian's emcc finds its optimiser's acorn only where Debian's Node looks for modules.
   if(EXISTS /usr/share/nodejs/acorn)
     set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK

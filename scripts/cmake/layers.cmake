@@ -73,10 +73,26 @@ if(EMSCRIPTEN)
   foreach(layer base record format exchange)
     get_target_property(type entente_${layer} TYPE)
     if(type STREQUAL "STATIC_LIBRARY")
-      target_compile_options(entente_${layer} PRIVATE -O2)
+      target_compile_options(entente_${layer} PRIVATE -Os)
     endif()
+  endforeach()
+  # Not so what runs once for an edit, a journal line or a review: it would be inlined everywhere.
+  set(seldom
+    base/time base/result base/random base/order
+    record/change record/kind record/plan record/rank record/transaction record/transaction_commit
+    record/undo record/value_text
+    format/conflict_reader format/conflict_writer format/history_reader format/journal
+    format/journal_reader format/migration format/plan_reader format/plan_writer format/recognise
+    format/rows
+    exchange/conflicts exchange/difference exchange/merge exchange/merge_apply exchange/privacy
+    exchange/private_text exchange/review exchange/review_commit exchange/share
+    exchange/word_difference exchange/seal/known_keys exchange/seal/known_keys_json
+    exchange/seal/packing exchange/seal/sealer exchange/seal/signature_note)
+  foreach(name IN LISTS seldom)
+    set_source_files_properties("${PROJECT_SOURCE_DIR}/src/${name}.cpp"
+      PROPERTIES COMPILE_OPTIONS "-Oz")
   endforeach()
   # And so does a search with every letter typed.
   set_source_files_properties("${PROJECT_SOURCE_DIR}/src/workspace/search.cpp"
-    "${PROJECT_SOURCE_DIR}/src/workspace/search_text.cpp" PROPERTIES COMPILE_OPTIONS "-O2")
+    "${PROJECT_SOURCE_DIR}/src/workspace/search_text.cpp" PROPERTIES COMPILE_OPTIONS "-Os")
 endif()

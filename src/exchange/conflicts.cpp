@@ -1,5 +1,7 @@
 #include "exchange/conflicts.hpp"
 
+#include "base/order.hpp"
+
 #include <algorithm>
 
 namespace entente {
@@ -23,7 +25,7 @@ Places contested_places(const Table& table) {
       places.push_back(cell);
   for (const auto& [id, marks] : table.marks())
     if (table.row(id) && !marks.empty()) places.push_back({id, life_slot});
-  std::sort(places.begin(), places.end(), [](const CellKey& left, const CellKey& right) {
+  put_in_order(places.begin(), places.end(), [](const CellKey& left, const CellKey& right) {
     const auto life_first = [](Slot slot) { return slot == life_slot ? 0 : slot + 1; };
     if (left.id != right.id) return left.id < right.id;
     return life_first(left.slot) < life_first(right.slot);

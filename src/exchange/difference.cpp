@@ -1,5 +1,7 @@
 #include "exchange/difference.hpp"
 
+#include "base/order.hpp"
+
 #include <algorithm>
 
 namespace entente {
@@ -27,7 +29,7 @@ std::vector<Id> ids_of(const Table* before, const Table* after) {
   std::vector<Id> ids;
   for (const Table* table : {before, after})
     if (table) ids.insert(ids.end(), table->ids().begin(), table->ids().end());
-  std::sort(ids.begin(), ids.end());
+  put_in_order(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
 }

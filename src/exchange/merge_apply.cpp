@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/order.hpp"
 #include "exchange/joined_record.hpp"
 #include "exchange/merge.hpp"
 
@@ -28,8 +29,9 @@ class MergeWriter {
     }
   }
 
-  void write(const TablePair& pair, const JoinedRecord& joined) {
+  void write(const TablePair& pair, JoinedRecord joined) {
     Table& table = table_for(pair);
+    joined.id = id_here(joined.id);
     std::uint32_t row = bring_to_life(table, joined);
     table.set_made(row, joined.made);
     if (joined.live) make_way(joined.id);
@@ -43,12 +45,23 @@ class MergeWriter {
     return part_.table_of(plan_.arena().keep(pair.theirs->kind().name));
   }
 
+  static Id private_copy(Id id) { return id_from_name(concat("private copy of ", text_from(id))); }
+
+  /// A colleague's private record under the id of one that is shared here stands apart from it.
+  Id id_here(Id id) const {
+    const PlanPart& shared = std::as_const(plan_).shared();
+    if (&shared == &part_) return id;
+    for (const auto& table : shared.tables())
+      if (table->row(id)) return private_copy(id);
+    return id;
+  }
+
   /// A record that was made private, and now returns to the shared part because another party
   /// edited it unseen: the private one goes on under an id of its own, the same in every copy.
   void make_way(Id id) {
     PlanPart& own = plan_.part(Visibility::private_to_party);
     if (&own == &part_) return;
-    const Id fresh = id_from_name(concat("private copy of ", text_from(id)));
+    const Id fresh = private_copy(id);
     for (const auto& table : own.tables())
       if (table->row(id) && !table->row(fresh)) table->rename(id, fresh);
   }
@@ -117,8 +130,8 @@ void join_carried(Plan& ours, Visibility part, const PlanPart& theirs) {
     else if (found->value.json < member.value.json)
       *found = copy;
   }
-  std::sort(carried.begin(), carried.end(),
-            [](const Carried& left, const Carried& right) { return left.name < right.name; });
+  put_in_order(carried.begin(), carried.end(),
+               [](const Carried& left, const Carried& right) { return left.name < right.name; });
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "exchange/merge_reader.hpp"
 
 namespace entente {
@@ -73,8 +74,8 @@ void MergeReader::join_cells(const RecordState& ours, const RecordState& theirs,
              words_for(joining));
     for (const Rival& entry : both_) dots_.push_back(entry.dot);
     // What shows is the last in the order that all copies agree on.
-    std::sort(both_.begin(), both_.end(),
-              [&](const Rival& a, const Rival& b) { return before(b.dot, a.dot); });
+    put_in_order(both_.begin(), both_.end(),
+                 [&](const Rival& a, const Rival& b) { return before(b.dot, a.dot); });
     const auto same_stamp = [](const Rival& a, const Rival& b) { return a.dot == b.dot; };
     if (std::adjacent_find(both_.begin(), both_.end(), same_stamp) != both_.end())
       refuse(*pair.theirs, joined.id, pair.fields[field], words_for(Joining::differs));
@@ -102,7 +103,7 @@ void MergeReader::settle_life(const RecordState& ours, const RecordState& theirs
   const bool born =
       std::any_of(life.begin(), life.end(), [](const LifeEntry& entry) { return entry.birth; });
   if (joining == Joining::good && !born && !gone(joined.made)) joining = Joining::unfounded;
-  std::sort(life.begin(), life.end(), [&](const LifeEntry& a, const LifeEntry& b) {
+  put_in_order(life.begin(), life.end(), [&](const LifeEntry& a, const LifeEntry& b) {
     return a.birth != b.birth ? a.birth : before(b.dot, a.dot);
   });
   for (const LifeEntry& entry : life) {

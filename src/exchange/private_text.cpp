@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/order.hpp"
 #include "format/json_writer.hpp"
 
 namespace entente {
@@ -79,7 +80,7 @@ class TextFinder {
       starts_.emplace_back(start, index);
       filter_[place_of(start)] = true;
     }
-    std::sort(starts_.begin(), starts_.end());
+    put_in_order(starts_.begin(), starts_.end());
   }
 
   /// The numbers of the texts that stand in `text`, ascending.
@@ -91,7 +92,7 @@ class TextFinder {
       if (end >= least_bytes && filter_[place_of(window)])
         add_starting(text.substr(end - least_bytes), window, found);
     }
-    std::sort(found.begin(), found.end());
+    put_in_order(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
   }
@@ -147,7 +148,7 @@ Problems leaked_texts(const Plan& plan, const Plan& copy, std::string_view bytes
   if (own.empty()) return problems;
   std::vector<std::string> meant, written;
   for (const ExposedText& text : exposed_texts(plan)) meant.push_back(text.text);
-  std::sort(meant.begin(), meant.end());
+  put_in_order(meant.begin(), meant.end());
   for (const OwnText& text : own) written.push_back(escaped(text.text));
   for (const std::uint32_t index : TextFinder(written).found_in(bytes)) {
     const std::string_view text = own[index].text;

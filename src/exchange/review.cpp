@@ -16,6 +16,9 @@ Review::Review(Merge merge) : merge_(std::move(merge)), answers_(merge_.changes(
 }
 
 void Review::answer_record(std::size_t change, Answer answer) {
+  // Of a record that one side removed and the other edited only its staying is decided.
+  const bool of_values = answer == Answer::accept || answer == Answer::refuse;
+  if (changes()[change].turn == Turn::contested && of_values) answer = Answer::open;
   answers_[change].record = answer;
   if (answer != Answer::accept && answer != Answer::refuse) return;
   for (std::size_t field = 0; field < answers_[change].fields.size(); ++field) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "format/json_writer.hpp"
 #include "format/part_writer.hpp"
 
@@ -22,7 +23,7 @@ std::vector<const Entry*> by_stamp(std::span<const Entry> entries, Dot Entry::*d
                                    const Replicas& replicas) {
   std::vector<const Entry*> sorted;
   for (const Entry& entry : entries) sorted.push_back(&entry);
-  std::sort(sorted.begin(), sorted.end(), [&](const Entry* left, const Entry* right) {
+  put_in_order(sorted.begin(), sorted.end(), [&](const Entry* left, const Entry* right) {
     const Text names[] = {replicas[(left->*dot).replica()].name,
                           replicas[(right->*dot).replica()].name};
     if (names[0] != names[1]) return names[0] < names[1];
@@ -44,7 +45,7 @@ void PartWriter::conflicts() {
       const auto found = std::find(slots_.begin(), slots_.end(), slot);
       return slot == life_slot ? -1 : found - slots_.begin();
     };
-    std::sort(cells.begin(), cells.end(), [&](const CellKey& left, const CellKey& right) {
+    put_in_order(cells.begin(), cells.end(), [&](const CellKey& left, const CellKey& right) {
       if (left.id != right.id) return left.id < right.id;
       return place(left.slot) < place(right.slot);
     });

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "base/order.hpp"
 #include "base/utf8.hpp"
 #include "format/json_writer.hpp"
 
@@ -63,7 +64,7 @@ void check_duplicates(yyjson_val* object, const std::string& place, ProblemList&
   std::vector<Text> names;
   names.reserve(yyjson_obj_size(object));
   each_member(object, [&](Text name, yyjson_val*) { names.push_back(name); });
-  std::sort(names.begin(), names.end());
+  put_in_order(names.begin(), names.end());
   for (std::size_t index = 1; index < names.size(); ++index)
     if (names[index] == names[index - 1] && (index == 1 || names[index] != names[index - 2]))
       problems.add(pointer_to(place, {names[index]}), "stands here twice; one of them must go");

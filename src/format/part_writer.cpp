@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/order.hpp"
 #include "format/acts.hpp"
 #include "format/json_writer.hpp"
 
@@ -12,7 +13,7 @@ PartWriter::PartWriter(const PlanPart& from, const Catalog& catalog, Sink& out)
     : from_(from), out_(out) {
   for (const auto& table : from_.tables()) tables_.push_back(table.get());
   const auto known = static_cast<std::ptrdiff_t>(catalog.kinds().size());
-  std::sort(tables_.begin() + known, tables_.end(), [](const Table* left, const Table* right) {
+  put_in_order(tables_.begin() + known, tables_.end(), [](const Table* left, const Table* right) {
     return left->kind().name < right->kind().name;
   });
 }
@@ -57,8 +58,8 @@ void PartWriter::begin_item(bool& first) {
 
 void PartWriter::replicas() {
   std::vector<Replica> replicas(from_.replicas().all().begin(), from_.replicas().all().end());
-  std::sort(replicas.begin(), replicas.end(),
-            [](const Replica& left, const Replica& right) { return left.name < right.name; });
+  put_in_order(replicas.begin(), replicas.end(),
+               [](const Replica& left, const Replica& right) { return left.name < right.name; });
   out_.put("\"replicas\":{");
   bool first = true;
   for (const Replica& replica : replicas) {
@@ -81,8 +82,9 @@ void PartWriter::prepare(const Table& table) {
   if (!std::is_sorted(by_id_.begin(), by_id_.end())) std::sort(by_id_.begin(), by_id_.end());
   slots_.resize(table.slot_count());
   for (Slot slot = 0; slot < table.slot_count(); ++slot) slots_[slot] = slot;
-  std::sort(slots_.begin() + static_cast<std::ptrdiff_t>(table.kind().fields.size()), slots_.end(),
-            [&](Slot left, Slot right) { return table.slot_name(left) < table.slot_name(right); });
+  put_in_order(
+      slots_.begin() + static_cast<std::ptrdiff_t>(table.kind().fields.size()), slots_.end(),
+      [&](Slot left, Slot right) { return table.slot_name(left) < table.slot_name(right); });
   names_.clear();
   for (Slot slot : slots_) names_.push_back(concat('"', table.slot_name(slot), "\":"));
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "format/part_reader.hpp"
 #include "format/scan.hpp"
 
@@ -38,8 +39,8 @@ void read_unknown(PartReader& reader, yyjson_val* object, std::span<const std::s
   each_member(object, [&](Text name, yyjson_val* value) {
     if (!is_one_of(name, part_members) && !is_one_of(name, known)) reader.carried(name, value);
   });
-  std::sort(part.carried().begin(), part.carried().end(),
-            [](const Carried& left, const Carried& right) { return left.name < right.name; });
+  put_in_order(part.carried().begin(), part.carried().end(),
+               [](const Carried& left, const Carried& right) { return left.name < right.name; });
 }
 
 void read_private(Reading& reading, yyjson_val* object) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/order.hpp"
 #include "format/json_writer.hpp"
 #include "format/part_writer.hpp"
 
@@ -80,8 +81,8 @@ void PartWriter::removed() {
     member(first_kind, table->kind().name);
     std::vector<const Removed*> marks;
     for (const auto& [id, mark] : table->removed()) marks.push_back(&mark);
-    std::sort(marks.begin(), marks.end(),
-              [](const Removed* left, const Removed* right) { return left->id < right->id; });
+    put_in_order(marks.begin(), marks.end(),
+                 [](const Removed* left, const Removed* right) { return left->id < right->id; });
     next_later_ = later_.begin();
     out_.put('{');
     bool first = true;
@@ -113,9 +114,8 @@ void PartWriter::removed_record(const Table& table, const Removed& mark) {
 
 void PartWriter::seen(std::span<const Dot> dots) {
   std::vector<std::pair<Text, std::uint64_t>> counters;
-  for (Dot dot : dots)
-    counters.emplace_back(from_.replicas()[dot.replica()].name, dot.counter());
-  std::sort(counters.begin(), counters.end());
+  for (Dot dot : dots) counters.emplace_back(from_.replicas()[dot.replica()].name, dot.counter());
+  put_in_order(counters.begin(), counters.end());
   out_.put('{');
   bool first = true;
   for (const auto& [replica, counter] : counters) {

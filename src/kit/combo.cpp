@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "base/utf8.hpp"
 #include "kit/field.hpp"
 #include "kit/icons.hpp"
@@ -55,7 +56,7 @@ NodeId active_option(const Combo& combo) {
 std::vector<int> gathered(const Combo& combo) {
   std::vector<int> shown;
   std::vector<int> without(combo.without.begin(), combo.without.end());
-  std::sort(without.begin(), without.end());
+  put_in_order(without.begin(), without.end());
   const std::string wanted = combo.filters() ? folded(combo.state.typed) : std::string();
   if (combo.clearable && combo.selected >= 0 && wanted.empty()) shown.push_back(-1);
   for (int number = 0; number < static_cast<int>(combo.options.size()); ++number) {

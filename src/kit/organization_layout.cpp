@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "kit/organization_chart.hpp"
 
 namespace entente::kit {
@@ -59,7 +60,7 @@ class Tree {
     depth_.assign(boxes_.size(), -1);
     std::vector<int> by_tier(boxes_.size());
     for (int box = 0; box < count; ++box) by_tier[at(box)] = box;
-    std::stable_sort(by_tier.begin(), by_tier.end(), [&](int left, int right) {
+    put_in_order(by_tier.begin(), by_tier.end(), [&](int left, int right) {
       return boxes_[at(left)].tier < boxes_[at(right)].tier;
     });
     const auto has_parent = [&](int box) {
@@ -72,7 +73,7 @@ class Tree {
       if (!has_parent(box)) begin_at(box);
     for (const int box : by_tier)  // what is left stands below itself
       if (depth_[at(box)] < 0) begin_at(box);
-    std::stable_sort(roots_.begin(), roots_.end(), [&](int left, int right) {
+    put_in_order(roots_.begin(), roots_.end(), [&](int left, int right) {
       return boxes_[at(left)].tier < boxes_[at(right)].tier;
     });
     out_.order.clear();

@@ -1,5 +1,7 @@
 #include "kit/trend_layout.hpp"
 
+#include "base/order.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -130,8 +132,8 @@ std::string value_words(float value, bool with_sign) {
 void move_apart(std::vector<float>& tops, float height, float top, float bottom) {
   std::vector<std::size_t> order(tops.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return tops[a] < tops[b]; });
+  put_in_order(order.begin(), order.end(),
+               [&](std::size_t a, std::size_t b) { return tops[a] < tops[b]; });
   float least = top;
   for (const std::size_t index : order) {
     tops[index] = std::max(tops[index], least);

@@ -90,7 +90,10 @@ void Context::export_plan() {
     const ExportFile file = workspace.export_plan();
     host.download(file.name, file.media_type, file.bytes);
     workspace.note_filed();
-    say("Saved as " + file.name + " in your downloads.", kit::Tone::good);
+    say("Saved as " + file.name +
+            ": your own full copy, private records included. For the partner, "
+            "hand over under Exchange.",
+        kit::Tone::good);
   });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/order.hpp"
 #include "kit/table.hpp"
 #include "screen/decision_open.hpp"
 #include "screen/decision_speed.hpp"
@@ -92,7 +93,7 @@ std::vector<std::uint32_t> shown_rows(const std::vector<DecisionRow>& rows, cons
     if (asked.status == 0 || static_cast<int>(rows[row].status) == asked.status)
       shown.push_back(row);
   if (asked.sorted_by < 0) return shown;
-  std::stable_sort(shown.begin(), shown.end(), [&](std::uint32_t left, std::uint32_t right) {
+  put_in_order(shown.begin(), shown.end(), [&](std::uint32_t left, std::uint32_t right) {
     const int order = compared(rows[left], rows[right], asked.sorted_by);
     return asked.descending ? order > 0 : order < 0;
   });

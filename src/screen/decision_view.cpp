@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "practice/words.hpp"
 #include "screen/form.hpp"
 #include "screen/practice_page.hpp"
@@ -87,7 +88,7 @@ std::vector<DecisionRow> decision_rows(const Plan& plan, Date today) {
   rows.reserve(ids.size());
   for (std::size_t index = 0; index < ids.size(); ++index)
     rows.push_back(row_of(plan, ids[index], decisions[index], today));
-  std::sort(rows.begin(), rows.end(), earlier);
+  put_in_order(rows.begin(), rows.end(), earlier);
   return rows;
 }
 

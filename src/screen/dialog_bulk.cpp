@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/order.hpp"
 #include "screen/dialogs.hpp"
 #include "screen/form_field.hpp"
 #include "screen/layout.hpp"
@@ -37,8 +38,8 @@ bool is_long(const Field& field) {
 std::string words_of(const std::map<std::string, std::size_t>& counts) {
   std::vector<std::pair<std::size_t, std::string_view>> each;
   for (const auto& [words, count] : counts) each.emplace_back(count, words);
-  std::stable_sort(each.begin(), each.end(),
-                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  put_in_order(each.begin(), each.end(),
+               [](const auto& a, const auto& b) { return a.first > b.first; });
   std::string words;
   for (std::size_t index = 0; index < std::min<std::size_t>(each.size(), 4); ++index) {
     words += (words.empty() ? "" : ", ") + std::to_string(each[index].first) + " ";

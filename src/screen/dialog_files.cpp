@@ -49,9 +49,16 @@ float draw_import_content(Context& context, Rect place, const ImportQuestion& qu
   kit::Ui& ui = context.ui;
   float y = place.y;
   const std::string words = question.here.title +
-                            " is in this browser already. Opening the file in its place discards "
-                            "what was changed only here.";
+                            " is in this browser already. Joining both keeps what was changed "
+                            "here and there; opening the file in its place discards what was "
+                            "changed only here.";
   y += kit::paragraph(ui, {place.x, y, place.w, 0}, words) + 12;
+  if (question.foreign_private)
+    y += remark(context, {place.x, y, place.w, 0},
+                "This is another party's full copy, with private records of theirs, probably sent "
+                "by mistake. They are left out; only the shared part is joined.",
+                kit::Tone::warning) +
+         12;
   y += kit::paragraph(ui, {place.x, y, place.w, 0}, "Here: " + card_line(question.here),
                       kit::Style::body, ui.palette().second_ink);
   y += kit::paragraph(ui, {place.x, y, place.w, 0}, "In the file: " + card_line(question.file),
@@ -72,6 +79,18 @@ float draw_stranded_content(Context& context, Rect place, const StrandedEdits& s
   for (const std::string& label : stranded.labels)
     y += kit::paragraph(ui, {place.x, y, place.w, 0}, label, kit::Style::body_strong);
   return y - place.y;
+}
+
+void answer_import(Context& context, Id plan, ImportChoice choice) {
+  context.later([&context, choice, plan] {
+    Host& host = context.host;
+    Workspace& workspace = context.workspace;
+    Session& session = context.session;
+    workspace.answer_import(choice, [&host, &workspace, &session, plan](Result<void> result) {
+      if (!result) session.problems = FileProblems{"", result.problems()};
+      host.go(text_from(workspace.review() ? practice_of(plan, "exchange") : home_of(plan)));
+    });
+  });
 }
 
 }  // namespace
@@ -95,21 +114,20 @@ bool draw_file_problems(Context& context) {
 bool draw_import_question(Context& context) {
   const ImportQuestion* question = context.workspace.import_question();
   if (!question) return false;
-  const kit::ButtonWords buttons[] = {
-      {.key = "keep", .label = "Keep the one here", .emphasis = kit::Emphasis::primary},
-      {.key = "replace", .label = "Replace it", .emphasis = kit::Emphasis::danger}};
+  std::vector<kit::ButtonWords> buttons{
+      {.key = "join", .label = "Join both", .emphasis = kit::Emphasis::primary},
+      {.key = "keep", .label = "Keep the one here"}};
+  if (!question->foreign_private)
+    buttons.push_back({.key = "replace", .label = "Replace it", .emphasis = kit::Emphasis::danger});
   const auto pressed = kit::dialog(
       context.ui,
-      {.key = "import", .title = "Which copy do you want?", .width = 520, .alert = true},
+      {.key = "import", .title = "Which copy do you want?", .width = 560, .alert = true},
       [&](Rect place) { return draw_import_content(context, place, *question); }, buttons);
   if (!pressed) return true;
-  const Id plan = question->here.id;
-  const ImportChoice choice = *pressed == 1 ? ImportChoice::replace : ImportChoice::keep;
-  context.later([&context, choice, plan] {
-    Host& host = context.host;
-    context.workspace.answer_import(
-        choice, [&host, plan](Result<void>) { host.go(text_from(home_of(plan))); });
-  });
+  constexpr ImportChoice choices[] = {ImportChoice::merge, ImportChoice::keep,
+                                      ImportChoice::replace};
+  answer_import(context, question->here.id,
+                *pressed < 0 ? ImportChoice::keep : choices[static_cast<std::size_t>(*pressed)]);
   return true;
 }
 

@@ -13,6 +13,7 @@ bool draw_bulk(Context& context);
 bool draw_question(Context& context);
 bool draw_file_problems(Context& context);
 bool draw_import_question(Context& context);
+bool draw_sealed(Context& context);
 bool draw_stranded(Context& context);
 bool draw_start_form(Context& context);
 bool draw_who_am_i(Context& context);

@@ -1,19 +1,45 @@
 #include "screen/files.hpp"
 
+#include "exchange/seal/sealer.hpp"
 #include "screen/route.hpp"
+#include "screen/signing.hpp"
 
 namespace entente::screen {
+namespace {
 
-void import_plan(Workspace& workspace, Host& host, Session& session, std::string name,
-                 std::string bytes) {
+void open_plan(Workspace& workspace, Host& host, Session& session, const std::string& name,
+               std::string bytes) {
   workspace.import_file(std::move(bytes), [&workspace, &host, &session, name](Result<void> result) {
     if (!result) {
       session.problems = FileProblems{name, result.problems()};
       return;
     }
     const Plan* plan = workspace.plan();
-    if (plan && !workspace.import_question()) host.go(text_from(home_of(plan->id())));
+    if (!plan || workspace.import_question()) return;
+    const Id id = plan->id();
+    host.go(text_from(workspace.review() ? practice_of(id, "exchange") : home_of(id)));
   });
+}
+
+}  // namespace
+
+void import_plan(Workspace& workspace, Host& host, Session& session, std::string name,
+                 std::string bytes, std::string signed_bytes) {
+  if (name.ends_with(".minisig")) {
+    session.signature = std::move(bytes);
+    session.signature_words = "The signature is read. Now open the file that it belongs to.";
+    return;
+  }
+  if (looks_sealed(bytes) && host.sealer()) {
+    session.sealed = SealedFile{std::move(name), std::move(bytes), {}, {}, false};
+    return;
+  }
+  if (session.signature.empty()) return open_plan(workspace, host, session, name, std::move(bytes));
+  if (signed_bytes.empty()) signed_bytes = bytes;
+  check_signature(workspace, host, session, name, std::move(signed_bytes), bytes,
+                  [&workspace, &host, &session, name, bytes] {
+                    open_plan(workspace, host, session, name, bytes);
+                  });
 }
 
 }  // namespace entente::screen

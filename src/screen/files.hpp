@@ -7,8 +7,10 @@
 
 namespace entente::screen {
 
-/// Opens a plan file: goes to its home, or says everything that is wrong with it.
+/// Opens a file: a plan goes to its home or its review, or says everything that is wrong with it; a
+/// sealed one asks for its passphrase; a signature waits for the file that it belongs to.
+/// `signed_bytes`: the file as it came, where it was sealed.
 void import_plan(Workspace& workspace, Host& host, Session& session, std::string name,
-                 std::string bytes);
+                 std::string bytes, std::string signed_bytes = {});
 
 }  // namespace entente::screen

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "practice/findings.hpp"
 #include "practice/governance/meetings.hpp"
 #include "practice/words.hpp"
@@ -38,7 +39,7 @@ Outlook outlook_of(const Plan& plan, Date today) {
   for (std::size_t row = 0; row < meetings.size(); ++row)
     if (meetings[row].date && practice::is_ahead(meetings[row]))
       ahead.emplace_back(meetings[row].date, ids[row]);
-  std::sort(ahead.begin(), ahead.end());
+  put_in_order(ahead.begin(), ahead.end());
   for (const auto& [date, id] : ahead) {
     if (date < today)
       outlook.overdue.push_back(id);

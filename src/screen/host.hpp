@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/time.hpp"
+#include "exchange/seal/sealer.hpp"
 #include "workspace/hand_over.hpp"
 
 namespace entente::screen {
@@ -35,6 +36,8 @@ class Host {
     return 0;
   }
   /// Ways to hand a plan over; null where there are none.
+  /// Seals and signs files; null where nothing of the sort is at hand.
+  virtual Sealer* sealer() { return nullptr; }
   virtual HandOver* hand_over() { return nullptr; }
   /// While true the browser asks before the page goes away: something is in this page alone.
   virtual void hold_page(bool held) { (void)held; }

@@ -1,10 +1,12 @@
 #include "screen/inspector.hpp"
 
+#include "exchange/privacy.hpp"
 #include "screen/form.hpp"
 #include "screen/history.hpp"
 #include "screen/icons.hpp"
 #include "screen/linked.hpp"
 #include "screen/palette.hpp"
+#include "screen/privacy_button.hpp"
 #include "screen/ranks.hpp"
 #include "screen/value_words.hpp"
 
@@ -76,6 +78,8 @@ float draw_actions(Context& context, Rect place, const Kind& kind, const RecordK
     if (draw("earlier", "Move up", "arrow-up")) move(context, kind, key, true);
     if (draw("later", "Move down", "arrow-down")) move(context, kind, key, false);
   }
+  if (can_move(kind) && draw("privacy", privacy_label(key), privacy_icon(key)))
+    move_privacy(context, kind, key);
   if (draw("remove", "Remove", "trash-2")) {
     context.remove(kind, {key.id});
     close(context);

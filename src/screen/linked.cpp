@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/order.hpp"
 #include "screen/history.hpp"
 #include "screen/icons.hpp"
 #include "screen/value_words.hpp"
@@ -71,7 +72,7 @@ LinkedGroup group_of(Context& context, const LinkGroup& links, bool beside) {
                       facts.day.days});
   }
   if (!links.points)
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Sorted& a, const Sorted& b) {
+    put_in_order(sorted.begin(), sorted.end(), [](const Sorted& a, const Sorted& b) {
       return std::tuple(a.quiet, b.day, a.line.label) < std::tuple(b.quiet, a.day, b.line.label);
     });
   for (Sorted& each : sorted) group.lines.push_back(std::move(each.line));

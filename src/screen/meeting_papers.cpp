@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/order.hpp"
 #include "practice/charter/records.hpp"
 #include "practice/decisions/rules.hpp"
 #include "practice/findings.hpp"
@@ -143,8 +144,8 @@ void grave_risks(std::string& text, const Plan& plan) {
     if (weight >= 12 && risk.status != practice::RiskStatus::closed)
       grave.emplace_back(weight, &risk);
   }
-  std::stable_sort(grave.begin(), grave.end(),
-                   [](const auto& left, const auto& right) { return left.first > right.first; });
+  put_in_order(grave.begin(), grave.end(),
+               [](const auto& left, const auto& right) { return left.first > right.first; });
   if (grave.size() > 10) grave.resize(10);
   if (grave.empty()) return;
   heading(text, "Grave risks");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/order.hpp"
 #include "practice/decisions/rules.hpp"
 #include "practice/risks/rules.hpp"
 #include "practice/trust/rules.hpp"
@@ -189,7 +190,7 @@ std::vector<Taken> open_before(const Plan& plan, Id meeting, Date today) {
   std::vector<Taken> all = gathered(plan, today, [&](const auto& each) {
     return is_open(each) && each.meeting.id != meeting && body_of(each) == body;
   });
-  std::stable_sort(all.begin(), all.end(), [](const Taken& left, const Taken& right) {
+  put_in_order(all.begin(), all.end(), [](const Taken& left, const Taken& right) {
     if (left.key.kind != right.key.kind || !left.due || !right.due) return false;
     return left.due < right.due;
   });

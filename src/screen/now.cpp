@@ -1,5 +1,7 @@
 #include "screen/now.hpp"
 
+#include "base/order.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -61,7 +63,7 @@ NowList now_list(const PlanView& view, Id my_party, const Now* only) {
   list.of = list.items.size();
   const auto sooner = [](const NowItem& a, const NowItem& b) { return order_of(a) < order_of(b); };
   if (list.of <= NowList::most) {
-    std::stable_sort(list.items.begin(), list.items.end(), sooner);
+    put_in_order(list.items.begin(), list.items.end(), sooner);
     return list;
   }
   std::partial_sort(list.items.begin(), list.items.begin() + NowList::most, list.items.end(),

@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "base/order.hpp"
 #include "base/utf8.hpp"
 #include "format/rows.hpp"
 #include "record/rank.hpp"
@@ -198,7 +199,7 @@ Result<void> add_pasted(const PastedRows& rows, const Plan& plan, const Kind& ki
   const Field* rank_field = rank_field_of(kind);
   std::vector<Id> ids(rows.good());  // rising, so that the rows keep their order
   for (Id& id : ids) id = new_id();
-  std::sort(ids.begin(), ids.end());
+  put_in_order(ids.begin(), ids.end());
   auto next = ids.begin();
   for (const PastedRows::Row& row : rows.rows) {
     if (!row.good) continue;

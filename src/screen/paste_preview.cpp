@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "base/utf8.hpp"
 #include "kit/table.hpp"
 #include "screen/list_columns.hpp"
@@ -60,8 +61,8 @@ std::vector<std::size_t> preview_order(const PastedRows& rows, const Kind& kind,
   const auto place = [&](std::size_t column) {
     return rows.columns[column] == headline ? 0 : rows.flawed[column] ? 1 : 2;
   };
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return place(a) < place(b); });
+  put_in_order(order.begin(), order.end(),
+               [&](std::size_t a, std::size_t b) { return place(a) < place(b); });
   if (with_line) order.insert(order.begin(), line_column);
   return order;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/order.hpp"
 #include "base/utf8.hpp"
 
 namespace entente::screen {
@@ -28,7 +29,7 @@ std::vector<Claim> claims_of(const Plan& plan) {
   const auto ids = plan.part(Visibility::shared).find(Party::kind_name)->ids();
   std::vector<Claim> claims;
   for (const Id id : ids) claims.push_back({id, hue_of(*plan.find<Party>(id))});
-  std::sort(claims.begin(), claims.end(), [](auto& a, auto& b) { return a.id < b.id; });
+  put_in_order(claims.begin(), claims.end(), [](auto& a, auto& b) { return a.id < b.id; });
   int next = 1;
   const auto taken = [&](int hue) {
     return std::any_of(claims.begin(), claims.end(), [&](auto& each) { return each.hue == hue; });
@@ -38,7 +39,7 @@ std::vector<Claim> claims_of(const Plan& plan) {
     while (taken(next)) ++next;
     claim.hue = next;
   }
-  std::stable_sort(claims.begin(), claims.end(), [](auto& a, auto& b) { return a.hue < b.hue; });
+  put_in_order(claims.begin(), claims.end(), [](auto& a, auto& b) { return a.hue < b.hue; });
   return claims;
 }
 
@@ -60,8 +61,8 @@ PracticeView view_of(const Practice& practice, const Plan& plan, Date today) {
   PracticeView view{&practice, {}, {}, {}, practice::revision_of(plan, practice)};
   if (practice.findings) view.findings = practice.findings(plan, today);
   if (practice.progress) view.progress = practice.progress(plan);
-  std::stable_sort(view.findings.begin(), view.findings.end(),
-                   [](const Finding& a, const Finding& b) { return a.weight > b.weight; });
+  put_in_order(view.findings.begin(), view.findings.end(),
+               [](const Finding& a, const Finding& b) { return a.weight > b.weight; });
   count_kinds(view);
   return view;
 }
@@ -81,7 +82,7 @@ std::vector<Named> named_in(const Plan& plan, const Table& table) {
     std::string label = headline(plan, table.kind().name, id);
     named.push_back({folded(label), std::move(label), id});
   }
-  std::sort(named.begin(), named.end(), [](const Named& a, const Named& b) {
+  put_in_order(named.begin(), named.end(), [](const Named& a, const Named& b) {
     return std::tie(a.folded_label, a.id) < std::tie(b.folded_label, b.id);
   });
   return named;
@@ -164,7 +165,7 @@ void PlanView::note_findings(const std::vector<bool>& asked) {
     for (const Finding& finding : practices_[index].findings)
       if (finding.key.id) about_.push_back({finding.key.id, index, &finding});
   }
-  std::stable_sort(about_.begin() + kept, about_.end(), before);
+  put_in_order(about_.begin() + kept, about_.end(), before);
   std::inplace_merge(about_.begin(), about_.begin() + kept, about_.end(), before);
 }
 

@@ -1,12 +1,15 @@
-#include "practice/exchange/records.hpp"
-#include "screen/practice_page.hpp"
+#include "screen/exchange_sections.hpp"
 #include "screen/practice_screens.hpp"
+#include "screen/review_page.hpp"
 
 namespace entente::screen {
 
 void exchange(Context& context, Rect place) {
+  if (context.workspace.review()) return review_page(context, place);
   PracticePage words{"Exchange", practice::find_practice("exchange")->help, {}};
-  words.sections.push_back(list_section(context, kind_of<practice::Handover>()));
+  words.sections.push_back(partners_section(context));
+  words.sections.push_back(handovers_section(context));
+  words.sections.push_back(private_section(context));
   practice_page(context, place, words);
 }
 

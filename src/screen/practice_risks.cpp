@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/order.hpp"
 #include "practice/risks/rules.hpp"
 #include "practice/words.hpp"
 #include "screen/board.hpp"
@@ -73,9 +74,8 @@ Value choice(Status status) {
 template <class Record, class Key>
 std::vector<Id> ordered(const Plan& plan, Key key) {
   std::vector<Id> ids = in_order(plan, kind_of<Record>());
-  std::stable_sort(ids.begin(), ids.end(), [&](Id a, Id b) {
-    return key(*plan.find<Record>(a)) < key(*plan.find<Record>(b));
-  });
+  put_in_order(ids.begin(), ids.end(),
+               [&](Id a, Id b) { return key(*plan.find<Record>(a)) < key(*plan.find<Record>(b)); });
   return ids;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/order.hpp"
 #include "record/rank.hpp"
 
 namespace entente::screen {
@@ -18,7 +19,7 @@ std::vector<Ranked> ranked(const Plan& plan, const Kind& kind, const Field& fiel
     const Text* key = std::get_if<Text>(&value);
     all.emplace_back(key ? std::string(*key) : std::string(), table.ids()[row]);
   }
-  std::sort(all.begin(), all.end());
+  put_in_order(all.begin(), all.end());
   return all;
 }
 

@@ -1,11 +1,13 @@
 #include "screen/record_page.hpp"
 
 #include "base/concat.hpp"
+#include "exchange/privacy.hpp"
 #include "practice/words.hpp"
 #include "screen/form.hpp"
 #include "screen/history.hpp"
 #include "screen/icons.hpp"
 #include "screen/linked.hpp"
+#include "screen/privacy_button.hpp"
 #include "screen/value_words.hpp"
 
 namespace entente::screen {
@@ -178,11 +180,16 @@ void draw_head(const RecordPage& page, Column& column, bool replace) {
   std::vector<kit::ButtonWords> buttons;
   if (replace) buttons.push_back({.key = "replace", .label = "Replace in all places"});
   if (!page.kind.single && !page.context.read_only())
-    buttons.push_back({.key = "remove", .label = "Remove", .icon = icon("trash-2")});
+    if (can_move(page.kind))
+      buttons.push_back({.key = "privacy",
+                         .label = privacy_label(page.key),
+                         .icon = icon(privacy_icon(page.key))});
+  buttons.push_back({.key = "remove", .label = "Remove", .icon = icon("trash-2")});
   const std::string title = headline(page.context.plan(), page.kind.name, page.key.id);
   const auto pressed = page_head(page.context, column, {title, head_words(page), buttons});
   const std::string_view key = pressed ? buttons[*pressed].key : std::string_view{};
   if (key == "replace") ask_to_replace(page.context, page.key);
+  if (key == "privacy") move_privacy(page.context, page.kind, page.key);
   if (key == "remove") remove(page);
 }
 

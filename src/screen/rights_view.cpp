@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/order.hpp"
 #include "practice/words.hpp"
 #include "screen/practice_page.hpp"
 #include "screen/value_words.hpp"
@@ -178,7 +179,7 @@ std::vector<PeopleOf> people_by_party(Making& making, const Whom& whom) {
 void add_people(Making& making, PeopleOf& group) {
   auto& people = group.people.empty() ? group.others : group.people;
   if (people.empty()) return;
-  std::sort(people.begin(), people.end(), [](const auto& one, const auto& other) {
+  put_in_order(people.begin(), people.end(), [](const auto& one, const auto& other) {
     return std::tie(one.later, one.name, one.id) < std::tie(other.later, other.name, other.id);
   });
   const PartyView* party = group.party;
@@ -212,8 +213,8 @@ std::vector<kit::MatrixPart> parts_in(const RightsView& view, const DecisionRigh
   for (const Id who : practice::bodies_in(right)) add(who);
   if (right.driver.id && practice::part_of(right, right.driver.id) == practice::Part::none)
     add(right.driver.id);
-  std::sort(parts.begin(), parts.end(),
-            [](const auto& left, const auto& other) { return left.column < other.column; });
+  put_in_order(parts.begin(), parts.end(),
+               [](const auto& left, const auto& other) { return left.column < other.column; });
   return parts;
 }
 

@@ -35,6 +35,12 @@ struct NewRecord {
   bool fresh = true;  // the dialog has just opened
 };
 
+/// A sealed file that waits for its passphrase.
+struct SealedFile {
+  std::string name, bytes, passphrase, problem;
+  bool waiting = false;
+};
+
 /// What screens keep between frames beside the plan. One per application.
 struct Session {
   PlanView view;
@@ -44,6 +50,9 @@ struct Session {
   std::optional<BulkDialog> bulk;
   std::optional<Question> question;
   std::optional<FileProblems> problems;
+  std::optional<SealedFile> sealed;
+  std::string signature;        // of the file that is opened next, as a .minisig file
+  std::string signature_words;  // what the last signature was found to be; told once
   StartForm start;
   /// When what was worked out still holds: for this plan, revision and record.
   struct PlanStand {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "practice/trust/rules.hpp"
 #include "practice/words.hpp"
 #include "screen/icons.hpp"
@@ -71,7 +72,7 @@ std::vector<Debts> work_out(Context& context) {
     all[column].overdue += all[column].owed.back().matter == Matter::overdue;
   }
   if (all.back().owed.empty()) all.pop_back();
-  for (Debts& debts : all) std::sort(debts.owed.begin(), debts.owed.end(), sooner);
+  for (Debts& debts : all) put_in_order(debts.owed.begin(), debts.owed.end(), sooner);
   return all;
 }
 

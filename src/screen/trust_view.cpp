@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "base/concat.hpp"
+#include "base/order.hpp"
 #include "practice/words.hpp"
 #include "screen/value_words.hpp"
 
@@ -113,7 +114,7 @@ std::vector<Date> outline_days(const TrustChart& chart, const TrustMove* noted) 
   for (int step = 0; step <= 12; ++step)
     days.push_back({chart.from.days + (chart.to.days - chart.from.days) * step / 12});
   if (noted) days.push_back(noted->day);
-  std::sort(days.begin(), days.end());
+  put_in_order(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());
   return days;
 }

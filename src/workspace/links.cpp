@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/order.hpp"
 
 namespace entente {
 namespace {
@@ -138,7 +139,7 @@ std::size_t pointing_records(std::span<const LinkGroup> groups) {
   for (const LinkGroup& group : groups)
     if (!group.points)
       for (const RecordKey& key : group.records) ids.push_back(key.id);
-  std::sort(ids.begin(), ids.end());
+  put_in_order(ids.begin(), ids.end());
   return static_cast<std::size_t>(std::unique(ids.begin(), ids.end()) - ids.begin());
 }
 

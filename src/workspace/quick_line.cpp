@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/order.hpp"
 #include "base/utf8.hpp"
 #include "practice/profile/records.hpp"
 #include "workspace/quick_name.hpp"
@@ -48,8 +49,8 @@ class Reading {
       read_side();
       read_date();
     }
-    std::sort(line_.spans.begin(), line_.spans.end(),
-              [](const QuickSpan& a, const QuickSpan& b) { return a.begin < b.begin; });
+    put_in_order(line_.spans.begin(), line_.spans.end(),
+                 [](const QuickSpan& a, const QuickSpan& b) { return a.begin < b.begin; });
     line_.title = what_is_left();
     return std::move(line_);
   }

@@ -1,5 +1,7 @@
 #include "workspace/since.hpp"
 
+#include "base/order.hpp"
+
 #include <algorithm>
 #include <unordered_set>
 
@@ -23,8 +25,8 @@ std::vector<KindCount> touched_since(const Plan& plan, Moment moment) {
     if (line->id && !seen.insert(line->id).second) continue;
     count_one(counts, line->id ? plan.catalog().find(line->kind) : nullptr);
   }
-  std::stable_sort(counts.begin(), counts.end(),
-                   [](const KindCount& a, const KindCount& b) { return a.count > b.count; });
+  put_in_order(counts.begin(), counts.end(),
+               [](const KindCount& a, const KindCount& b) { return a.count > b.count; });
   return counts;
 }
 

@@ -1,5 +1,7 @@
 #include "workspace/workspace.hpp"
 
+#include "base/order.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -103,7 +105,7 @@ void Workspace::show_card() {
     std::erase_if(cards_, [&](const PlanCard& card) { return card.id == me_.card.id; });
     cards_.push_back(me_.card);
   }
-  std::sort(cards_.begin(), cards_.end(), [](const PlanCard& left, const PlanCard& right) {
+  put_in_order(cards_.begin(), cards_.end(), [](const PlanCard& left, const PlanCard& right) {
     return left.edited != right.edited ? left.edited > right.edited : left.id < right.id;
   });
   changed();

@@ -123,7 +123,7 @@ void Workspace::commit_review(Done done) {
       concat(from.empty() ? "Taken from a colleague: " : concat("Taken from ", from, ": "),
              words_for(open->review.counts()));
   const bool fresh = open->review.merge().needs_new_replica();
-  if (fresh) me_.shared_replica = new_replica();
+  if (fresh) me_.shared_replica = new_replica(), me_.handed_counter = 0;
   const std::string before = write_plan(*plan_);
   const std::string seen = practice::text_from(std::as_const(*open->file).shared().replicas());
   std::optional<Merge> own_part;

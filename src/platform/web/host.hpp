@@ -3,6 +3,7 @@
 
 #include "platform/web/calls.hpp"
 #include "platform/web/hand_over.hpp"
+#include "platform/web/web_sealer.hpp"
 #include "screen/host.hpp"
 
 namespace entente::platform {
@@ -21,6 +22,7 @@ class BrowserHost : public screen::Host {
   int local_day() const override;
   int minutes_east(Moment moment) const override;
   HandOver* hand_over() override { return &hand_over_; }
+  Sealer* sealer() override { return &sealer_; }
   void hold_page(bool held) override;
   bool update_ready() const override { return update_ready_; }
   void take_update() override;
@@ -33,6 +35,7 @@ class BrowserHost : public screen::Host {
  private:
   Calls calls_;
   BrowserHandOver hand_over_{calls_};
+  WebSealer sealer_{calls_};
   int picking_ = 0;  // the call that waits for a file; 0: none
   std::string title_;
   std::optional<std::string> gone_to_;

@@ -1,5 +1,6 @@
 #include "practice/decisions/rules.hpp"
 
+#include "base/order.hpp"
 #include "practice/words.hpp"
 
 namespace entente::practice {
@@ -63,7 +64,7 @@ void look_at_decided(const Plan& plan, const Decision& decision, Date today, Add
 
 SpeedFigure figure_of(std::vector<int>& days) {
   if (days.empty()) return {};
-  std::sort(days.begin(), days.end());
+  put_in_order(days.begin(), days.end());
   const std::size_t middle = days.size() / 2;
   const bool even = days.size() % 2 == 0;
   return {static_cast<std::uint32_t>(days.size()),

@@ -47,6 +47,16 @@ void remind(const Plan& plan, const PartyStanding& standing, Date today, Finding
 
 }  // namespace
 
+/// How many of the other parties have been met with a file, whoever one is oneself.
+Progress exchange_progress(const Plan& plan) {
+  std::size_t met = 0;
+  for (const PartyStanding& standing : standings(plan, {}))
+    met += standing.last_sent || standing.last_taken;
+  const std::size_t parties = plan.all<Party>().size();
+  if (parties < 2) return {};
+  return {static_cast<std::uint16_t>(met), static_cast<std::uint16_t>(parties - 1)};
+}
+
 std::vector<Finding> exchange_findings(const Plan& plan, Date today) {
   Findings findings;
   // Whoever was sent a file is another party: who I am does not matter here.
@@ -62,6 +72,7 @@ constinit extern const Practice exchange{
     .stage = Stage::run,
     .kinds = kinds,
     .findings = exchange_findings,
+    .progress = exchange_progress,
     .reads_all = true};
 
 }  // namespace entente::practice

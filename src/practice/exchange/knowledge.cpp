@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/concat.hpp"
+#include "base/order.hpp"
 
 namespace entente::practice {
 
@@ -11,8 +12,8 @@ std::string text_from(const Replicas& replicas) {
   std::vector<const Replica*> seen;
   for (const Replica& replica : replicas.all())
     if (replica.seen > 0) seen.push_back(&replica);
-  std::sort(seen.begin(), seen.end(),
-            [](const Replica* left, const Replica* right) { return left->name < right->name; });
+  put_in_order(seen.begin(), seen.end(),
+               [](const Replica* left, const Replica* right) { return left->name < right->name; });
   std::string text;
   for (const Replica* replica : seen)
     append(text, text.empty() ? "" : " ", replica->seen, '@', replica->name);
@@ -73,7 +74,7 @@ void add_unseen(const Table& table, const Covering& covers, std::vector<Unseen>&
   for (const auto& [id, mark] : table.removed())
     if (!covers(mark.removed) && covers(mark.made)) found.push_back({kind, id, false, true});
   const auto own = found.begin() + static_cast<std::ptrdiff_t>(first);
-  std::sort(own, found.end(), [](const Unseen& a, const Unseen& b) { return a.id < b.id; });
+  put_in_order(own, found.end(), [](const Unseen& a, const Unseen& b) { return a.id < b.id; });
   found.erase(
       std::unique(own, found.end(), [](const Unseen& a, const Unseen& b) { return a.id == b.id; }),
       found.end());
@@ -93,8 +94,8 @@ std::vector<PartyStanding> standings(const Plan& plan, Id own) {
   const Table& parties = *plan.shared().find(Party::kind_name);
   for (Id party : parties.ids())
     if (party != own) standings.push_back({party, {}, {}, {}, {}, {}, {}});
-  std::sort(standings.begin(), standings.end(),
-            [](const auto& left, const auto& right) { return left.party < right.party; });
+  put_in_order(standings.begin(), standings.end(),
+               [](const auto& left, const auto& right) { return left.party < right.party; });
   const Table* table = plan.part(Visibility::private_to_party).find(Handover::kind_name);
   const auto handovers = table->all<Handover>();
   for (std::uint32_t row = 0; row < table->size(); ++row)

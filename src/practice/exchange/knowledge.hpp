@@ -42,5 +42,6 @@ struct PartyStanding {
 std::vector<PartyStanding> standings(const Plan& plan, Id own);
 
 std::vector<Finding> exchange_findings(const Plan& plan, Date today);
+Progress exchange_progress(const Plan& plan);
 
 }  // namespace entente::practice

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "practice/words.hpp"
 
 namespace entente::practice {
@@ -48,7 +49,7 @@ std::vector<Known> known_meetings(const Plan& plan, Id body) {
   std::vector<Known> known;
   for (const Meeting& meeting : plan.all<Meeting>())
     if (meeting.body.id == body && meeting.date) known.push_back({meeting.date, meeting.host.id});
-  std::sort(known.begin(), known.end());
+  put_in_order(known.begin(), known.end());
   return known;
 }
 
@@ -77,7 +78,7 @@ std::vector<Id> hosts_of(const Plan& plan, const Body& body) {
     const Number hue = plan.find<Party>(id)->hue;
     parties.emplace_back(hue ? hue.value.approximate() : 1e9, id);
   }
-  std::sort(parties.begin(), parties.end());
+  put_in_order(parties.begin(), parties.end());
   for (const auto& [hue, id] : parties) hosts.push_back(id);
   return hosts;
 }
@@ -135,7 +136,7 @@ std::vector<Id> agenda_of(const Plan& plan, Id meeting) {
   std::vector<std::pair<std::string_view, Id>> ranked;
   for (std::size_t row = 0; row < items.size(); ++row)
     if (items[row].meeting.id == meeting) ranked.emplace_back(items[row].rank.key, ids[row]);
-  std::sort(ranked.begin(), ranked.end());
+  put_in_order(ranked.begin(), ranked.end());
   std::vector<Id> agenda;
   for (const auto& [rank, id] : ranked) agenda.push_back(id);
   return agenda;

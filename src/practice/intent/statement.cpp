@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/order.hpp"
 #include "base/utf8.hpp"
 #include "practice/intent/rules.hpp"
 #include "practice/words.hpp"
@@ -91,7 +92,7 @@ std::vector<std::size_t> phrases_in(std::string_view text) {
     for (std::size_t index : groups[static_cast<unsigned char>(text[at])])
       if (stands_at(text, at, vague[index].vague)) found.push_back(index);
   }
-  std::sort(found.begin(), found.end());
+  put_in_order(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }

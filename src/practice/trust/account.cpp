@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "practice/trust/rules.hpp"
 
 namespace entente::practice {
@@ -51,7 +52,7 @@ std::vector<TrustMove> trust_moves(const Plan& plan, Date today) {
   add_commitments(plan, today, moves);
   add_entries(plan, moves);
   std::erase_if(moves, [&](const TrustMove& move) { return !moves_something(plan, move); });
-  std::sort(moves.begin(), moves.end(), [](const TrustMove& a, const TrustMove& b) {
+  put_in_order(moves.begin(), moves.end(), [](const TrustMove& a, const TrustMove& b) {
     return a.day != b.day ? a.day < b.day : a.record.value < b.record.value;
   });
   return moves;

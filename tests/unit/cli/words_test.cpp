@@ -8,7 +8,7 @@
 namespace entente::cli {
 namespace {
 
-struct Words : testing::Test {
+struct CommandWords : testing::Test {
   RecordKey add(std::string_view kind, std::uint64_t id, std::string_view field,
                 std::string_view text, Pen pen = {}) {
     const RecordKey key{Visibility::shared, kind, Id{id}};
@@ -26,7 +26,7 @@ struct Words : testing::Test {
   Plan plan{practice::catalog(), Id{7}};
 };
 
-TEST_F(Words, SayWhoWroteAsFarAsThePlanKnows) {
+TEST_F(CommandWords, SayWhoWroteAsFarAsThePlanKnows) {
   add("party", 11, "short_name", "Corvane");
   add("person", 12, "name", "Ana Duarte");
   const auto both = add("rule", 21, "title", "A", {Id{12}, Id{11}, "aaaaaaaa", "bbbbbbbb"});
@@ -40,7 +40,7 @@ TEST_F(Words, SayWhoWroteAsFarAsThePlanKnows) {
   EXPECT_EQ(writer(nobody), "somebody at replica gggggggg");
 }
 
-TEST_F(Words, OfValuesKnownAndUnknown) {
+TEST_F(CommandWords, OfValuesKnownAndUnknown) {
   add("person", 12, "name", "Ana Duarte");
   const Field* owner = field_of(plan, "objective", "owner");
   ASSERT_NE(owner, nullptr);
@@ -53,12 +53,14 @@ TEST_F(Words, OfValuesKnownAndUnknown) {
   EXPECT_EQ(field_words(plan, "dragon", "fire"), "fire");
 }
 
-TEST_F(Words, OfRecordsWithoutATitle) {
+TEST_F(CommandWords, OfRecordsWithoutATitle) {
   const auto key = add("objective", 31, "reason", "because");
   EXPECT_EQ(record_words(plan, key.kind, key.id), "Objective \"Untitled objective\"");
 }
 
-TEST_F(Words, StandBelowTheFirstLine) { EXPECT_EQ(indented("a\nb\n\nc", "  "), "a\n  b\n  \n  c"); }
+TEST_F(CommandWords, StandBelowTheFirstLine) {
+  EXPECT_EQ(indented("a\nb\n\nc", "  "), "a\n  b\n  \n  c");
+}
 
 }  // namespace
 }  // namespace entente::cli

@@ -114,9 +114,11 @@ TEST(Samples, AreTheSameEveryTime) {
 
 TEST(Samples, AreRichInEveryKind) {
   each_sample([](const Plan& plan) {
+    // What never leaves a party is not in what newcomers are shown: there is no exchange yet.
     for (const Kind* kind : catalog().kinds())
-      EXPECT_GE(plan.part(Visibility::shared).find(kind->name)->size(), least_of(kind->name))
-          << kind->name;
+      if (!kind->always_private)
+        EXPECT_GE(plan.part(Visibility::shared).find(kind->name)->size(), least_of(kind->name))
+            << kind->name;
   });
 }
 
@@ -253,8 +255,10 @@ TEST(Helix, HasAStrongIntent) {
 
 TEST(Helix, HasGapsForEveryPracticeToFind) {
   const auto plan = helix();
+  // The exchange reminds of files; no partner has been handed one of a sample.
   for (const Practice* each : practices())
-    EXPECT_GE(each->findings(*plan, today).size(), 1u) << each->name;
+    if (!each->kinds.front()->always_private)
+      EXPECT_GE(each->findings(*plan, today).size(), 1u) << each->name;
   const auto all = all_findings(*plan);
   EXPECT_TRUE(std::any_of(all.begin(), all.end(), [](const Finding& finding) {
     return finding.what.find("Last day 9 November 2026, still named in") == 0;

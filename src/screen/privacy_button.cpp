@@ -1,0 +1,25 @@
+#include "screen/privacy_button.hpp"
+
+namespace entente::screen {
+
+std::string_view privacy_label(const RecordKey& key) {
+  return key.part == Visibility::private_to_party ? "Share" : "Make private";
+}
+
+std::string_view privacy_icon(const RecordKey& key) {
+  return key.part == Visibility::private_to_party ? "lock-open" : "lock";
+}
+
+void move_privacy(Context& context, const Kind& kind, const RecordKey& key) {
+  const bool to_private = key.part == Visibility::shared;
+  context.later([&context, kind = &kind, id = key.id, to_private] {
+    const auto moved = context.workspace.set_private(kind->name, id, to_private);
+    if (!moved) return context.say(moved.problems().front().what, kit::Tone::bad);
+    context.say(to_private ? "Private now: it is in no file for another party. It stands under "
+                             "Exchange, Private."
+                           : "Shared from the next file on.",
+                kit::Tone::good);
+  });
+}
+
+}  // namespace entente::screen

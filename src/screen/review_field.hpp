@@ -1,0 +1,21 @@
+#pragma once
+#include "screen/layout.hpp"
+#include "screen/review_words.hpp"
+
+namespace entente::screen {
+
+/// What the review page keeps between frames.
+struct ReviewPage {
+  const Review* review = nullptr;
+  const RecordChange* changes = nullptr;  // with `review`: which review this is
+  std::vector<ReviewGroup> groups;
+  std::vector<std::size_t> shown;  // rows of each group
+  std::shared_ptr<Arena> written;  // third values
+};
+
+/// One field of a change: before and after, or the values of a conflict with what to do. Returns
+/// its height.
+float review_field(Context& context, Rect place, Review& review, ReviewPage& page,
+                   std::size_t change, std::size_t field);
+
+}  // namespace entente::screen

@@ -1,0 +1,190 @@
+// Two companies, each with a browser of its own, work on one plan for five rounds and hand it over
+// as files. Everything by role and name; at the end both make the same bytes of the shared part.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, afterEach, before, test } from 'node:test';
+import { by, open, openPage, settled } from './support.mjs';
+import * as scenario from './scenario.mjs';
+
+let chromium, corvane, marlow;
+before(async () => {
+  chromium = await open();
+  corvane = await openPage(chromium); // contexts are profiles: nothing is shared between the two
+  marlow = await openPage(chromium);
+  for (const page of [corvane, marlow]) page.setDefaultTimeout(20_000);
+});
+after(() => chromium.close());
+afterEach(() => assert.deepEqual([...corvane.problems, ...marlow.problems], []));
+
+const toExchange = async (page, view = '') => {
+  await page.evaluate((view) => {
+    const plan = location.hash.split('/')[2];
+    location.hash = `#/plan/${plan}/exchange${view ? `?view=${view}` : ''}`;
+  }, view);
+  await settled(page);
+};
+const openRecord = async (page, id) => {
+  await page.evaluate((id) => {
+    location.hash = `#/plan/${location.hash.split('/')[2]}/record/${id}`;
+  }, id);
+  await by(page, 'textbox', 'Title').or(by(page, 'textbox', 'Risk')).first().waitFor();
+};
+
+async function handOver(page, to) {
+  await toExchange(page);
+  await by(page, 'button', `Hand over to ${to}`).click();
+  const dialog = page.getByRole('dialog', { name: `Hand the plan to ${to}` });
+  await dialog.getByRole('listitem').first().waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save the file' }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+async function openFile(page, file) {
+  const chooser = page.waitForEvent('filechooser');
+  await toExchange(page);
+  await page.getByRole('button', { name: 'Open their file' }).first().click();
+  await (await chooser).setFiles(scenario.asFile(file.name, file.bytes));
+  await by(page, 'button', 'Take over').or(by(page, 'button', 'Done')).waitFor();
+  await settled(page);
+}
+
+const heading = (page) => page.getByRole('heading', { level: 1 }).first().textContent();
+const takeOver = async (page) => {
+  await by(page, 'button', 'Take over').or(by(page, 'button', 'Done')).click();
+  await page.getByRole('button', { name: /^Hand over to/ }).first().waitFor();
+  await settled(page);
+  await page.waitForTimeout(300); // the address follows once the stores have answered
+};
+
+// The file without its envelope: who made it for whom and when is not the plan.
+const sharedPart = (file) => file.bytes.toString('utf8').replace(/^"exchange":.*$/m, '');
+const valuesIn = (file) => scenario.valuesIn(file.bytes);
+const risksOf = (file) => valuesIn(file).risk;
+
+async function setField(page, id, label, value) {
+  await openRecord(page, id);
+  const field = by(page, 'textbox', label);
+  await field.fill(value);
+  await field.press('Tab');
+  await settled(page);
+}
+
+let risk, other, kept;
+test('the partner opens the first file as its own copy', async () => {
+  await scenario.openSample(corvane);
+  const file = await handOver(corvane, 'Marlow');
+  assert.match(file.name, /for.marlow/i);
+  assert.ok(!('private' in JSON.parse(file.bytes)), 'nothing private leaves');
+  assert.ok(!('history' in JSON.parse(file.bytes)), 'no history leaves');
+  [risk, other, kept] = Object.keys(risksOf(file));
+  await scenario.openFile(marlow, scenario.asFile(file.name, file.bytes));
+  await by(marlow, 'button', 'Export').waitFor();
+});
+
+test('round 1: each changes another field; the review tells it, and both have both', async () => {
+  await setField(marlow, risk, 'Risk', 'Marlow says it its way');
+  await setField(corvane, other, 'Risk', 'Corvane says it its way');
+  const file = await handOver(marlow, 'Corvane');
+  await openFile(corvane, file);
+  assert.match(await heading(corvane), /^The file of Marlow brings 1 changed/);
+  await takeOver(corvane);
+  const back = await handOver(corvane, 'Marlow');
+  assert.equal(risksOf(back)[risk].title, 'Marlow says it its way');
+  assert.equal(risksOf(back)[other].title, 'Corvane says it its way');
+  await openFile(marlow, back);
+  await takeOver(marlow);
+});
+
+test('round 2: files that cross bring the same conflict to both; one side decides for both', async () => {
+  await setField(marlow, risk, 'Risk', 'As Marlow sees it');
+  await setField(corvane, risk, 'Risk', 'As Corvane sees it');
+  const fromMarlow = await handOver(marlow, 'Corvane');
+  const fromCorvane = await handOver(corvane, 'Marlow');
+  await openFile(corvane, fromMarlow);
+  assert.match(await heading(corvane), /1 conflict/);
+  const decide = corvane.getByRole('radiogroup', { name: /^Decide/ });
+  await decide.getByRole('radio', { name: 'Another' }).click();
+  const third = by(corvane, 'textbox', 'Another value');
+  await third.fill('As both see it');
+  await third.press('Tab');
+  await takeOver(corvane);
+  await openFile(marlow, fromCorvane);
+  assert.match(await heading(marlow), /1 conflict/);
+  await takeOver(marlow); // left open
+  await openFile(marlow, await handOver(corvane, 'Marlow'));
+  await takeOver(marlow);
+  const decided = await handOver(marlow, 'Corvane');
+  assert.equal(risksOf(decided)[risk].title, 'As both see it');
+  assert.ok(!('conflicts' in JSON.parse(decided.bytes)), 'a decision travels and asks nobody again');
+});
+
+test('round 3: a refused change comes back to the partner as a proposal', async () => {
+  await setField(marlow, other, 'Risk', 'Refuse me');
+  await openFile(corvane, await handOver(marlow, 'Corvane'));
+  await corvane.getByRole('radiogroup', { name: /^Answer for/ }).getByRole('radio', { name: 'Refuse' }).click();
+  await takeOver(corvane);
+  await openFile(marlow, await handOver(corvane, 'Marlow'));
+  assert.match(await heading(marlow), /1 changed/);
+  await takeOver(marlow);
+  assert.equal(risksOf(await handOver(marlow, 'Corvane'))[other].title, 'Corvane says it its way');
+});
+
+test('round 4: a removal against an unseen edit keeps the record until somebody decides', async () => {
+  await setField(marlow, kept, 'Risk', 'Edited while it was removed');
+  await openRecord(corvane, kept);
+  await by(corvane, 'button', 'Remove').first().click();
+  await settled(corvane);
+  await openFile(corvane, await handOver(marlow, 'Corvane'));
+  await corvane.getByRole('radiogroup', { name: /^Answer for/ }).getByRole('radio', { name: 'Keep' }).click();
+  await takeOver(corvane);
+  const file = await handOver(corvane, 'Marlow');
+  assert.equal(risksOf(file)[kept].title, 'Edited while it was removed');
+  await openFile(marlow, file);
+  await takeOver(marlow);
+});
+
+test('a private record is in no file; leaving a review changes nothing', async () => {
+  await openRecord(marlow, kept);
+  await by(marlow, 'button', 'Make private').first().click();
+  await settled(marlow);
+  const file = await handOver(marlow, 'Corvane');
+  assert.ok(!file.bytes.includes('Edited while it was removed'));
+  const before = sharedPart(await handOver(corvane, 'Marlow'));
+  await openFile(corvane, file);
+  assert.match(await heading(corvane), /1 removed/);
+  await by(corvane, 'button', 'Leave it').click();
+  await settled(corvane);
+  assert.equal(sharedPart(await handOver(corvane, 'Marlow')), before);
+  await toExchange(marlow, 'private');
+  await by(marlow, 'button', 'Share').click();
+  await settled(marlow);
+});
+
+test('round 5: both end with the same bytes of the shared part', async () => {
+  await setField(corvane, other, 'Risk', 'The last word');
+  await openFile(marlow, await handOver(corvane, 'Marlow'));
+  await takeOver(marlow);
+  await openFile(corvane, await handOver(marlow, 'Corvane'));
+  await takeOver(corvane);
+  const ours = await handOver(corvane, 'Marlow');
+  const theirs = await handOver(marlow, 'Corvane');
+  assert.equal(risksOf(ours)[kept].title, 'Edited while it was removed', 'shared again, on both sides');
+  assert.equal(sharedPart(ours), sharedPart(theirs));
+  await openFile(marlow, ours);
+  assert.match(await heading(marlow), /brings nothing new$/);
+  await takeOver(marlow);
+});
+
+test('an exchange is undone in one step and stands in the list of exchanges', async () => {
+  await setField(marlow, other, 'Risk', 'To be undone at Corvane');
+  await openFile(corvane, await handOver(marlow, 'Corvane'));
+  await takeOver(corvane);
+  await toExchange(corvane, 'handover');
+  await corvane.getByRole('list', { name: 'Past exchanges' }).getByText(/^Taken from Marlow: 1 changed/).first().waitFor();
+  await corvane.getByRole('button', { name: /^Undo: Taken from Marlow/ }).click();
+  await settled(corvane);
+  assert.equal(risksOf(await handOver(corvane, 'Marlow'))[other].title, 'The last word');
+});
