@@ -107,7 +107,7 @@ float draw_way(Context& context, Rect place, Sharing& sharing) {
   y += field + 8;
   if (const auto sign =
           kit::check_box(ui, {place.x, y, place.w, ui.control_height()}, "sign",
-                         "Sign it: a second file proves that it is from you", sharing.sign)) {
+                         "Sign it, in a second file", sharing.sign)) {
     sharing.sign = *sign;
     ui.again();
   }

@@ -134,7 +134,7 @@ std::vector<std::string> choice_labels(const FieldView& view) {
     labels.push_back(values.size() > 2 ? concat(side, " ", labels.size() + 1) : std::string(side));
   }
   labels.push_back("Another");
-  labels.push_back("Leave open");
+  labels.push_back("Open");
   return labels;
 }
 

@@ -75,6 +75,13 @@ float draw_line(Context& context, Rect place, const ReviewLine& line) {
   return std::max(26.f, y - place.y);
 }
 
+/// Where both sides wrote every field there is nothing to accept as a whole.
+bool only_conflicts(const RecordChange& change) {
+  return change.turn == Turn::changed &&
+         std::all_of(change.fields.begin(), change.fields.end(),
+                     [](const FieldChange& field) { return field.conflict(); });
+}
+
 /// One changed record: what it is, its fields, and the answers. Returns its height.
 float draw_record(Context& context, Rect place, Review& review, ReviewPage& page,
                   std::size_t index) {
@@ -89,7 +96,10 @@ float draw_record(Context& context, Rect place, Review& review, ReviewPage& page
   const float wide = change.turn == Turn::contested ? 230 : answer_width;
   Rect answer{narrow ? place.x : place.right() - wide, narrow ? y : place.y, wide,
               ui.control_height()};
-  draw_record_answer(context, answer, review, index, line.title);
+  if (only_conflicts(change))
+    answer = {place.x, y, 0, 0};
+  else
+    draw_record_answer(context, answer, review, index, line.title);
   y = std::max(y, narrow ? answer.bottom() + 8 : y);
   if (change.turn == Turn::removed) return y - place.y;
   for (std::size_t field = 0; field < change.fields.size(); ++field)

@@ -188,3 +188,62 @@ test('an exchange is undone in one step and stands in the list of exchanges', as
   await settled(corvane);
   assert.equal(risksOf(await handOver(corvane, 'Marlow'))[other].title, 'The last word');
 });
+
+// Sealed with a passphrase, and signed: the file and its signature, as they are downloaded.
+async function handOverSealed(page, to, passphrase) {
+  await toExchange(page);
+  await by(page, 'button', `Hand over to ${to}`).click();
+  const dialog = page.getByRole('dialog', { name: `Hand the plan to ${to}` });
+  const field = by(dialog, 'textbox', 'Passphrase');
+  await field.fill(passphrase);
+  await field.press('Tab');
+  await dialog.getByRole('checkbox', { name: /^Sign it/ }).check();
+  const downloads = [];
+  page.on('download', (download) => downloads.push(download));
+  await dialog.getByRole('button', { name: 'Save the file' }).click();
+  for (let tries = 0; downloads.length < 2 && tries < 150; ++tries) await page.waitForTimeout(200);
+  page.removeAllListeners('download');
+  const files = await Promise.all(
+    downloads.map(async (one) => ({ name: one.suggestedFilename(), bytes: await readFile(await one.path()) })),
+  );
+  return files.sort((one, other) => one.name.length - other.name.length);
+}
+
+async function choose(page, file) {
+  const chooser = page.waitForEvent('filechooser');
+  await toExchange(page);
+  await page.getByRole('button', { name: 'Open their file' }).first().click();
+  await (await chooser).setFiles(scenario.asFile(file.name, file.bytes));
+}
+
+test('a sealed and signed file: a wrong passphrase is told apart, the signature is seen', async () => {
+  await setField(marlow, other, 'Risk', 'Said under seal');
+  const [sealed, signature] = await handOverSealed(marlow, 'Corvane', 'brave pelican lantern');
+  assert.match(sealed.name, /\.age$/);
+  assert.ok(sealed.bytes.toString('latin1').startsWith('age-encryption.org/v1'));
+  assert.ok(!sealed.bytes.includes('Said under seal'));
+  assert.match(signature.name, /\.age\.minisig$/);
+  await choose(corvane, signature);
+  await choose(corvane, sealed);
+  const dialog = corvane.getByRole('dialog', { name: 'This file is sealed' });
+  const answer = async (words) => {
+    const field = by(dialog, 'textbox', 'Passphrase');
+    await field.fill(words);
+    await field.press('Tab');
+    await dialog.getByRole('button', { name: 'Open', exact: true }).click();
+  };
+  await answer('brave pelican candle');
+  await corvane.waitForFunction(() =>
+    [...document.querySelectorAll('[role=dialog] *')].some((one) =>
+      /passphrase (is wrong|does not)|wrong passphrase/i.test(
+        `${one.textContent} ${one.getAttribute('aria-description') ?? ''}`,
+      ),
+    ),
+  );
+  await answer('brave pelican lantern');
+  await by(corvane, 'button', 'Take over').waitFor();
+  assert.match(await heading(corvane), /1 changed/);
+  await takeOver(corvane);
+  const keys = await corvane.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+  assert.match(keys, /RW/, 'the partner’s key is remembered at first use');
+});
