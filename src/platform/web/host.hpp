@@ -3,7 +3,6 @@
 
 #include "platform/web/calls.hpp"
 #include "platform/web/hand_over.hpp"
-#include "platform/web/web_sealer.hpp"
 #include "screen/host.hpp"
 
 namespace entente::platform {
@@ -22,7 +21,9 @@ class BrowserHost : public screen::Host {
   int local_day() const override;
   int minutes_east(Moment moment) const override;
   HandOver* hand_over() override { return &hand_over_; }
-  Sealer* sealer() override { return &sealer_; }
+  Sealer* sealer() override { return sealer_; }
+  /// What seals and signs, which the host does not own; none in the gallery.
+  void set_sealer(Sealer* sealer) { sealer_ = sealer; }
   void hold_page(bool held) override;
   bool update_ready() const override { return update_ready_; }
   void take_update() override;
@@ -35,7 +36,7 @@ class BrowserHost : public screen::Host {
  private:
   Calls calls_;
   BrowserHandOver hand_over_{calls_};
-  WebSealer sealer_{calls_};
+  Sealer* sealer_ = nullptr;
   int picking_ = 0;  // the call that waits for a file; 0: none
   std::string title_;
   std::optional<std::string> gone_to_;

@@ -1,5 +1,6 @@
 #include "platform/web/page.hpp"
 #include "platform/web/ports.hpp"
+#include "platform/web/web_sealer.hpp"
 #include "platform/web/web_store.hpp"
 #include "platform/web/web_tabs.hpp"
 #include "screen/application.hpp"
@@ -12,7 +13,9 @@ class Entente : public Scene {
  public:
   explicit Entente(BrowserHost& host)
       : workspace_({&local_, &database_, &tabs_, &clock_, &random_}),
-        application_(workspace_, host) {
+        application_(workspace_, host),
+        sealer_(host.calls()) {
+    host.set_sealer(&sealer_);
     workspace_.on_news(ask_for_frame);
     // Where nothing can be read the workspace says so itself; one can work all the same.
     workspace_.start([this](const Result<void>&) {
@@ -53,6 +56,7 @@ class Entente : public Scene {
   BrowserRandom random_;
   Workspace workspace_;
   screen::Application application_;
+  WebSealer sealer_;
   std::optional<EarlyFile> early_;
   bool started_ = false, ready_ = false;
 };
