@@ -12,8 +12,8 @@ std::vector<std::uint32_t> ordered_places(std::uint32_t count, Before before, co
       const std::size_t end = begin + 2 * run < count ? begin + 2 * run : count;
       std::size_t left = begin, right = middle;
       for (std::size_t to = begin; to < end; ++to) {
-        const bool take_right = left == middle ||
-                                (right < end && before(context, places[right], places[left]));
+        const bool take_right =
+            left == middle || (right < end && before(context, places[right], places[left]));
         other[to] = take_right ? places[right++] : places[left++];
       }
     }

@@ -15,8 +15,8 @@ using Before = bool (*)(const void* context, std::uint32_t left, std::uint32_t r
 std::vector<std::uint32_t> ordered_places(std::uint32_t count, Before before, const void* context);
 
 /// Puts what stands between two iterators in order; equal ones stay as they were. std::sort is made
-/// anew for every type and every comparison, 3.5 kB of WebAssembly each time; this takes 0.3 kB. Use
-/// std::sort where a large plan is sorted again and again.
+/// anew for every type and every comparison, 3.5 kB of WebAssembly each time; this takes 0.3 kB.
+/// Use std::sort where a large plan is sorted again and again.
 template <class Iterator, class Less = std::less<>>
 void put_in_order(Iterator first, Iterator last, Less less = {}) {
   struct Context {

@@ -30,8 +30,8 @@ void PartReader::conflicts_of(Table& table, Text name, yyjson_val* value) {
   each_member(value, [&](Text field, yyjson_val* held) {
     const std::string here = pointer_to(at, {field});
     if (!yyjson_is_arr(held) || yyjson_arr_size(held) == 0 || yyjson_arr_size(held) > most_rivals)
-      return reading_.problems.add(here, concat("expected a list of 1 to ", most_rivals,
-                                                " values with their stamps"));
+      return reading_.problems.add(
+          here, concat("expected a list of 1 to ", most_rivals, " values with their stamps"));
     if (field.empty()) return lives(table, *id, held, here);
     const int slot = slot_of(table, field, 0, at);
     if (slot < 0) return reading_.problems.add(here, "expected the name of a field");

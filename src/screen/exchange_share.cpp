@@ -105,9 +105,8 @@ float draw_way(Context& context, Rect place, Sharing& sharing) {
   if (const auto typed = kit::text_field(ui, {place.x, y, place.w, field}, seal, {.value = value}))
     sharing.passphrase = *typed;
   y += field + 8;
-  if (const auto sign =
-          kit::check_box(ui, {place.x, y, place.w, ui.control_height()}, "sign",
-                         "Sign it, in a second file", sharing.sign)) {
+  if (const auto sign = kit::check_box(ui, {place.x, y, place.w, ui.control_height()}, "sign",
+                                       "Sign it, in a second file", sharing.sign)) {
     sharing.sign = *sign;
     ui.again();
   }
