@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { open, openPage } from './support.mjs';
+import { open, openPage, site } from './support.mjs';
 
 const atTerminal = fileURLToPath(new URL('../seal/at_terminal.py', import.meta.url));
 let chromium, page, folder;
