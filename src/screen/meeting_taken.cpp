@@ -20,7 +20,6 @@ using practice::ActionStatus;
 using practice::Commitment;
 using practice::CommitmentStatus;
 using practice::Decision;
-using practice::DecisionStatus;
 using practice::Issue;
 using practice::Meeting;
 
