@@ -59,19 +59,6 @@ std::vector<ReviewGroup> review_groups(const Review& review) {
   return groups;
 }
 
-std::string brought_words(const ReviewCounts& counts) {
-  std::string words;
-  const auto add = [&](std::uint32_t count, std::string_view what) {
-    if (count > 0) append(words, words.empty() ? "" : ", ", count, " ", what);
-  };
-  add(counts.added, "added");
-  add(counts.changed, "changed");
-  add(counts.removed, "removed");
-  add(counts.returned, "back again");
-  add(counts.conflicts, counts.conflicts == 1 ? "conflict" : "conflicts");
-  return words.empty() ? "nothing new" : words;
-}
-
 std::string people_words(const Plan& ours, const Plan& theirs, const std::vector<Id>& people) {
   std::vector<std::string> names;
   for (Id person : people)

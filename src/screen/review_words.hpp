@@ -17,8 +17,6 @@ struct ReviewGroup {
 /// By practice in the order of practices; what this version does not know comes last.
 std::vector<ReviewGroup> review_groups(const Review& review);
 
-/// "7 added, 12 changed, 1 removed, 2 conflicts"; "nothing new".
-std::string brought_words(const ReviewCounts& counts);
 /// "by Ana Duarte, Ben Ode and 2 others"; "" where nobody is known.
 std::string people_words(const Plan& ours, const Plan& theirs, const std::vector<Id>& people);
 
