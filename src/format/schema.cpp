@@ -206,6 +206,14 @@ Json part_members(const Catalog& catalog, bool shared) {
           {"history", history_schema()}};
 }
 
+/// A value beside the one that shows: a dot, and the value where there is one.
+Json rival_schema(const Json& items) {
+  return {{"type", "array"},
+          {"prefixItems", items},
+          {"minItems", items.size()},
+          {"maxItems", items.size()}};
+}
+
 Json definitions(const Catalog& catalog) {
   const auto pattern = [](const char* regular, const char* words) {
     return Json{{"type", "string"}, {"pattern", regular}, {"description", words}};
@@ -241,10 +249,8 @@ Json definitions(const Catalog& catalog) {
         {"minItems", 1},
         {"maxItems", 100},
         {"items",
-         {{"type", "array"},
-          {"prefixItems", {reference("dot")}},
-          {"minItems", 1},
-          {"maxItems", 2}}}}}};
+         {{"anyOf",
+           {rival_schema({reference("dot")}), rival_schema({reference("dot"), true})}}}}}}};
   defs["unknown_fields"] = {{"type", "object"}, {"propertyNames", reference("name")}};
   for (const Kind* kind : catalog.kinds()) defs[concat("kind_", kind->name)] = fields_schema(*kind);
   return defs;

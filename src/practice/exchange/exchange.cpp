@@ -30,16 +30,22 @@ constexpr const Kind* kinds[] = {&handover_kind};
 constexpr std::size_t much = 20;  // records: a review of more tires
 constexpr int long_days = 14;     // the fortnight after which partners drift apart
 
+/// A file whose day nobody wrote down counts as sent long ago: better one reminder too many.
+bool long_ago(Date sent, Date today) { return !sent || today.days - sent.days >= long_days; }
+
+std::string since_words(Date sent) {
+  return sent ? " since " + date_words(sent) : " since the last file";
+}
+
 /// Reminds where much has gathered since the last file, or a while has passed.
 void remind(const Plan& plan, const PartyStanding& standing, Date today, Findings& findings) {
   if (!standing.last_sent) return;
   const std::size_t count = unseen(plan, joined(standing.handed, standing.acknowledged)).size();
-  const int days = today.days - standing.sent.days;
-  if (count == 0 || (count < much && days < long_days)) return;
+  if (count == 0 || (count < much && !long_ago(standing.sent, today))) return;
   Finding& finding = about_all(findings, Handover::kind_name, Finding::Weight::warning,
                                party_words(plan, standing.party) + " has not been handed " +
-                                   counted(count, "changed record", "changed records") + " since " +
-                                   date_words(standing.sent) + ".");
+                                   counted(count, "changed record", "changed records") +
+                                   since_words(standing.sent) + ".");
   finding.matter = Matter::stale;
   finding.day = standing.sent;
   finding.remedy.label = "Hand over";
