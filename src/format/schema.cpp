@@ -250,7 +250,8 @@ Json definitions(const Catalog& catalog) {
         {"maxItems", 100},
         {"items",
          {{"anyOf",
-           {rival_schema({reference("dot")}), rival_schema({reference("dot"), true})}}}}}}};
+           {rival_schema(Json::array({reference("dot")})),
+            rival_schema(Json::array({reference("dot"), true}))}}}}}}};
   defs["unknown_fields"] = {{"type", "object"}, {"propertyNames", reference("name")}};
   for (const Kind* kind : catalog.kinds()) defs[concat("kind_", kind->name)] = fields_schema(*kind);
   return defs;
