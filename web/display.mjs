@@ -60,6 +60,13 @@ export class Display {
   }
 }
 
+// Nearly always right and asks for no layout: a canvas that is sized again costs a start a round to
+// the graphics process.
+export function sizeBeforehand(canvas) {
+  canvas.width = Math.round(window.innerWidth * window.devicePixelRatio);
+  canvas.height = Math.round(window.innerHeight * window.devicePixelRatio);
+}
+
 // What the browser tells, where it tells it: at 1.1 and the like it rounds by where the box stands.
 // A browser that only pretends a density (device emulation) tells another figure altogether.
 function wholePixels(computed, told) {

@@ -4,7 +4,7 @@ import { Announcer } from './announcer.mjs';
 import { wasmOptions } from './assets.mjs';
 import { Clipboard } from './clipboard.mjs';
 import { Context } from './context.mjs';
-import { Display } from './display.mjs';
+import { Display, sizeBeforehand } from './display.mjs';
 import { Engine } from './engine.mjs';
 import { Files } from './files.mjs';
 import { Frames } from './frames.mjs';
@@ -29,6 +29,7 @@ async function start() {
   storage.readAhead(/^\/plan\/([^/?]+)/.exec(routeNow())?.[1]);
   const host = new Host(find('file'), storage);
   const loading = [createEntente({ canvas, host, ...wasmOptions() }), Glyphs.load()];
+  sizeBeforehand(canvas);
   canvas.getContext('webgl2', wanted);
   const [module] = await Promise.all(loading);
   const engine = new Engine(module);
@@ -44,7 +45,7 @@ function connect(engine, host) {
     clipboard.answer(engine.clipboard());
     input.tellFocus();
     input.tellHover();
-    if (engine.ready && !stage.dataset.ready) show();
+    if (engine.ready && !stage.dataset.ready) show(() => keepSite(engine, frames, host));
   };
   const frames = new Frames(stage, engine, mirror, new Announcer(find('announcer')), afterRun);
   const parts = { engine, mirror, frames, fields };
@@ -65,15 +66,15 @@ function connect(engine, host) {
     frames.immediately();
   }).start();
   expose(frames, context, host);
-  whenIdle(() => {
-    host.offline = new Offline(() => {
-      engine.updateReady();
-      frames.now();
-    });
+}
+
+function keepSite(engine, frames, host) {
+  host.offline = new Offline(() => {
+    engine.updateReady();
+    frames.now();
   });
 }
 
-// Not in the way of the first picture.
 const whenIdle = (work) =>
   window.requestIdleCallback ? requestIdleCallback(work) : setTimeout(work, 1000);
 
@@ -118,10 +119,11 @@ function expose(frames, context, host) {
   });
 }
 
-// The first picture is there with this frame.
-function show() {
+// The first picture is there with this frame; what nobody waits for comes after it.
+function show(later) {
   find('skeleton').remove();
   stage.dataset.ready = 'true';
+  whenIdle(later);
 }
 
 function fail(error) {
