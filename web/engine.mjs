@@ -48,9 +48,10 @@ export class Engine {
     this.module._entente_update(this.#page);
   }
 
-  // Lets the application draw until nothing changes any more. True where it used every event.
-  run(seconds) {
-    return this.module._entente_run(this.#page, seconds) === 1;
+  // Lets the application draw until nothing changes any more. True where it used every event. While
+  // scrolling there is a patch only where the application asks for something.
+  run(seconds, scrolling) {
+    return this.module._entente_run(this.#page, seconds, scrolling ? 1 : 0) === 1;
   }
   // What that changed in the tree of nodes, or null.
   patch() {

@@ -1,6 +1,7 @@
 // When the application draws. Never by itself: after an event at once, so that whoever caused it
 // finds the page changed; the picture follows with the browser's next frame. At rest nothing runs.
 const mostPasses = 4; // until the tree of nodes and the focus agree
+const restAfter = 50; // milliseconds without scrolling
 
 export class Frames {
   #painted = 0;
@@ -8,6 +9,7 @@ export class Frames {
   #timer = 0;
   #running = false;
   #again = false;
+  #scrolling = 0; // the timer that ends it
   #stale = false; // the next frame runs the application too, not only the picture
   #waiting = [];
 
@@ -22,7 +24,7 @@ export class Frames {
   }
   // Resolves when nothing is waiting to be drawn.
   settled() {
-    if (!this.#cancel && !this.#running) return Promise.resolve();
+    if (!this.#cancel && !this.#running && !this.#scrolling) return Promise.resolve();
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
@@ -34,12 +36,29 @@ export class Frames {
     return this.now();
   }
 
+  // A region was scrolled. The picture follows with the next frame; the elements, which cost the
+  // browser more than the picture, when it comes to rest or something else happens.
+  scrolled() {
+    clearTimeout(this.#scrolling);
+    this.#scrolling = setTimeout(() => this.#rest(), restAfter);
+    this.soon();
+  }
+  #rest() {
+    this.#endScrolling();
+    this.soon();
+  }
+  #endScrolling() {
+    clearTimeout(this.#scrolling);
+    this.#scrolling = 0;
+  }
+
   // Runs the application now. True where it used every event that was posted.
   now() {
     if (this.#running) {
       this.#again = true;
       return false;
     }
+    this.#endScrolling();
     const used = this.#turn();
     this.#ask();
     return used;
@@ -71,7 +90,7 @@ export class Frames {
 
   #pass() {
     this.#again = this.#stale = false;
-    const used = this.engine.run(performance.now() / 1000);
+    const used = this.engine.run(performance.now() / 1000, this.#scrolling !== 0);
     const patch = this.engine.patch();
     if (patch) this.mirror.apply(patch);
     if (patch?.announce) this.announcer.say(patch.announce);
@@ -109,6 +128,7 @@ export class Frames {
   }
 
   #settle() {
+    if (this.#scrolling) return;
     this.stage.dataset.settled = 'true';
     for (const resolve of this.#waiting.splice(0)) resolve();
   }

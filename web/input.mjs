@@ -89,7 +89,7 @@ export class Input {
     const id = this.mirror.idOf(event.target);
     if (id === 0 || this.mirror.node(id)?.role !== 'scroll') return;
     this.engine.scroll(id, event.target.scrollTop);
-    this.frames.soon();
+    this.frames.scrolled();
   }
 
   #key(event) {

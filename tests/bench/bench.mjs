@@ -67,6 +67,7 @@ function pageRows({ start, frame, rest }) {
   const screens = {
     table: `processor time a frame, table of ${frame.rows} rows`,
     jumps: '  the same, dragging the scroll bar',
+    stops: '  the same, coming to rest after each step',
     home: 'processor time a frame, home',
     form: 'processor time a frame, form',
   };

@@ -111,11 +111,11 @@ async function measureStart(browser, address) {
 
 // ---- Frames.
 
-// One step of each kind in the page, followed by its frame.
+// One step of each kind in the page, followed by its frames; answers how many were painted so far.
 const steps = {
   // Scrolls the longest region: `by` pixels, as a wheel does, or that share of the whole, as a scroll
-  // bar that is dragged does.
-  async scroll({ by }) {
+  // bar that is dragged does. The next step follows at once, or, where `stops`, when all has settled.
+  async scroll({ by, stops }) {
     const height = ({ scrollHeight, clientHeight }) => scrollHeight - clientHeight;
     const longest = () =>
       [...document.querySelectorAll('#mirror *')]
@@ -127,7 +127,8 @@ const steps = {
     if (most < 100) throw new Error('nothing to scroll');
     region.scrollTop = (region.scrollTop + (by > 1 ? by : by * most)) % most;
     await new Promise(requestAnimationFrame);
-    await window.entente.settled();
+    if (stops) await window.entente.settled();
+    return window.entente.frameCount();
   },
   // Moves the pointer to the next element that reacts to it.
   async hover({ number }) {
@@ -140,26 +141,32 @@ const steps = {
     element.dispatchEvent(new PointerEvent('pointermove', place));
     await new Promise(requestAnimationFrame);
     await window.entente.settled();
+    return window.entente.frameCount();
   },
   // Nothing: what the measuring itself costs.
   async rest() {
     await new Promise(requestAnimationFrame);
     await window.entente.settled();
+    return window.entente.frameCount();
   },
 };
 
 // Processor time of the page's main thread for each of `count` steps, in milliseconds: all of it, and
 // that of scripts (the application itself; the rest is the browser's style, layout and picture).
+// `frames`: how many each step painted (a control that lights up softly takes some).
 async function processorTimes(page, session, step, values, count) {
   const spent = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
     const of = (wanted) => metrics.find(({ name }) => name === wanted).value * 1000;
     return { all: of('TaskDuration'), script: of('ScriptDuration') };
   };
-  const times = { all: [], script: [] };
+  const times = { all: [], script: [], frames: [] };
+  let painted = await frameCount(page);
   let before = await spent();
   for (let number = 0; number < count; ++number) {
-    await page.evaluate(step, { ...values, number });
+    const now = await page.evaluate(step, { ...values, number });
+    times.frames.push(now - painted);
+    painted = now;
     const after = await spent();
     for (const part of ['all', 'script']) times[part].push(after[part] - before[part]);
     before = after;
@@ -176,14 +183,14 @@ async function measureScreen(page, route, step, values = {}) {
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await processorTimes(page, session, step, values, warmingSteps);
   const rest = await processorTimes(page, session, steps.rest, {}, warmingSteps);
-  const painted = await frameCount(page);
   const times = await processorTimes(page, session, step, values, stepCount);
-  const frames = (await frameCount(page)) - painted;
+  const frames = times.frames.reduce((sum, some) => sum + some, 0);
   await session.detach();
   if (frames < stepCount / 2) throw new Error(`${route}: ${frames} frames in ${stepCount} steps`);
   const less = (part) => {
     const measuring = share(rest[part], 0.5);
-    return { ...summary(times[part].map((time) => Math.max(0, time - measuring))), measuring };
+    const each = (time, step) => Math.max(0, time - measuring) / Math.max(1, times.frames[step]);
+    return { ...summary(times[part].map(each)), measuring };
   };
   return { frames, ...less('all'), script: less('script') };
 }
@@ -197,6 +204,7 @@ async function measureFrames(browser, address) {
     rows: longTable,
     table: await measureScreen(page, charter, steps.scroll, { by: 250 }),
     jumps: await measureScreen(page, charter, steps.scroll, { by: 0.037 }),
+    stops: await measureScreen(page, charter, steps.scroll, { by: 250, stops: true }),
     home: await measureScreen(page, home, steps.hover),
     form: await measureScreen(page, `${home}/intent`, steps.hover),
   };

@@ -86,8 +86,11 @@ EMSCRIPTEN_KEEPALIVE void entente_answer(Page* page, int call, std::size_t name_
                               static_cast<std::size_t>(size));
 }
 
-/// Draws until nothing changes; 1 where every posted event was used.
-EMSCRIPTEN_KEEPALIVE int entente_run(Page* page, double seconds) { return page->run(seconds); }
+/// Draws until nothing changes; 1 where every posted event was used. scrolling: the elements may
+/// follow later.
+EMSCRIPTEN_KEEPALIVE int entente_run(Page* page, double seconds, int scrolling) {
+  return page->run(seconds, scrolling != 0);
+}
 
 /// What changed, as kit/mirror.hpp describes it; size 0: nothing.
 EMSCRIPTEN_KEEPALIVE const char* entente_patch(Page* page) { return page->patch().data(); }

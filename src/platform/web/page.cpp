@@ -18,7 +18,7 @@ void Page::post(kit::Event event) {
   posted_ = true;
 }
 
-bool Page::run(double seconds) {
+bool Page::run(double seconds, bool scrolling) {
   bool used = std::exchange(posted_, false);
   requests_ = {};
   for (int pass = 0; pass < most_passes; ++pass) {
@@ -30,8 +30,12 @@ bool Page::run(double seconds) {
     if (route) scene_->set_route(*route);
     if (!route && !ui_.wants_frame()) break;
   }
-  patch_ = mirror_.patch(ui_.nodes(), requests_);
+  patch_ = scrolling && !asks_browser() ? "" : mirror_.patch(ui_.nodes(), requests_);
   return used;
+}
+
+bool Page::asks_browser() const {
+  return requests_.focus || !requests_.scroll.empty() || !requests_.announce.empty();
 }
 
 /// Several passes make one answer to the browser.

@@ -48,13 +48,14 @@ class Page {
   BrowserHost& host() { return host_; }
 
   /// Draws until nothing changes any more. True where every event posted before was used.
-  bool run(double seconds);
+  bool run(double seconds, bool scrolling);
   const std::string& patch() const { return patch_; }
   const kit::Requests& requests() const { return requests_; }
   void paint();
 
  private:
   void merge(const kit::Requests& latest);
+  bool asks_browser() const;  // something that no later patch would say
 
   BrowserGlyphs glyphs_;
   kit::Ui ui_;
