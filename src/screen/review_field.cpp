@@ -4,6 +4,7 @@
 
 #include "base/concat.hpp"
 #include "exchange/word_difference.hpp"
+#include "exchange/woven.hpp"
 
 namespace entente::screen {
 namespace {
@@ -118,10 +119,32 @@ int chosen_of(const FieldView& view) {
   }
 }
 
+/// Where both sides changed different passages of a text, both changes in one.
+std::optional<std::string> suggestion(const FieldView& view) {
+  const auto& values = view.self().values;
+  if (values.size() != 2 || values[0].ours == values[1].ours) return {};
+  const Text* one = std::get_if<Text>(&values[0].value);
+  const Text* other = std::get_if<Text>(&values[1].value);
+  const RecordChange& record = view.record();
+  const auto base =
+      text_before(view.context.plan(), view.review.merge().theirs().shared().replicas(),
+                  record.kind, record.id, view.self().field);
+  return base && one && other ? woven(*base, *one, *other) : std::nullopt;
+}
+
+Arena& written_in(ReviewPage& page) {
+  if (!page.written) page.written = std::make_shared<Arena>();
+  return *page.written;
+}
+
 void choose(const FieldView& view, std::size_t index) {
   const std::size_t values = view.self().values.size();
   if (index < values) return view.set({Answer::choose, index, {}});
-  if (index == values) return view.set({Answer::write, 0, view.self().after});
+  if (index == values) {
+    const auto joined = suggestion(view);
+    return view.set({Answer::write, 0,
+                     joined ? Value(written_in(view.page).keep(*joined)) : view.self().after});
+  }
   view.set({Answer::open, 0, {}});
 }
 
@@ -145,18 +168,21 @@ float draw_third(const FieldView& view, Rect place) {
     return kit::paragraph(view.context.ui, place,
                           "Leave it open, and choose in the record after taking the file over.");
   const bool is_long = field->type == FieldType::long_text;
-  const kit::FieldWords words{.key = "third", .label = "Another value"};
+  const kit::FieldWords words{
+      .key = "third",
+      .label = "Another value",
+      .help = is_long ? "Where both changed different passages, it starts with both changes." : ""};
   const float height = kit::field_height(view.context.ui, place.w, words, is_long ? 5 : 1);
   const std::string value = typable(*field, view.answer().written);
   const auto typed = kit::text_field(view.context.ui, {place.x, place.y, place.w, height}, words,
                                      {.value = value, .lines = is_long ? 5 : 1});
   if (!typed) return height;
-  if (!view.page.written) view.page.written = std::make_shared<Arena>();
-  const auto read = value_from_text(*field, view.page.written->keep(*typed), *view.page.written);
+  Arena& written = written_in(view.page);
+  const auto read = value_from_text(*field, written.keep(*typed), written);
   if (!read)
     view.context.say(read.problems().front().what, kit::Tone::bad);
   else
-    view.set({Answer::write, 0, kept(*read, *view.page.written)});
+    view.set({Answer::write, 0, kept(*read, written)});
   return height;
 }
 
