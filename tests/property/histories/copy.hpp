@@ -2,7 +2,7 @@
 #include <memory>
 
 #include "exchange/merge.hpp"
-#include "format/part_writer.hpp"
+#include "exchange/share.hpp"
 #include "format/plan_file.hpp"
 #include "record/undo.hpp"
 #include "tests/property/histories/old_kinds.hpp"
@@ -38,16 +38,11 @@ struct File {
   bool full = false;
 };
 
-/// The shared part alone, as a partner gets it.
+/// The shared part alone, as a partner gets it: what hands plans over writes it, with an envelope
+/// that is always the same.
 inline std::string shared_file(const Plan& plan) {
-  Sink out;
-  out.put_all("{\n\"format\":\"", plan_format, "\",\"version\":", plan_version, ",\"plan\":\"",
-              text_from(plan.id()), "\",\n");
-  PartWriter writer(plan.part(Visibility::shared), plan.catalog(), out);
-  writer.write();
-  writer.carried();
-  out.put("\n}\n");
-  return out.take();
+  return write_shared(plan.id(), plan.catalog(), plan.shared(),
+                      {Id{201}, Id{202}, Moment{1'795'000'000'000}, {}});
 }
 
 /// A plan out of a file that must be good.

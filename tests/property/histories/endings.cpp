@@ -1,3 +1,4 @@
+#include "exchange/review.hpp"
 #include "tests/property/histories/history.hpp"
 
 // What must hold when a history has come to its end.
@@ -107,24 +108,22 @@ void History::refuse_and_send_back() {
   auto merge = Merge::prepare(*mine.plan, opened(shared_file(*theirs.plan), *mine.version));
   verdict_.check("P10", static_cast<bool>(merge), "their edits are refused as a file");
   if (!merge) return;
-  const std::vector<RecordChange> changes = merge->changes();
-  const std::shared_ptr<Plan> ours = opened(write_plan(*mine.plan), *mine.version);
-  std::move(*merge).apply(*mine.plan);
-  mine.known.shared.add(theirs.known.shared);
-  Transaction refusal(*mine.plan, mine.pen, moment(), "Refuse all");
-  for (const RecordChange& change : changes) {
-    const RecordKey key{change.part, change.kind, change.id};
-    const bool was = ours->part(change.part).find(change.kind) &&
-                     ours->part(change.part).find(change.kind)->row(change.id).has_value();
-    if (!was) {
-      refusal.remove(key);
-      continue;
-    }
-    if (change.turn == Turn::removed) refusal.restore(key);
-    for (const FieldChange& field : change.fields)
-      (void)refusal.set(key, field.field, field.before);
+  const auto& table_of = [&](const RecordChange& change) {
+    return std::as_const(*mine.plan).part(change.part).find(change.kind);
+  };
+  Review review(std::move(*merge));
+  for (std::size_t index = 0; index < review.changes().size(); ++index) {
+    const RecordChange& change = review.changes()[index];
+    const bool was = table_of(change) && table_of(change)->row(change.id).has_value();
+    review.answer_record(index, Answer::refuse);
+    if (change.turn != Turn::contested) continue;
+    review.answer_record(index, was ? Answer::keep : Answer::remove);
+    for (std::size_t field = 0; field < change.fields.size(); ++field)
+      review.answer_field(index, field, {Answer::refuse, 0, {}});
   }
-  note(mine, refusal.commit());
+  mine.known.shared.add(theirs.known.shared);
+  const auto committed = std::move(review).commit(*mine.plan, mine.pen, moment(), "Refuse all");
+  verdict_.check("P10", static_cast<bool>(committed), "the refusal cannot be written");
   verdict_.check("P10", write_values(*opened(canonical(*mine.plan))) == before,
                  "a refusal does not bring back what was here");
   const bool joined = join_into(*theirs.plan, shared_file(*mine.plan));
