@@ -86,8 +86,7 @@ if(EMSCRIPTEN)
     format/rows
     exchange/conflicts exchange/difference exchange/merge exchange/merge_apply exchange/privacy
     exchange/private_text exchange/review exchange/review_commit exchange/share
-    exchange/word_difference exchange/seal/known_keys exchange/seal/known_keys_json
-    exchange/seal/packing exchange/seal/sealer exchange/seal/signature_note)
+    exchange/word_difference exchange/seal/packing exchange/seal/sealer)
   foreach(name IN LISTS seldom)
     set_source_files_properties("${PROJECT_SOURCE_DIR}/src/${name}.cpp"
       PROPERTIES COMPILE_OPTIONS "-Oz")

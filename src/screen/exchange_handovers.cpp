@@ -51,6 +51,9 @@ void ask_to_restore(Context& context, Id id, const std::string& title) {
   context.later([&session, question] { session.question = question; });
 }
 
+/// Enough of a hash to compare by eye; the whole stands in the record.
+std::string_view short_hash(std::string_view hash) { return hash.substr(0, 8); }
+
 float draw_handover(Context& context, Rect place, Id id, const Handover& handover) {
   kit::Ui& ui = context.ui;
   const bool taken = handover.direction == HandoverDirection::taken;
@@ -68,8 +71,13 @@ float draw_handover(Context& context, Rect place, Id id, const Handover& handove
   float y = text.y + kit::paragraph(ui, text, title, kit::Style::body_strong);
   std::string note = practice::date_words(handover.day);
   if (!handover.signer.empty()) append(note, " · signed: ", handover.signer);
+  if (!handover.hash.empty()) append(note, " · file ", short_hash(handover.hash));
+  if (!handover.previous.empty()) append(note, ", after ", short_hash(handover.previous));
   y += kit::paragraph(ui, {text.x, y, text.w, 0}, note, kit::Style::caption,
                       ui.palette().second_ink);
+  if (taken && practice::breaks_chain(context.plan(), handover.party.id, handover.previous))
+    y +=
+        4 + remark(context, {text.x, y + 4, text.w, 0}, practice::broken_chain, kit::Tone::warning);
   if (!offers) return y - place.y;
   const Rect where{beside ? place.right() - button : text.x, beside ? place.y : y + 8, button,
                    ui.control_height()};

@@ -1,4 +1,5 @@
 #include "base/concat.hpp"
+#include "practice/exchange/knowledge.hpp"
 #include "screen/exchange_share.hpp"
 #include "screen/signing.hpp"
 #include "workspace/hand_over.hpp"
@@ -18,6 +19,7 @@ struct Later {
   Session& session;
   Host& host;
   bool sign = false;
+  std::string previous;  // the hash that the file names
 
   void save(std::string_view name, std::string_view type, const Result<std::string>& bytes) const {
     if (!bytes)
@@ -27,7 +29,7 @@ struct Later {
   }
   void hand(std::string_view name, std::string_view type, const std::string& bytes) const {
     host.download(name, type, bytes);
-    if (sign) save_signature(workspace, host, session, std::string(name), bytes);
+    if (sign) save_signature(workspace, host, session, std::string(name), bytes, previous);
   }
 };
 
@@ -73,9 +75,12 @@ void hand_over(Context& context, Sharing& sharing) {
   if (way != Way::link) sharing.party = {};
   context.later(
       [&context, &sharing, party, way, sign = sharing.sign, passphrase = sharing.passphrase] {
-        const Result<ExportFile> file = context.workspace.share_with(party);
+        const bool signs = sign && way != Way::link;
+        const std::string previous(practice::last_hash(context.plan(), party));
+        const Result<ExportFile> file =
+            context.workspace.share_with(party, signs ? "our own signing key" : "");
         if (!file) return context.say(file.problems().front().what, kit::Tone::bad);
-        const Later later{context.workspace, context.session, context.host, sign};
+        const Later later{context.workspace, context.session, context.host, signs, previous};
         HandOver* ways = context.host.hand_over();
         Sealer* sealer = context.host.sealer();
         if (way == Way::link && ways) return make_link(sharing, *ways, *file);

@@ -5,6 +5,7 @@
 #include "screen/history.hpp"
 #include "screen/icons.hpp"
 #include "screen/linked.hpp"
+#include "screen/notes.hpp"
 #include "screen/palette.hpp"
 #include "screen/privacy_button.hpp"
 #include "screen/ranks.hpp"
@@ -29,7 +30,7 @@ void draw_head(Context& context, Rect place, const Kind& kind, const std::string
   const float x = beside ? place.right() - size : place.x - 8;
   if (kit::button(ui, {x, place.y - 6, size, size}, button)) close(context);
   const Rect room{beside ? place.x : place.x + size, place.y, place.w - size - 4, 18};
-  kit::text(ui, room, kind.label, kit::Style::caption, ui.palette().second_ink);
+  draw_kind_line(context, room, kind, context.route.record);
   kit::heading(ui, {room.x, room.y + 18, room.w, 0}, 2, title, kit::Style::card_title);
 }
 
@@ -130,6 +131,7 @@ float draw_body(Context& context, Rect place, const Kind& kind, const RecordKey&
   y += draw_actions(context, {place.x, y, place.w, 0}, kind, key);
   y += draw_findings(context, {place.x, y, place.w, 0}, key.id);
   y += record_form(context, {place.x, y, place.w, 0}, kind, key) + 24;
+  y += draw_notes(context, {place.x, y, place.w, 0}, key);
   y += draw_record_links(context, {place.x, y, place.w, 0}, key);
   y += draw_record_history(context, {place.x, y, place.w, 0}, key.id);
   return y - place.y;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/concat.hpp"
 #include "format/rows.hpp"
 #include "screen/icons.hpp"
 #include "screen/list_bar.hpp"
@@ -116,18 +117,47 @@ std::string copied_rows(const Plan& plan, const Table& table, std::span<const Fi
   return tabs_from_rows(copied);
 }
 
+namespace {
+
+/// Private records of the kind stand apart: a line below the table leads to them.
+constexpr float private_height = 32;
+
+std::uint32_t private_count(Context& context, const Kind& kind) {
+  return kind.always_private
+             ? 0
+             : context.plan().part(Visibility::private_to_party).find(kind.name)->size();
+}
+
+void draw_private_line(Context& context, Rect place, const Kind& kind) {
+  kit::Ui& ui = context.ui;
+  const std::uint32_t count = private_count(context, kind);
+  const std::string words =
+      concat(count, " more ", lower(count == 1 ? kind.label : kind.plural),
+             count == 1 ? " is private and stays with us" : " are private and stay with us");
+  kit::symbol(ui, {place.x, place.y + 10, 16, 16}, icon("lock"), ui.palette().second_ink, {}, 16);
+  kit::text_link(ui, {place.x + 24, place.y + 8, place.w - 24, 22},
+                 {.key = "private",
+                  .label = words,
+                  .target = link_to(practice_of(context.plan().id(), "exchange", "private"))});
+}
+
+}  // namespace
+
 float list_height(Context& context, const ListWords& words, float most) {
   const Table& table = *context.plan().part(Visibility::shared).find(words.kind->name);
-  if (table.size() == 0) return 228 + context.ui.control_height();  // two lines of help
+  const float below = private_count(context, *words.kind) > 0 ? private_height : 0;
+  if (table.size() == 0) return 228 + context.ui.control_height() + below;  // two lines of help
   const float row = list_row_height(context.ui);
   const float rows =
       list_header_height + row * static_cast<float>(std::min(table.size(), 100u)) + 4;
-  return list_bar_height(context, 700, words) + std::min(most, rows);
+  return list_bar_height(context, 700, words) + std::min(most, rows) + below;
 }
 
 void list(Context& context, Rect place, const ListWords& words) {
   const auto keys = context.ui.keys(words.kind->name);
   const Table& table = *context.plan().part(Visibility::shared).find(words.kind->name);
+  if (private_count(context, *words.kind) > 0)
+    draw_private_line(context, place.cut_bottom(private_height), *words.kind);
   if (table.size() == 0) return draw_empty(context, place, words);
   ListState& state = context.session.lists[std::string(words.kind->name)];
   if (context.addressed.empty()) context.addressed = words.kind->name;

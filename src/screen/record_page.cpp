@@ -7,6 +7,7 @@
 #include "screen/history.hpp"
 #include "screen/icons.hpp"
 #include "screen/linked.hpp"
+#include "screen/notes.hpp"
 #include "screen/privacy_button.hpp"
 #include "screen/value_words.hpp"
 
@@ -42,8 +43,9 @@ std::string head_words(const RecordPage& page) {
   const Person* person = page.is_person() ? page.context.plan().find<Person>(page.key.id) : nullptr;
   if (!person) {
     const auto* practice = practice::find_practice(route_to({}, page.key).name);
-    return practice ? concat(page.kind.label, " · ", practice->label)
-                    : std::string(page.kind.label);
+    const std::string_view own = page.key.part == Visibility::shared ? "" : "Private · ";
+    return practice ? concat(own, page.kind.label, " · ", practice->label)
+                    : concat(own, page.kind.label);
   }
   std::string words(person->role.empty() ? "Person" : person->role);
   const std::string party = practice::party_words(page.context.plan(), person->party.id);
@@ -115,7 +117,8 @@ void draw_details(const RecordPage& page, Column& column) {
   grown_card(page.context, column, "details", [&](Rect inside) {
     float y = inside.y + card_title(page.context, inside, "Details");
     y += draw_findings(page.context, {inside.x, y, inside.w, 0}, page.key.id);
-    y += record_form(page.context, {inside.x, y, inside.w, 0}, page.kind, page.key);
+    y += record_form(page.context, {inside.x, y, inside.w, 0}, page.kind, page.key) + 24;
+    y += draw_notes(page.context, {inside.x, y, inside.w, 0}, page.key);
     return y - inside.y;
   });
 }
@@ -178,13 +181,12 @@ void remove(const RecordPage& page) {
 
 void draw_head(const RecordPage& page, Column& column, bool replace) {
   std::vector<kit::ButtonWords> buttons;
+  const bool changes = !page.kind.single && !page.context.read_only();
   if (replace) buttons.push_back({.key = "replace", .label = "Replace in all places"});
-  if (!page.kind.single && !page.context.read_only())
-    if (can_move(page.kind))
-      buttons.push_back({.key = "privacy",
-                         .label = privacy_label(page.key),
-                         .icon = icon(privacy_icon(page.key))});
-  buttons.push_back({.key = "remove", .label = "Remove", .icon = icon("trash-2")});
+  if (changes && can_move(page.kind))
+    buttons.push_back(
+        {.key = "privacy", .label = privacy_label(page.key), .icon = icon(privacy_icon(page.key))});
+  if (changes) buttons.push_back({.key = "remove", .label = "Remove", .icon = icon("trash-2")});
   const std::string title = headline(page.context.plan(), page.kind.name, page.key.id);
   const auto pressed = page_head(page.context, column, {title, head_words(page), buttons});
   const std::string_view key = pressed ? buttons[*pressed].key : std::string_view{};

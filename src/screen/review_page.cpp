@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "practice/exchange/knowledge.hpp"
 #include "practice/words.hpp"
 #include "screen/icons.hpp"
 #include "screen/review_field.hpp"
@@ -207,6 +208,8 @@ void review_page(Context& context, Rect place) {
                          "edits made here. They are taken over like all others.",
                          kit::Tone::warning) +
                   16);
+    if (context.workspace.review_breaks_chain())
+      column.skip(remark(context, column.rest(), practice::broken_chain, kit::Tone::warning) + 16);
     if (review.changes().size() > 1) draw_all_buttons(context, column, review);
     for (std::size_t group = 0; group < memory.groups.size(); ++group)
       grown_card(context, column, concat("group ", group),

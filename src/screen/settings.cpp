@@ -81,6 +81,9 @@ void draw_settings(Context& context, Rect place) {
                           {"storage", [&](Rect inside) { return draw_storage(context, inside); }},
                           {"clear", [&](Rect inside) { return draw_clear(context, inside); }}};
     tiles(context, column, "cards", cards, 480);
+    if (!context.host.sealer()) return;
+    column.skip(kit::space::cards);
+    grown_card(context, column, "keys", [&](Rect inside) { return draw_signing_keys(context, inside); });
   });
 }
 

@@ -1,72 +1,46 @@
 #include "screen/signing.hpp"
 
 #include "base/concat.hpp"
-#include "exchange/seal/known_keys.hpp"
-#include "exchange/seal/signature_note.hpp"
 #include "format/plan_file.hpp"
+#include "practice/words.hpp"
 
 namespace entente::screen {
 namespace {
 
-constexpr std::string_view secret_name = "signing_secret", public_name = "signing_public",
-                           keys_name = "known_keys";
-
-std::string previous_name(Id plan) { return concat("last_signed/", text_from(plan)); }
-
-void sign_now(Workspace& workspace, Host& host, Session& session, const SigningKey& key,
-              const std::string& name, const std::string& bytes) {
-  const Id plan = workspace.plan() ? workspace.plan()->id() : Id{};
-  const std::string previous(workspace.setting(previous_name(plan)));
-  Sealer& sealer = *host.sealer();
-  const SignatureNote note{name, workspace.now(), previous, key.public_key};
-  sealer.sign(bytes, key, comment_from(note),
-              [&host, &session, name](const Result<std::string>& signature) {
-                if (!signature)
-                  session.problems = FileProblems{name, signature.problems()};
-                else
-                  host.download(name + ".minisig", "text/plain", *signature);
-              });
-  sealer.hash(bytes, [&workspace, plan](const Result<std::string>& hash) {
-    if (hash) workspace.set_setting(previous_name(plan), *hash);
-  });
-}
-
-KnownKeys keys_of(const Workspace& workspace) {
-  const std::string_view text = workspace.setting(keys_name);
-  const auto keys = text.empty() ? Result<KnownKeys>(KnownKeys{}) : known_keys_from_json(text);
-  return keys ? *keys : KnownKeys{};
-}
+using Parts = Sealer::Parts;
 
 struct Sender {
   Id plan, party;
+  std::string name;
 };
 
 /// Whose file it says it is; none for what is no plan: opening it will say what is wrong.
 Sender sender_of(const std::string& bytes) {
   const auto plan = read_plan(bytes, practice::catalog());
   if (!plan) return {};
-  return {(*plan)->id(), (*plan)->envelope() ? (*plan)->envelope()->from : Id{}};
+  const Id party = (*plan)->envelope() ? (*plan)->envelope()->from : Id{};
+  return {(*plan)->id(), party,
+          concat(practice::party_words(**plan, party), ", in ", card_of(**plan).title)};
 }
 
-void remember(Workspace& workspace, const Sender& sender, const Checked& found) {
-  KnownKeys keys = keys_of(workspace);
-  remember_key(keys, {sender.plan, sender.party, found.public_key, workspace.now(), {}, {}});
-  workspace.set_setting(keys_name, json_from(keys));
-}
+/// The verdicts of known_keys.hpp that need no question, and the one that a person may overrule.
+bool is_good(char verdict) { return verdict == '0' || verdict == '1'; }
+bool is_another_key(char verdict) { return verdict == '2'; }
 
-void ask(Workspace& workspace, Session& session, const Sender& sender, const Checked& found,
-         Verdict verdict, std::function<void()> go_on) {
-  const bool changed = verdict == Verdict::changed_key;
+void ask(Workspace& workspace, Session& session, const Parts& found,
+         const std::function<void(const std::string&)>& go_on) {
+  const bool changed = is_another_key(found[0][0]);
   Question question{changed ? "Signed with another key than before" : "The signature is not good",
-                    words_for(verdict, found),
+                    found[1],
                     changed ? "Trust the new key and open" : "Open it all the same",
                     {},
                     {},
                     {}};
-  question.yes = [&workspace, &session, sender, found, changed, go_on = std::move(go_on)] {
+  question.yes = [&workspace, &session, keys = changed ? found[3] : found[2],
+                  signer = changed ? found[4] : std::string(), go_on] {
     session.question.reset();
-    if (changed) remember(workspace, sender, found);
-    go_on();
+    workspace.set_setting(key_settings[2], keys);
+    go_on(signer);
   };
   session.question = std::move(question);
 }
@@ -74,36 +48,39 @@ void ask(Workspace& workspace, Session& session, const Sender& sender, const Che
 }  // namespace
 
 void save_signature(Workspace& workspace, Host& host, Session& session, std::string name,
-                    std::string bytes) {
+                    std::string bytes, std::string previous) {
   if (!host.sealer()) return;
-  const SigningKey known{std::string(workspace.setting(secret_name)),
-                         std::string(workspace.setting(public_name))};
-  if (!known.secret.empty()) return sign_now(workspace, host, session, known, name, bytes);
-  host.sealer()->make_key(
-      [&workspace, &host, &session, name, bytes](const Result<SigningKey>& key) {
-        if (!key) return void(session.problems = FileProblems{name, key.problems()});
-        workspace.set_setting(secret_name, key->secret);
-        workspace.set_setting(public_name, key->public_key);
-        sign_now(workspace, host, session, *key, name, bytes);
-      });
+  host.sealer()->perform(Sealer::Deed::sign_noted,
+                         {std::move(bytes), std::string(workspace.setting(key_settings[0])), name,
+                          text_from(workspace.now()), std::move(previous)},
+                         [&workspace, &host, &session, name](Result<Parts> made) {
+                           if (!made)
+                             return void(session.problems = FileProblems{name, made.problems()});
+                           workspace.set_setting(key_settings[0], (*made)[1]);
+                           workspace.set_setting(key_settings[1], (*made)[2]);
+                           host.download(name + ".minisig", "text/plain", (*made)[0]);
+                         });
 }
 
 void check_signature(Workspace& workspace, Host& host, Session& session, std::string file,
                      std::string signed_bytes, const std::string& plan_bytes,
-                     std::function<void()> go_on) {
-  const std::string signature = std::exchange(session.signature, {});
+                     std::function<void(const std::string&)> go_on) {
+  std::string signature = std::exchange(session.signature, {});
   const Sender sender = sender_of(plan_bytes);
-  if (!host.sealer() || !sender.plan) return go_on();
-  host.sealer()->check(
-      std::move(signed_bytes), signature, candidates_for(keys_of(workspace), sender.plan),
-      [&workspace, &session, sender, file, go_on](const Result<Checked>& found) {
-        if (!found) return void(session.problems = FileProblems{file, found.problems()});
-        const Verdict verdict = judge(*found, keys_of(workspace), sender.plan, sender.party);
-        if (!may_open(verdict)) return ask(workspace, session, sender, *found, verdict, go_on);
-        if (verdict == Verdict::first_key) remember(workspace, sender, *found);
-        session.signature_words = words_for(verdict, *found);
-        go_on();
-      });
+  if (!host.sealer() || !sender.plan) return go_on({});
+  host.sealer()->perform(Sealer::Deed::judge,
+                         {std::move(signed_bytes), std::move(signature),
+                          std::string(workspace.setting(key_settings[2])), text_from(sender.plan),
+                          text_from(sender.party), sender.name, text_from(workspace.now())},
+                         [&workspace, &session, file, go_on](Result<Parts> found) {
+                           if (!found)
+                             return void(session.problems = FileProblems{file, found.problems()});
+                           if (!is_good((*found)[0][0]))
+                             return ask(workspace, session, *found, go_on);
+                           workspace.set_setting(key_settings[2], (*found)[2]);
+                           session.signature_words = (*found)[1];
+                           go_on((*found)[4]);
+                         });
 }
 
 }  // namespace entente::screen

@@ -17,6 +17,9 @@ void pick_plan_file(Context& context);
 /// How full the browser's storage is, and whether it is spared when room is made.
 float draw_storage(Context& context, Rect place);
 
+/// One's own key and the partners': the sealer says what stands there (keys_card.hpp).
+float draw_signing_keys(Context& context, Rect place);
+
 /// The bar over screens without a plan: brand, plans, settings, about.
 void draw_plain_bar(Context& context, Rect place);
 void draw_about(Context& context, Rect place);

@@ -134,8 +134,9 @@ class Workspace {
 
   /// Opens the bytes of a plan file as a plan of one's own, with new replica ids. Where the plan is
   /// here already, nothing happens but that `import_question()` is set; `answer_import` goes on.
-  /// All problems of a bad file come at once; it changes nothing.
-  void import_file(std::string bytes, Done done);
+  /// All problems of a bad file come at once; it changes nothing. `signer`: the words of the key
+  /// that signed it, for the record of the exchange.
+  void import_file(std::string bytes, Done done, std::string signer = {});
   const ImportQuestion* import_question() const;
   void answer_import(ImportChoice choice, Done done);
 
@@ -195,14 +196,17 @@ class Workspace {
   // ---- Exchange with the other parties (workspace_exchange.cpp)
 
   /// The file for another party: the shared part and nothing else (`share`). Notes, privately, that
-  /// it was made and what it told them. Problems in words where it cannot leave.
-  Result<ExportFile> share_with(Id party);
+  /// it was made, what it told them, and its hash; it names the hash of the one before. `signer`:
+  /// what to note of the key that will sign it. Problems in words where it cannot leave.
+  Result<ExportFile> share_with(Id party, std::string_view signer = {});
   /// What an opened file would change in the open plan; null where none waits. Nothing is written
   /// before `commit_review`.
   const Review* review() const { return review_ ? &review_->review : nullptr; }
   Review* review() { return review_ ? &review_->review : nullptr; }
   /// The name of whoever the file under review is from; "" for a colleague's copy.
   std::string review_from() const;
+  /// Whether that file names one before it that was not taken here.
+  bool review_breaks_chain() const;
   /// Drops the file; nothing has changed.
   void leave_review();
   /// Joins the file with the person's answers: one edit, one undo, one line of history. The state
@@ -243,12 +247,18 @@ class Workspace {
     ImportQuestion question;
     std::unique_ptr<Plan> plan;
   };
+  /// What is noted of a file that is handed over or taken (practice/exchange/records.hpp).
+  struct HandoverNote {
+    std::string title;
+    Id party;
+    bool sent = false;
+    std::string seen, hash, previous, signer;
+  };
   struct OpenReview {
     Review review;
     std::shared_ptr<Plan> file;
-    Id from;                    // party; none for a colleague's copy
-    bool with_private = false;  // join the private part, too
-    std::string hash, signer;
+    bool with_private = false;   // join the private part, too
+    HandoverNote note;           // its party: none for a colleague's copy
     std::uint64_t revision = 0;  // of the plan that it was prepared for
   };
   /// An edit of this tab that the surest store has not confirmed yet.
@@ -293,10 +303,13 @@ class Workspace {
   Result<Change> keep(Change change);
   Result<void> enter_person(Id party, std::string_view name);
   // workspace_exchange.cpp
-  void take_first(std::unique_ptr<Plan> plan, const PlanCard& file, Done done);
-  void begin_review(std::shared_ptr<Plan> file, bool with_private, Done done);
-  Result<void> prepare_review(std::shared_ptr<Plan> file, bool with_private);
-  Result<Change> note_handover(std::string_view title, Id party, bool sent, std::string_view seen);
+  void take_first(std::unique_ptr<Plan> plan, const PlanCard& file, HandoverNote note, Done done);
+  void begin_review(std::shared_ptr<Plan> file, bool with_private, HandoverNote note, Done done);
+  Result<void> prepare_review(std::shared_ptr<Plan> file, bool with_private, HandoverNote note);
+  static Result<void> write_handover(Transaction& transaction, Id id, const HandoverNote& note,
+                                     Date day);
+  static HandoverNote note_of(const Plan& file, std::string hash, std::string signer);
+  Result<Change> note_handover(const HandoverNote& note);
   void keep_state_before(Id handover, std::string bytes);
   void persist_whole(bool fresh_replicas, Done done);
   // workspace.cpp

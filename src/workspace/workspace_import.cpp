@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/concat.hpp"
+#include "exchange/file_hash.hpp"
 #include "format/plan_file.hpp"
 #include "practice/exchange/knowledge.hpp"
 #include "practice/practice.hpp"
@@ -90,36 +91,51 @@ void Workspace::add_sample(std::unique_ptr<Plan> plan, Done done) {
   take_over(std::move(plan), settings, done);
 }
 
-void Workspace::import_file(std::string bytes, Done done) {
+/// What is noted of a file that another party made; nothing of a full copy, which names none.
+Workspace::HandoverNote Workspace::note_of(const Plan& file, std::string hash, std::string signer) {
+  const auto& envelope = file.envelope();
+  if (!envelope) return {};
+  return {{},
+          envelope->from,
+          false,
+          practice::text_from(file.shared().replicas()),
+          std::move(hash),
+          std::string(envelope->previous),
+          std::move(signer)};
+}
+
+void Workspace::import_file(std::string bytes, Done done, std::string signer) {
   import_.reset();
   const std::size_t size = bytes.size();
+  std::string hash = file_hash(bytes);
   auto plan = read_plan(std::move(bytes), practice::catalog());
   if (!plan) return done(plan.problems());
   const PlanCard file = card_of_file(**plan, size);
   const PlanCard* here = card(file.id);
   const bool from_partner = (*plan)->envelope().has_value();
-  if (here && from_partner) return begin_review(std::move(*plan), false, done);
+  HandoverNote note = note_of(**plan, std::move(hash), std::move(signer));
+  if (here && from_partner) return begin_review(std::move(*plan), false, std::move(note), done);
   if (here) {
     const bool foreign = has_foreign_private(**plan, open_ == file.id ? me_.party : Id{});
     import_ = std::make_unique<Import>(Import{{*here, file, foreign}, std::move(*plan)});
     changed();
     return done({});
   }
-  take_first(std::move(*plan), file, done);
+  take_first(std::move(*plan), file, std::move(note), done);
 }
 
 /// A plan that was not here: it becomes one's own copy.
-void Workspace::take_first(std::unique_ptr<Plan> plan, const PlanCard& file, Done done) {
+void Workspace::take_first(std::unique_ptr<Plan> plan, const PlanCard& file, HandoverNote note,
+                           Done done) {
   PlanSettings settings;
   settings.card = file;
   const auto envelope = plan->envelope();
   if (envelope) settings.party = envelope->to;
-  const std::string seen = practice::text_from(plan->shared().replicas());
   plan->set_envelope({});
-  take_over(std::move(plan), settings, [this, envelope, seen, done](const Result<void>& taken) {
-    if (taken && envelope && writable())
-      (void)note_handover(concat("Taken from ", practice::party_words(*plan_, envelope->from)),
-                          envelope->from, false, seen);
+  take_over(std::move(plan), settings, [this, note, done](const Result<void>& taken) {
+    HandoverNote titled = note;
+    if (plan_) titled.title = concat("Taken from ", practice::party_words(*plan_, note.party));
+    if (taken && note.party && writable()) (void)note_handover(titled);
     if (taken && plan_) filed_ = plan_->revision();
     done(taken);
   });
@@ -142,7 +158,7 @@ void Workspace::answer_import(ImportChoice choice, Done done) {
   const std::unique_ptr<Import> import = std::move(import_);
   changed();
   if (choice == ImportChoice::merge)
-    return begin_review(std::move(import->plan), !import->question.foreign_private, done);
+    return begin_review(std::move(import->plan), !import->question.foreign_private, {}, done);
   if (choice == ImportChoice::keep) {
     if (open_ == import->question.here.id && plan_) return done({});
     return open(import->question.here.id, done);

@@ -178,6 +178,18 @@ test('round 5: both end with the same bytes of the shared part', async () => {
   await takeOver(marlow);
 });
 
+// Undoes what was done last, step by step, until it has undone this.
+async function undoUntil(page, name) {
+  for (let step = 0; step < 5; ++step) {
+    const button = page.getByRole('button', { name: /^Undo: / }).first();
+    const label = await button.getAttribute('aria-label') ?? (await button.textContent());
+    await button.click();
+    await settled(page);
+    if (name.test(label)) return;
+  }
+  assert.fail(`nothing to undo is called ${name}`);
+}
+
 test('an exchange is undone in one step and stands in the list of exchanges', async () => {
   await setField(marlow, other, 'Risk', 'To be undone at Corvane');
   await openFile(corvane, await handOver(marlow, 'Corvane'));
@@ -187,6 +199,47 @@ test('an exchange is undone in one step and stands in the list of exchanges', as
   await corvane.getByRole('button', { name: /^Undo: Taken from Marlow/ }).click();
   await settled(corvane);
   assert.equal(risksOf(await handOver(corvane, 'Marlow'))[other].title, 'The last word');
+});
+
+const pastExchanges = (page) => page.getByRole('list', { name: 'Past exchanges' });
+
+test('going back to before an exchange is one edit that can be undone', async () => {
+  await setField(corvane, risk, 'Risk', 'As it was before');
+  await setField(marlow, other, 'Risk', 'To be gone back on');
+  await openFile(corvane, await handOver(marlow, 'Corvane'));
+  await takeOver(corvane);
+  await setField(corvane, risk, 'Risk', 'Changed since');
+  await toExchange(corvane, 'handover');
+  await pastExchanges(corvane).getByRole('button', { name: 'Go back to before' }).first().click();
+  const question = corvane.getByRole('alertdialog', { name: 'Go back to before this exchange?' });
+  await question.getByRole('button', { name: 'Go back', exact: true }).click();
+  const undo = corvane.getByRole('button', { name: /^Undo: Restore the state before an exchange/ });
+  await undo.waitFor();
+  await settled(corvane);
+  let values = risksOf(await handOver(corvane, 'Marlow'));
+  assert.deepEqual([values[risk].title, values[other].title], ['As it was before', 'The last word']);
+  await undoUntil(corvane, /^Undo: Restore the state before an exchange/);
+  values = risksOf(await handOver(corvane, 'Marlow'));
+  assert.deepEqual([values[risk].title, values[other].title], ['Changed since', 'To be gone back on']);
+});
+
+// Both list the same hashes, each file naming the one before.
+test('both hold the same chain of files; one that is missing is told', async () => {
+  const chainOf = async (page, direction) => {
+    await toExchange(page, 'handover');
+    const lines = await pastExchanges(page).getByRole('listitem').allTextContents();
+    return lines.filter((line) => line.startsWith(direction)).map((line) => /file ([0-9a-f]{8})/.exec(line)[1]);
+  };
+  await setField(corvane, risk, 'Risk', 'In a file that is lost');
+  await handOver(corvane, 'Marlow');
+  await setField(corvane, risk, 'Risk', 'In the file after it');
+  await openFile(marlow, await handOver(corvane, 'Marlow'));
+  await marlow.getByText(/^The file names as the one before it a file that was not taken here/).waitFor();
+  await takeOver(marlow);
+  const sent = await chainOf(corvane, 'Sent');
+  const taken = await chainOf(marlow, 'Taken');
+  assert.ok(taken.length > 5);
+  assert.deepEqual(taken.filter((hash) => !sent.includes(hash)), []);
 });
 
 // Sealed with a passphrase, and signed: the file and its signature, as they are downloaded.
@@ -246,4 +299,45 @@ test('a sealed and signed file: a wrong passphrase is told apart, the signature 
   await takeOver(corvane);
   const keys = await corvane.evaluate(() => JSON.stringify(Object.entries(localStorage)));
   assert.match(keys, /RW/, 'the partner’s key is remembered at first use');
+});
+
+const toSettings = async (page) => {
+  await page.evaluate(() => (location.hash = '#/settings'));
+  await page.getByRole('heading', { name: 'Keys for signing' }).waitFor();
+  await settled(page);
+};
+const keyWords = (page) => page.getByText(/^([a-z]+ ){7}[a-z]+$/);
+
+test('both see the same words for a key; a copy of it restores it in another browser', async () => {
+  await toSettings(marlow);
+  const words = await keyWords(marlow).first().textContent();
+  await toSettings(corvane);
+  await corvane.getByRole('heading', { name: /^Marlow, in / }).waitFor();
+  assert.ok((await keyWords(corvane).allTextContents()).includes(words));
+  await by(corvane, 'button', 'The words are the same').click();
+  await corvane.getByText(/Compared by words on/).waitFor();
+
+  await by(marlow, 'button', 'Save a copy').click();
+  const give = async (page, password, button) => {
+    const field = by(page, 'textbox', 'Password');
+    await field.fill(password);
+    await field.press('Tab');
+    await by(page, 'button', button).click();
+  };
+  const download = marlow.waitForEvent('download');
+  await give(marlow, 'brave pelican', 'Save the key');
+  const file = await readFile(await (await download).path());
+  const elsewhere = await openPage(chromium);
+  await toSettings(elsewhere);
+  const chooser = elsewhere.waitForEvent('filechooser');
+  await by(elsewhere, 'button', 'Restore a key').click();
+  await (await chooser).setFiles({ name: 'my.key', mimeType: 'text/plain', buffer: file });
+  await by(elsewhere, 'textbox', 'Password').waitFor();
+  await give(elsewhere, 'brave penguin', 'Restore');
+  await by(elsewhere, 'textbox', 'Password').and(elsewhere.locator('[aria-invalid=true]')).waitFor();
+  await give(elsewhere, 'brave pelican', 'Restore');
+  await keyWords(elsewhere).first().waitFor();
+  assert.equal(await keyWords(elsewhere).first().textContent(), words);
+  assert.deepEqual(elsewhere.problems, []);
+  await elsewhere.context().close();
 });

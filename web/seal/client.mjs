@@ -9,7 +9,7 @@ export { pack };
 // In the order of Sealer::Deed in src/exchange/seal/sealer.hpp.
 const deeds = [
   'seal', 'open', 'make_key', 'sign', 'check', 'export_key', 'restore_key', 'fingerprint', 'hash',
-  'make_passphrase',
+  'make_passphrase', 'sign_noted', 'judge', 'keys',
 ];
 const outcomes = ['intact', 'changed', 'no_key', 'malformed'];
 

@@ -16,8 +16,9 @@ struct KnownKey {
   Id plan, party;
   std::string public_key;  // "RW…"
   Moment first_seen;
-  Moment compared;  // when the words were compared with the partner; zero: never
-  Moment replaced;  // when a newer key took its place; zero: it is the party's key
+  Moment compared;        // when the words were compared with the partner; zero: never
+  Moment replaced;        // when a newer key took its place; zero: it is the party's key
+  std::string name = {};  // what to call the party: "Marlow, in Helix"
   friend bool operator==(const KnownKey&, const KnownKey&) = default;
 };
 
@@ -56,8 +57,8 @@ void remember_key(KnownKeys& keys, const KnownKey& key);
 /// The words of the party's key were compared and are the same.
 void mark_compared(KnownKeys& keys, Id plan, Id party, Moment when);
 
-/// As JSON for the settings, and back; text that is not that is a problem and changes nothing.
-std::string json_from(const KnownKeys& keys);
-Result<KnownKeys> known_keys_from_json(std::string_view text);
+/// As lines for the settings, and back; text that is not that is a problem and changes nothing.
+std::string text_from(const KnownKeys& keys);
+Result<KnownKeys> known_keys_from_text(std::string_view text);
 
 }  // namespace entente

@@ -48,6 +48,12 @@ class Sealer {
     fingerprint,  // public key -> words
     hash,         // bytes -> hash
     make_passphrase,  // -> words
+    sign_noted,  // bytes, secret ("" makes a key), file name, moment, hash of the export before
+                 // -> signature file, secret, public key, its words
+    judge,       // bytes, signature file, known keys, plan, party, the party's name, moment
+                 // -> verdict, words for it, known keys (with a first one), the same with this key
+                 // trusted, the signer's words
+    keys,        // keys_card.hpp
   };
   using Parts = std::vector<std::string>;
   using Answer = std::function<void(Result<Parts>)>;

@@ -12,6 +12,10 @@ constexpr Field handover_fields[] = {
     field<&Handover::day>({.name = "day", .label = "Day"}),
     field<&Handover::signer>({.name = "signer", .label = "Signed by", .wide_only = true}),
     field<&Handover::hash>({.name = "hash", .label = "Hash of the file", .wide_only = true}),
+    field<&Handover::previous>({.name = "previous",
+                                .label = "Hash of the file before",
+                                .help = "As the file names it, so that both hold one chain.",
+                                .wide_only = true}),
     field<&Handover::seen>({.name = "seen",
                             .label = "What the file had seen",
                             .help = "The highest edit of each copy.",
@@ -25,7 +29,24 @@ constexpr Kind handover_kind =
                     .icon = "arrow-left-right",
                     .always_private = true},
                    handover_fields);
-constexpr const Kind* kinds[] = {&handover_kind};
+constexpr Field note_fields[] = {
+    field<&Note::title>({.name = "title", .label = "Note", .required = true}),
+    field<&Note::words>({.name = "words", .label = "More"}),
+    field<&Note::about>({.name = "about",
+                         .label = "About",
+                         .help = "The id of the record that it is about.",
+                         .wide_only = true}),
+    field<&Note::day>({.name = "day", .label = "Day"}),
+};
+
+constexpr Kind note_kind =
+    kind<Note>({.label = "Note to oneself",
+                .plural = "Notes to oneself",
+                .help = "What only we should know of a record. It is in no file for a partner.",
+                .icon = "lock",
+                .always_private = true},
+               note_fields);
+constexpr const Kind* kinds[] = {&handover_kind, &note_kind};
 
 constexpr std::size_t much = 20;  // records: a review of more tires
 constexpr int long_days = 14;     // the fortnight after which partners drift apart

@@ -89,6 +89,34 @@ std::vector<Unseen> unseen(const Plan& plan, const Knowledge& knowledge) {
   return found;
 }
 
+std::string_view last_hash(const Plan& plan, Id party) {
+  const Table& table = *plan.part(Visibility::private_to_party).find(Handover::kind_name);
+  const auto handovers = table.all<Handover>();
+  std::optional<std::uint32_t> last;
+  const auto is_later = [&](std::uint32_t row) {
+    if (!last) return true;
+    if (handovers[row].day != handovers[*last].day)
+      return handovers[*last].day < handovers[row].day;
+    return table.made(*last).counter() < table.made(row).counter();
+  };
+  for (std::uint32_t row = 0; row < table.size(); ++row) {
+    const Handover& one = handovers[row];
+    if (one.direction == HandoverDirection::sent && one.party.id == party && is_later(row))
+      last = row;
+  }
+  return last ? handovers[*last].hash : std::string_view();
+}
+
+bool breaks_chain(const Plan& plan, Id party, std::string_view previous) {
+  if (previous.empty()) return false;
+  const Table& table = *plan.part(Visibility::private_to_party).find(Handover::kind_name);
+  for (const Handover& one : table.all<Handover>()) {
+    const bool theirs = one.direction == HandoverDirection::taken && one.party.id == party;
+    if (theirs && (one.hash.empty() || one.hash == previous)) return false;
+  }
+  return true;
+}
+
 std::vector<PartyStanding> standings(const Plan& plan, Id own) {
   std::vector<PartyStanding> standings;
   const Table& parties = *plan.shared().find(Party::kind_name);

@@ -41,6 +41,16 @@ struct PartyStanding {
 /// One for every party but `own`, in the order of the plan's parties.
 std::vector<PartyStanding> standings(const Plan& plan, Id own);
 
+/// The hash of the file made last for a party, which the next one names; "" for none.
+std::string_view last_hash(const Plan& plan, Id party);
+/// Whether a file of `party` names one before it that was not taken here. A chain with a file whose
+/// hash nobody noted is not judged.
+bool breaks_chain(const Plan& plan, Id party, std::string_view previous);
+/// What that means.
+inline constexpr std::string_view broken_chain =
+    "The file names as the one before it a file that was not taken here: it is still on its way, "
+    "went missing, or was undone. Nothing is lost by that, as every file holds the whole plan.";
+
 std::vector<Finding> exchange_findings(const Plan& plan, Date today);
 Progress exchange_progress(const Plan& plan);
 

@@ -19,9 +19,19 @@ struct Handover {
   HandoverDirection direction = HandoverDirection::none;
   Ref<Party> party;
   Date day;
-  Text hash;      // of the file's bytes, SHA-256 in hexadecimal, where it is known
+  Text hash;      // of the plan file, exchange/file_hash.hpp; "" where it is not known
+  Text previous;  // the hash that the file names as that of the one before; "" for none
   LongText seen;  // the version vector in the file, see knowledge.hpp
   Text signer;    // words for the key that signed it; "" for none
+};
+
+/// A note to oneself about any record. Always private: it is in no file for another party.
+struct Note {
+  static constexpr std::string_view kind_name = "note";
+  Text title;
+  LongText words;  // what more there is to say
+  Text about;      // the id of the record; "" for the plan as a whole
+  Date day;
 };
 
 }  // namespace entente::practice

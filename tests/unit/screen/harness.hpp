@@ -28,6 +28,7 @@ class FakeHost : public Host {
   }
   int local_day() const override { return 20'778; }
   HandOver* hand_over() override { return handing; }
+  Sealer* sealer() override { return sealing; }
   void hold_page(bool wanted) override { held = wanted; }
   bool update_ready() const override { return updates; }
   void take_update() override { updated = true; }
@@ -38,6 +39,7 @@ class FakeHost : public Host {
   std::string title;
   bool offline = false;
   HandOver* handing = nullptr;
+  Sealer* sealing = nullptr;
   bool held = false, updates = false, updated = false;
   int steps = 0;  // of Back: how often a route was gone to without replacing the one before
 

@@ -4,7 +4,9 @@
 #include "exchange/seal/sodium/age.hpp"
 #include "exchange/seal/sodium/fingerprint.hpp"
 #include "exchange/seal/sodium/hash.hpp"
+#include "exchange/seal/sodium/keys_card.hpp"
 #include "exchange/seal/sodium/minisign.hpp"
+#include "exchange/seal/sodium/trust.hpp"
 #include "exchange/seal/sodium/words.hpp"
 
 namespace entente {
@@ -35,6 +37,11 @@ std::size_t parts_of(Deed deed) {
     case Deed::export_key:
     case Deed::restore_key:
       return 2;
+    case Deed::sign_noted:
+      return 5;
+    case Deed::judge:
+    case Deed::keys:
+      return 7;
   }
   return 0;
 }
@@ -113,6 +120,12 @@ Result<Parts> perform(Deed deed, const Parts& parts, Random& random) {
       return Parts{hexadecimal(text_of(blake2b_256(parts[0])))};
     case Deed::make_passphrase:
       return Parts{passphrase(random)};
+    case Deed::sign_noted:
+      return sign_noted(parts, random);
+    case Deed::judge:
+      return judge_signature(parts);
+    case Deed::keys:
+      return keys_card(parts, random);
   }
   return Problem{"", "Nothing known is asked for."};
 }

@@ -60,22 +60,23 @@ TEST(KnownKeys, RememberThatTheWordsWereCompared) {
   EXPECT_EQ(keys[0].compared, Moment{2000});
 }
 
-TEST(KnownKeys, AreTheSameAfterJson) {
+TEST(KnownKeys, AreTheSameAfterTheirText) {
   KnownKeys keys = one_key();
-  remember_key(keys, {plan, aster, "RW\"newer\\", Moment{5000}, Moment{6000}, {}});
-  const auto read = known_keys_from_json(json_from(keys));
+  remember_key(keys, {plan, aster, "RWnewer", Moment{5000}, Moment{6000}, {}, "Aster, in Helix"});
+  const auto read = known_keys_from_text(text_from(keys));
   ASSERT_TRUE(read);
   EXPECT_EQ(*read, keys);
-  EXPECT_TRUE(known_keys_from_json(json_from({}))->empty());
+  EXPECT_TRUE(known_keys_from_text(text_from(KnownKeys{}))->empty());
+  keys[0].name = "two\nlines";
+  EXPECT_EQ(known_keys_from_text(text_from(keys))->at(0).name, "two lines");
 }
 
-TEST(KnownKeys, RefuseWhatIsNotTheirJson) {
-  for (const char* text : {"", "[]", "{\"version\":2,\"keys\":[]}", "{\"version\":1}",
-                           "{\"version\":1,\"keys\":[{}]}", "{\"version\":1,\"keys\":[1]}"})
-    EXPECT_FALSE(known_keys_from_json(text)) << text;
-  std::string text = json_from(one_key());
+TEST(KnownKeys, RefuseWhatIsNotTheirText) {
+  for (const char* text : {"", "[]", "known keys 2\n", "known keys 1\n\n", "known keys 1\nhello\n"})
+    EXPECT_FALSE(known_keys_from_text(text)) << text;
+  std::string text = text_from(one_key());
   text.replace(text.find("1970"), 4, "soon");
-  EXPECT_FALSE(known_keys_from_json(text));
+  EXPECT_FALSE(known_keys_from_text(text));
 }
 
 }  // namespace
