@@ -13,7 +13,7 @@ target_include_directories(entente_bench PRIVATE "${PROJECT_SOURCE_DIR}")
 if(EMSCRIPTEN)
   # Emscripten 3.1.6's ES modules do not run under Node.
   target_link_options(entente_bench PRIVATE -sENVIRONMENT=node -sMODULARIZE=1
-    -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sEXPORTED_FUNCTIONS=_malloc,_free)
+    -sALLOW_MEMORY_GROWTH=1 -sMEMORY_GROWTH_GEOMETRIC_STEP=1 -sFILESYSTEM=0 -sEXPORTED_FUNCTIONS=_malloc,_free)
 endif()
 
 # entente_merge_bench: a plan's two files read, merged and written (tests/bench/merge), likewise.
@@ -29,5 +29,5 @@ target_link_libraries(entente_merge_bench PRIVATE entente_flags entente_exchange
 target_include_directories(entente_merge_bench PRIVATE "${PROJECT_SOURCE_DIR}")
 if(EMSCRIPTEN)
   target_link_options(entente_merge_bench PRIVATE -sENVIRONMENT=node -sMODULARIZE=1
-    -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0)
+    -sALLOW_MEMORY_GROWTH=1 -sMEMORY_GROWTH_GEOMETRIC_STEP=1 -sFILESYSTEM=0)
 endif()

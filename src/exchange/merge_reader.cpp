@@ -159,11 +159,9 @@ bool MergeReader::is_plain(std::uint32_t our_row, std::uint32_t their_row, const
     const auto slot = static_cast<Slot>(field);
     if (field < known) {
       const Field& description = pair.ours->kind().fields[field];
-      const bool raw = description.type == FieldType::choice;
-      if (raw ? pair.ours->value(our_row, slot) == pair.theirs->value(their_row, slot)
-              : same_value(description, left, right))
-        continue;
-      return false;
+      if (!same_value(description, left, right)) return false;
+      // A choice of a newer version is kept beside the record; there is none where one shows.
+      if (description.type != FieldType::choice || !is_empty(value_of(description, left))) continue;
     }
     const int there = pair.their_slots[field];
     const Value mine = slot < pair.ours->slot_count() ? pair.ours->value(our_row, slot) : Value{};

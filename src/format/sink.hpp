@@ -5,6 +5,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include "base/overwrite.hpp"
+
 namespace entente {
 
 /// Where JSON is appended to: a text with a cursor of its own. The web's standard library compiles
@@ -60,7 +62,7 @@ class Sink {
   void grow(std::size_t count) { resize(text_.size() + text_.size() / 2 + count + 64); }
   void resize(std::size_t size) {
     const std::size_t used = text_.empty() ? 0 : view().size();
-    text_.resize(size);
+    resize_for_overwrite(text_, size);
     place_ = text_.data() + used;
     end_ = text_.data() + text_.size();
   }

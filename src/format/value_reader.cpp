@@ -1,5 +1,6 @@
 #include "format/value_reader.hpp"
 
+#include "base/eight_bytes.hpp"
 #include "format/json_writer.hpp"
 
 namespace entente {
@@ -77,7 +78,7 @@ std::optional<Value> ValueReader::choice(const Field& field, yyjson_val* value) 
   if (!is_text(value)) return unexpected(field, value);
   const Text code = text_of(value);
   for (std::size_t index = 0; index < field.choices.size(); ++index)
-    if (field.choices[index].code == code)
+    if (same_text(field.choices[index].code, code))
       return ChoiceNumber{static_cast<std::uint8_t>(index + 1)};
   // A newer version's choice is carried; it is a code like any other.
   if (!is_name(code)) return unexpected(field, value);

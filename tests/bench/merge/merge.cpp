@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/overwrite.hpp"
 #include "exchange/merge.hpp"
 #include "format/json_writer.hpp"
 #include "format/parse.hpp"
@@ -53,7 +54,7 @@ std::string told(const std::vector<RecordChange>& changes) {
 
 char* MergeBench::room(int side, std::size_t bytes) {
   bytes_[side].reserve(bytes + parse_padding);
-  bytes_[side].resize(bytes);
+  resize_for_overwrite(bytes_[side], bytes);
   return bytes_[side].data();
 }
 
