@@ -1,5 +1,6 @@
 // Every screen of the application, in an order in which each can be shown from the one before. For
 // the tests that look at all of them, and for scripts/screenshots.
+import * as exchange from './exchange_steps.mjs';
 import { by, openPage, settled } from './support.mjs';
 import * as scenario from './scenario.mjs';
 
@@ -14,6 +15,7 @@ const sections = {
   rights: { matrix: 'decision_right', table: 'table' },
   decisions: { log: 'decision', table: 'table' },
   risks: { risks: 'risk', issues: 'issue', actions: 'action' },
+  exchange: { partners: 'partners', past: 'handover', private: 'private' },
   trust: { commitments: 'commitment', account: 'account', entries: 'trust_entry' },
 };
 const stages = ['intent', 'fit', 'negotiate', 'design', 'launch', 'run', 'review', 'adjust', 'exit'];
@@ -137,6 +139,16 @@ export const screens = [
       await visit.press('button', 'Close the meeting');
     },
   ],
+  ['exchange-hand-over', async (visit) => exchange.handOverDialog(visit.page, 'Marlow')],
+  [
+    'exchange-review',
+    async (visit) => {
+      await visit.go('exchange');
+      const file = await exchange.fileFromPartner(visit.page, 'Marlow', 'Corvane');
+      await exchange.openTheirs(visit.page, file);
+    },
+  ],
+  ['exchange-left', async (visit) => visit.press('button', 'Leave it')],
   ['home-overdue', at('?view=overdue')],
   ['rights-record', openedRow('rights?view=table', 'Decision rights')],
   ['risks-record', openedRow('risks?view=risk', 'Risks')],
