@@ -24,19 +24,27 @@ const canvas = find('canvas');
 // one waits for the graphics process. The attributes are those of src/platform/web/canvas.cpp.
 const wanted = { alpha: false, depth: false, stencil: false, antialias: false };
 
+// Other ways to run, by the address: every widget (tests/browser/gallery), a conference's kiosk, and
+// what a kiosk's visitor takes along.
+const modeNow = () => /^#(gallery|kiosk|visit)\b/.exec(location.hash)?.[1];
+const mode = modeNow();
+
 async function start() {
-  const storage = new Storage();
+  const gallery = mode === 'gallery';
+  const create = gallery ? (await import('./gallery/gallery.mjs')).default : createEntente;
+  const kiosk = mode && !gallery ? (await import('./kiosk/kiosk.mjs')).begin() : null;
+  const storage = new Storage(kiosk);
   storage.readAhead(/^\/plan\/([^/?]+)/.exec(routeNow())?.[1]);
   const host = new Host(find('file'), storage);
-  const loading = [createEntente({ canvas, host, ...wasmOptions() }), Glyphs.load()];
+  const loading = [create({ canvas, host, ...wasmOptions() }), Glyphs.load()];
   sizeBeforehand(canvas);
   canvas.getContext('webgl2', wanted);
   const [module] = await Promise.all(loading);
   const engine = new Engine(module);
-  connect(engine, host);
+  connect(engine, host, kiosk);
 }
 
-function connect(engine, host) {
+function connect(engine, host, kiosk) {
   const tell = (kind) => (id, text) => frames.post(kind, id, text);
   const fields = new TextFields(stage, { input: tell('input'), commit: tell('commit') });
   const mirror = new Mirror(find('mirror'), fields);
@@ -57,6 +65,7 @@ function connect(engine, host) {
   const input = new Input(stage, { ...parts, go: follow });
   const files = new Files(engine, frames);
   host.connect(engine, frames, (file) => files.open(file));
+  kiosk?.connect({ ...parts, host, stage });
   followAddress(engine, frames, files);
   keepTyping(fields);
   const context = new Context(canvas, engine, frames);
@@ -81,6 +90,7 @@ const whenIdle = (work) =>
 // A change of the address by hand comes as both events, Back as either; twice does no harm.
 function followAddress(engine, frames, files) {
   const tell = () => {
+    if (modeNow() !== mode) return location.reload();
     files.follow(location.hash);
     engine.route(routeNow());
     frames.now();

@@ -32,7 +32,8 @@ const policy = [
 ].join('; ');
 
 // What the script reads beside the page: what does not stand in the frame already.
-const inFrame = /(?<!worker)\.mjs$|\.(js|css|html|woff2|svg|png|webmanifest)$|^version\.json$/;
+const inFrame =
+  /(?<!worker)\.mjs$|\.(js|html|woff2|svg|png|webmanifest)$|^(styles\.css|version\.json)$|^gallery\//;
 const assets = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))

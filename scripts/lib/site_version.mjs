@@ -1,6 +1,7 @@
 // node site_version.mjs FOLDER: writes FOLDER/version.json, which names this version of the site and
 // gives every file with its SHA-256 (as integrity attributes have it), and puts both the name and the
-// list's own digest into FOLDER/sw.js. Run when everything else is in its place.
+// list's own digest into FOLDER/sw.js. Run when everything else is in its place. What is only for who
+// works on Entente (gallery/) is left out: nobody's browser need keep it.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -11,7 +12,7 @@ const own = ['version.json', 'sw.js'];
 const names = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
-  .filter((name) => !own.includes(name))
+  .filter((name) => !own.includes(name) && !name.startsWith('gallery/'))
   .sort();
 const files = Object.fromEntries(names.map((name) => [name, digestOf(readFileSync(join(folder, name)))]));
 const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);

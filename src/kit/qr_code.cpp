@@ -7,7 +7,7 @@ namespace entente::kit {
 namespace {
 
 constexpr int quiet_zone = 4;  // modules on each side, as ISO/IEC 18004 asks
-constexpr Color dark_module = 0xff000000, light_module = 0xffffffff;
+constexpr Color dark_module = 0x000000, light_module = 0xffffff;
 
 /// Dark modules that stand side by side are one rectangle.
 void draw_row(Ui& ui, float x, float y, float module, std::string_view row) {

@@ -10,9 +10,7 @@ const damaged = 'The link is cut off or damaged: mail programs shorten long link
 // plan: the plan file's bytes. site: where the application is served.
 export async function makeLink(plan, site = siteHere()) {
   if (!site) throw new Error('This page is a file of its own, so there is no address to link to. Hand over the file.');
-  const packed = await through(plan, new CompressionStream('deflate-raw'));
-  const text = base64(packed).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-  const link = site + start + text;
+  const link = site + start + textIn(await through(plan, new CompressionStream('deflate-raw')));
   if (link.length > mostCharacters)
     throw new Error(
       `The link would be ${link.length.toLocaleString('en')} characters long; programs take at most ` +
@@ -21,18 +19,25 @@ export async function makeLink(plan, site = siteHere()) {
   return link;
 }
 
+// Bytes in the alphabet that addresses allow.
+export const textIn = (bytes) =>
+  base64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+
 // hash: an address from "#" on. The plan file's bytes.
-export async function planInLink(hash) {
+export const planInLink = (hash) => unpackedText(hash.slice(start.length));
+
+// What was deflated and written with `textIn`.
+export async function unpackedText(text) {
   try {
-    const text = hash.slice(start.length).replaceAll('-', '+').replaceAll('_', '/');
-    const packed = Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
+    const plain = text.replaceAll('-', '+').replaceAll('_', '/');
+    const packed = Uint8Array.from(atob(plain), (unit) => unit.charCodeAt(0));
     return await through(packed, new DecompressionStream('deflate-raw'), mostBytes);
   } catch {
     throw new Error(damaged);
   }
 }
 
-async function through(bytes, transform, most = Infinity) {
+export async function through(bytes, transform, most = Infinity) {
   const reader = new Blob([bytes]).stream().pipeThrough(transform).getReader();
   const parts = [];
   let size = 0;
@@ -45,7 +50,7 @@ async function through(bytes, transform, most = Infinity) {
 }
 
 // The address of the site's page; that of the site it came from where it is a file.
-function siteHere() {
+export function siteHere() {
   const kept = document.querySelector('meta[name="entente-site"]')?.content;
   if (kept) return kept;
   if (location.protocol === 'file:') return '';

@@ -45,16 +45,19 @@ class SharedWork {
 
 export class Storage {
   #stores;
-  #tabs = new Tabs();
+  #tabs;
   #releases = new Map(); // by plan: what to call once the pen may go
   #compressed = new SharedWork();
   #expanded = new SharedWork();
   #ahead = new ReadAhead();
 
-  constructor(permission = new Permission()) {
+  // others: { stores, tabs } in place of the browser's own (kiosk/memory_store.mjs).
+  constructor(others) {
+    const permission = new Permission();
     const expandOnce = (snapshot, compressed) => this.#expand(snapshot, compressed());
-    const database = new DatabaseStore(permission, expandOnce);
-    this.#stores = [new LocalStore(permission, expandOnce), database];
+    const own = () => [LocalStore, DatabaseStore].map((Store) => new Store(permission, expandOnce));
+    this.#stores = others?.stores ?? own();
+    this.#tabs = others?.tabs ?? new Tabs();
   }
 
   // While the WebAssembly is still on its way: opens the database, reads what a start asks first, and
@@ -99,7 +102,7 @@ export class Storage {
       writeSetting: () => target.writeSetting(subject, text(), done),
       readSetting: () => target.readSetting(subject, done),
       permit: () => target.permit(done),
-      persist: () => persist().then((granted) => done(null, granted)),
+      persist: () => (target.persist ?? persist)().then((granted) => done(null, granted)),
     };
     calls[name]();
   }

@@ -1,5 +1,6 @@
 #include "gallery/gallery.hpp"
 
+#include "base/concat.hpp"
 #include "kit/icons.hpp"
 
 namespace entente::platform {
@@ -12,7 +13,7 @@ void Gallery::open_file(std::string name, std::string bytes) {
 
 void Gallery::draw(Ui& ui) {
   Display display = ui.display();
-  display.dark = dark_;
+  display.dark = dark_.value_or(display.dark);
   ui.set_display(display);
   Rect all = ui.screen();
   ui.fill(all, ui.palette().ground);
@@ -20,9 +21,14 @@ void Gallery::draw(Ui& ui) {
   if (ui.shortcut("z", true, true)) say("redo");
   if (ui.shortcut("k", true)) say("search");
   host_.set_title("Gallery " + route_);
-  if (!ui.phone()) draw_rail(ui, all.cut_left(space::rail));
+  if (!ui.phone())
+    draw_rail(ui, all.cut_left(space::rail));
+  else if (route_.starts_with(shown))
+    draw_rail(ui, all.cut_top(States::count * 38 + 48));
   const auto main = ui.group(Role::main, "main", all);
-  if (route_ == "/table")
+  if (route_.starts_with(shown))
+    draw_states(ui, all);
+  else if (route_ == "/table")
     draw_table(ui, all.inset(28));
   else
     draw_page(ui, all);
@@ -34,11 +40,33 @@ void Gallery::draw_rail(Ui& ui, Rect place) {
   ui.fill(place, ui.palette().card);
   const auto scope = ui.group(Role::navigation, "rail", place, "Pages");
   Rect at = place.inset(12, 24);
+  if (route_.starts_with(shown)) return draw_states_rail(ui, at);
   const bool table = route_ == "/table";
   nav_link(ui, at.cut_top(36, 2),
            {.key = "widgets", .label = "Widgets", .target = "#/", .current = !table});
   nav_link(ui, at.cut_top(36, 2),
            {.key = "table", .label = "Table", .target = "#/table", .current = table});
+}
+
+void Gallery::draw_states_rail(Ui& ui, Rect at) {
+  const float foot = 44;
+  for (std::size_t page = 0; page < States::count; ++page) {
+    const std::string target = concat("#", shown, States::routes[page]);
+    nav_link(ui, at.cut_top(36, 2),
+             {.key = States::names[page],
+              .label = States::names[page],
+              .target = ui.keep(target),
+              .current = concat("#", route_) == target});
+  }
+  if (ui.phone()) return;
+  if (button(ui, at.cut_bottom(foot), {.key = "theme", .label = "Other theme"}))
+    dark_ = !ui.display().dark, ui.again();
+}
+
+void Gallery::draw_states(Ui& ui, Rect place) {
+  for (std::size_t page = States::count; page-- > 0;)
+    if (route_.substr(shown.size()) == States::routes[page] || page == 0)
+      return states_.draw(ui, place, static_cast<States::Page>(page));
 }
 
 void Gallery::draw_page(Ui& ui, Rect place) {
@@ -69,7 +97,7 @@ void Gallery::draw_buttons(Ui& ui, Rect place) {
   if (button(ui, place.cut_left(130, 8), {.key = "dialog", .label = "Open dialog"}))
     dialog_open_ = true;
   if (button(ui, place.cut_left(130, 8), {.key = "theme", .label = "Other theme"}))
-    dark_ = !dark_, ui.again();
+    dark_ = !ui.display().dark, ui.again();
   if (button(ui, place.cut_left(130, 8),
              {.key = "locked", .label = "Locked", .disabled = true, .why_disabled = "No pen"}))
     say("locked pressed");

@@ -1,0 +1,90 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kit/table.hpp"
+#include "kit/widgets.hpp"
+
+namespace entente::platform {
+
+/// The pages of the gallery that show each widget in every state it can be in: at rest, chosen,
+/// disabled, with a problem, empty, with a long text, with one that reads from right to left.
+/// Hover and focus show where they are: under the pointer and at the Tab key.
+class States {
+ public:
+  enum class Page : std::uint8_t { controls, fields, charts, tables, floating };
+  static constexpr std::string_view names[] = {"Controls", "Fields", "Charts", "Tables",
+                                               "Floating"};
+  static constexpr std::string_view routes[] = {"", "/fields", "/charts", "/tables", "/floating"};
+  static constexpr std::size_t count = std::size(names);
+
+  void draw(kit::Ui& ui, kit::Rect place, Page page);
+
+ private:
+  // states_controls.cpp
+  void draw_controls(kit::Ui& ui, kit::Rect& at);
+  void draw_type(kit::Ui& ui, kit::Rect& at);
+  void draw_buttons(kit::Ui& ui, kit::Rect& at);
+  void draw_links(kit::Ui& ui, kit::Rect& at);
+  void draw_small(kit::Ui& ui, kit::Rect& at);
+  void draw_tabs(kit::Ui& ui, kit::Rect& at);
+  // states_fields.cpp
+  void draw_fields(kit::Ui& ui, kit::Rect& at);
+  void draw_texts(kit::Ui& ui, kit::Rect& at);
+  void draw_combos(kit::Ui& ui, kit::Rect& at);
+  void draw_choices(kit::Ui& ui, kit::Rect& at);
+  // states_charts.cpp
+  void draw_charts(kit::Ui& ui, kit::Rect& at);
+  void draw_heat_maps(kit::Ui& ui, kit::Rect& at);
+  void draw_trends(kit::Ui& ui, kit::Rect& at);
+  void draw_bars(kit::Ui& ui, kit::Rect& at);
+  void draw_organization(kit::Ui& ui, kit::Rect& at);
+  void draw_codes(kit::Ui& ui, kit::Rect& at);
+  // states_tables.cpp
+  void draw_tables(kit::Ui& ui, kit::Rect& at);
+  void draw_matrices(kit::Ui& ui, kit::Rect& at);
+  // states_floating.cpp
+  void draw_floating(kit::Ui& ui, kit::Rect& at);
+  void draw_open(kit::Ui& ui);
+
+  /// A text field that keeps what is typed under its key.
+  void keep_text(kit::Ui& ui, kit::Rect place, const kit::FieldWords& words, kit::TextWords text);
+
+  struct Kept {
+    std::string key, value;
+  };
+  std::vector<Kept> texts_;
+  std::vector<int> several_ = {0, 2};
+  int choice_ = 1, side_ = 0, level_ = 3, tab_ = 0, filter_ = 1;
+  bool agreed_ = true, dialog_ = false, alert_ = false, finder_ = false;
+  std::string sought_;
+  kit::Toasts toasts_;
+};
+
+/// A title over what follows, with its place.
+void section(kit::Ui& ui, kit::Rect& at, std::string_view title);
+/// Cuts places of one width from left to right, and goes on below where there is no room.
+class Places {
+ public:
+  Places(kit::Rect& at, float width, float height) : at_(at), width_(width), height_(height) {
+    row_ = at_.cut_top(height_, 16);
+  }
+  kit::Rect next() {
+    if (row_.w < std::min(width_, at_.w)) row_ = at_.cut_top(height_, 16);
+    return row_.cut_left(width_, 20);
+  }
+
+ private:
+  kit::Rect& at_;
+  kit::Rect row_;
+  float width_, height_;
+};
+
+/// Texts that are hard on a layout.
+inline constexpr std::string_view long_words =
+    "Pharmaceutical manufacturing authorisation transfer agreement of both companies, as amended";
+inline constexpr std::string_view right_to_left = "من يقرر ماذا، ومن يجب أن يوافق";
+inline constexpr std::string_view hebrew = "מי מחליט מה ומתי";
+
+}  // namespace entente::platform
