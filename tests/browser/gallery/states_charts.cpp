@@ -47,6 +47,7 @@ void States::draw_charts(Ui& ui, Rect& at) {
 }
 
 void States::draw_heat_maps(Ui& ui, Rect& at) {
+  const auto keys = ui.keys("heat_maps");
   section(ui, at, "Heat maps");
   HeatMapWords words{.key = "full",
                      .name = "Open risks by likelihood and impact",
@@ -66,6 +67,7 @@ void States::draw_heat_maps(Ui& ui, Rect& at) {
 }
 
 void States::draw_trends(Ui& ui, Rect& at) {
+  const auto keys = ui.keys("trends");
   section(ui, at, "Trends");
   std::vector<TrendPoint> one, other;
   for (int step = 0; step < 12; ++step) {
@@ -93,6 +95,7 @@ void States::draw_trends(Ui& ui, Rect& at) {
 }
 
 void States::draw_bars(Ui& ui, Rect& at) {
+  const auto keys = ui.keys("bars");
   section(ui, at, "Bars");
   const Bar quarters[] = {{"Q3 2025", "21", 21},
                           {"Q4 2025", "22", 22},
@@ -112,6 +115,7 @@ void States::draw_bars(Ui& ui, Rect& at) {
 }
 
 void States::draw_organization(Ui& ui, Rect& at) {
+  const auto keys = ui.keys("organization");
   section(ui, at, "Organization charts");
   std::vector<ChartBox> boxes(4);
   boxes[0] = {.key = "jsc",
@@ -159,6 +163,7 @@ void States::draw_organization(Ui& ui, Rect& at) {
 }
 
 void States::draw_codes(Ui& ui, Rect& at) {
+  const auto keys = ui.keys("codes");
   section(ui, at, "QR codes and figures as tables");
   qr_code(ui, at.cut_top(200, 16), code_picture(29), "A picture of a QR code");
   const std::string heads[] = {"Day", "Marlow"},

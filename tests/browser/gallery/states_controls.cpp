@@ -14,6 +14,7 @@ void States::draw_controls(Ui& ui, Rect& at) {
 }
 
 void States::draw_type(Ui& ui, Rect& at) {
+  const auto keys = ui.keys("type");
   section(ui, at, "Text");
   static constexpr std::pair<Style, std::string_view> styles[] = {
       {Style::figure, "Figure 1,234"},
@@ -33,12 +34,14 @@ void States::draw_type(Ui& ui, Rect& at) {
   at.cut_top(paragraph(ui, at, right_to_left), 4);
   at.cut_top(paragraph(ui, at, hebrew), 4);
   at.cut_top(paragraph(ui, at,
-                       "Ελληνικά Русский 日本語 한국어 हिन्दी ไทย 👍🏽 🇨🇭 "
+                       "Ελληνικά Русский 日本語 한국어 हिन्दी ไทย 👍🏽 "
+                       "🇨🇭 "
                        "café"),
              12);
 }
 
 void States::draw_buttons(Ui& ui, Rect& at) {
+  const auto keys = ui.keys("buttons");
   section(ui, at, "Buttons");
   static constexpr std::pair<Emphasis, std::string_view> kinds[] = {
       {Emphasis::primary, "Primary"},
@@ -48,7 +51,7 @@ void States::draw_buttons(Ui& ui, Rect& at) {
   const float height = ui.control_height();
   Places places(at, 180, height);
   for (const auto& [emphasis, name] : kinds) {
-    const auto keys = ui.keys(name);
+    const auto own = ui.keys(name);
     const std::string off = std::string(name) + ", off", marked = std::string(name) + ", icon";
     button(ui, places.next(), {.key = "rest", .label = name, .emphasis = emphasis});
     button(ui, places.next(),
@@ -74,8 +77,9 @@ void States::draw_buttons(Ui& ui, Rect& at) {
 }
 
 void States::draw_links(Ui& ui, Rect& at) {
+  const auto keys = ui.keys("links");
   section(ui, at, "Links");
-  Rect left = at.cut_top(200, 12).cut_left(240);
+  Rect left = at.cut_top(224, 12).cut_left(240);
   ui.fill(left, ui.palette().card, space::card_radius);
   left = left.inset(8);
   const LinkWords all[] = {{.key = "here",
@@ -97,13 +101,15 @@ void States::draw_links(Ui& ui, Rect& at) {
 }
 
 void States::draw_tabs(Ui& ui, Rect& at) {
+  const auto keys = ui.keys("tabs");
   section(ui, at, "Tabs");
   const TabWords all[] = {
-      {"one", "Chosen"}, {"two", "With a count", 4}, {"none", "Empty", 0}, {"rtl", hebrew}};
+      {"one", "Chosen"}, {"two", "Counted", 4}, {"none", "None", 0}, {"rtl", "מי"}};
   if (const auto done = tabs(ui, at.cut_top(44, 16), "Every tab", all, tab_)) tab_ = *done;
 }
 
 void States::draw_small(Ui& ui, Rect& at) {
+  const auto keys = ui.keys("small");
   section(ui, at, "Small things");
   static constexpr std::pair<Tone, std::string_view> tones[] = {{Tone::neutral, "Neutral"},
                                                                 {Tone::accent, "Accent"},

@@ -18,6 +18,7 @@ void States::draw_fields(Ui& ui, Rect& at) {
 }
 
 void States::draw_texts(Ui& ui, Rect& at) {
+  const auto keys = ui.keys("texts");
   section(ui, at, "Text fields");
   struct Example {
     FieldWords words;
@@ -52,6 +53,7 @@ void States::draw_texts(Ui& ui, Rect& at) {
 }
 
 void States::draw_combos(Ui& ui, Rect& at) {
+  const auto keys = ui.keys("combos");
   section(ui, at, "Choices out of a list");
   static constexpr std::string_view towns[] = {"Basel",  "Edinburgh", "Gothenburg", "Leiden",
                                                "London", "Prague",    "Trieste",    "Uppsala",
@@ -82,6 +84,7 @@ void States::draw_combos(Ui& ui, Rect& at) {
 }
 
 void States::draw_choices(Ui& ui, Rect& at) {
+  const auto keys = ui.keys("choices");
   section(ui, at, "A few side by side");
   const FieldWords all[] = {{.key = "side", .label = "Side"},
                             {.key = "open", .label = "Side, none"},
@@ -100,7 +103,7 @@ void States::draw_choices(Ui& ui, Rect& at) {
   Places boxes(at, 220, ui.control_height());
   if (const auto done = check_box(ui, boxes.next(), "agreed", "Agreed", agreed_))
     agreed_ = *done, ui.again();
-  check_box(ui, boxes.next(), "open", "Not agreed", false);
+  check_box(ui, boxes.next(), "disagreed", "Not agreed", false);
   check_box(ui, boxes.next(), "locked", "Agreed, off", true, true);
 }
 

@@ -7,6 +7,7 @@ namespace entente::platform {
 using namespace kit;
 
 void States::draw_floating(Ui& ui, Rect& at) {
+  const auto keys = ui.keys("floating");
   section(ui, at, "What floats above the page");
   Places places(at, 200, ui.control_height());
   if (button(ui, places.next(), {.key = "dialog", .label = "Open a dialog"}))
@@ -38,6 +39,7 @@ void States::draw_floating(Ui& ui, Rect& at) {
 }
 
 void States::draw_open(Ui& ui) {
+  const auto keys = ui.keys("open");
   const ButtonWords answers[] = {{.key = "yes", .label = "Keep", .emphasis = Emphasis::primary},
                                  {.key = "no", .label = "Cancel"}};
   const auto content = [&ui](Rect place) {

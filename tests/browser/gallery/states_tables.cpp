@@ -33,6 +33,7 @@ Cell cell_of(std::int64_t index, std::size_t column) {
 }  // namespace
 
 void States::draw_tables(Ui& ui, Rect& at) {
+  const auto keys = ui.keys("tables");
   section(ui, at, "Tables");
   TableWords words{.key = "full", .name = "A table in every state", .columns = columns, .rows = 4};
   words.cell = cell_of;
@@ -46,6 +47,7 @@ void States::draw_tables(Ui& ui, Rect& at) {
 }
 
 void States::draw_matrices(Ui& ui, Rect& at) {
+  const auto keys = ui.keys("matrices");
   section(ui, at, "Matrices");
   using Look = MatrixMark::Look;
   static constexpr MatrixMark marks[] = {{"N", "must agree", Look::strong},

@@ -1,0 +1,206 @@
+// The gallery of the built site (#gallery): every widget that the kit's headers offer is there, by role
+// and name, in the states that it can be in; axe finds nothing in light and in dark.
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { firstVisit } from '../../scripts/lib/first_visit.mjs';
+import { violations } from './axe.mjs';
+import { by, open, openPage, settled } from './support.mjs';
+
+let chromium;
+before(async () => (chromium = await open()));
+after(() => chromium.close());
+
+const kit = new URL('../../src/kit/', import.meta.url);
+const pages = ['Controls', 'Fields', 'Charts', 'Tables', 'Floating'];
+const tall = { width: 1440, height: 3000 };
+
+const gallery = (context = {}) => openPage(chromium, { route: '#gallery', viewport: tall, ...context });
+async function go(page, name) {
+  await by(page, 'link', name).click();
+  await by(page, 'heading', name, { level: 1 }).waitFor();
+  await settled(page);
+}
+const close = async (page) => {
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+};
+
+// By page and widget: what must be there, as [role, name].
+const shown = {
+  Controls: {
+    text: ['text', 'Card title'],
+    paragraph: ['text', 'Hover and focus show under the pointer and at the Tab key.'],
+    heading: ['heading', 'Buttons'],
+    symbol: ['img', 'Warning sign'],
+    button: ['button', 'Primary', 'Primary, icon', 'Primary, off', 'Danger', 'Quiet', 'Pressed', 'Expanded', 'Icon alone'],
+    buttons_right: ['button', 'Cancel, at the right', 'Save, at the right'],
+    nav_link: ['link', 'Current', 'Indented'],
+    text_link: ['link', 'Words within text'],
+    chip: ['text', 'Neutral', 'Fourth'],
+    filter_chip: ['button', 'Filter off', 'Filter on'],
+    card: ['heading', 'No risks yet'],
+    progress: ['progressbar', 'None of five answered', 'Two of five answered', 'All five answered'],
+    empty_state: ['button', 'Add the first risk'],
+    tabs: ['tab', 'Chosen'],
+  },
+  Fields: {
+    text_field: [
+      'textbox', 'Empty', 'Filled', 'Required', 'With a problem', 'Disabled', 'Read only', 'With a unit',
+      'Long text', 'Right to left', 'Label only heard', 'Text area', 'Text area, off',
+    ],
+    draft: ['text', 'Nothing is being typed'],
+    combo: ['combobox', 'Chosen', 'None chosen', 'Choice with a problem', 'Choice, off', 'Choice, read only', 'Long list that filters'],
+    multi_choice: ['group', 'Several', 'Several, none yet', 'Several, off'],
+    segmented: ['radiogroup', 'Side', 'Side, none', 'Side, off'],
+    level_field: ['radiogroup', 'Level', 'Level, none', 'Level, off'],
+    check_box: ['checkbox', 'Agreed', 'Not agreed', 'Agreed, off'],
+  },
+  Charts: {
+    heat_map: ['grid', 'Open risks by likelihood and impact', 'No risks yet'],
+    trend: ['figure', 'Trust account', 'Trust account, small'],
+    bars: ['figure', 'Median days to decide, by quarter', 'Median days to decide, none yet'],
+    organization_chart: ['grid', 'Bodies as a tree', 'Bodies as a list'],
+    qr_code: ['img', 'A picture of a QR code'],
+    figure_table: ['grid', 'Figures for those who cannot see them'],
+  },
+  Tables: {
+    table: ['grid', 'A table in every state', 'A table without rows'],
+    matrix: ['grid', 'Who decides what', 'Who decides what, read only'],
+  },
+  Floating: {
+    dialog: ['button', 'Open a dialog', 'Ask a question'],
+    menu_button: ['button', 'Open a menu'],
+    finder: ['button', 'Open the finder'],
+    Toasts: ['button', 'Toast', 'Good news', 'A problem'],
+  },
+};
+// What draws nothing, and what is drawn but not told.
+const measures = /_(width|height)$|^(matrix_is_cards|show_row|separator)$/;
+
+test('every widget of the kit’s headers has its place in the gallery', async () => {
+  const headers = (await readdir(kit)).filter((name) => name.endsWith('.hpp'));
+  // Parts that widgets are made of.
+  const inside = /^(field|popover|ui|trend_chart|fonts|sheet)\.hpp$|_(draw|layout)\.hpp$/;
+  const offered = [];
+  for (const name of headers.filter((one) => !inside.test(one))) {
+    const text = await readFile(new URL(name, kit), 'utf8');
+    for (const [, widget] of text.matchAll(/^[\w:<>]+(?: [\w:<>]+)?[ ]+(\w+)\(Ui& ui/gm))
+      if (!measures.test(widget)) offered.push(widget);
+    if (/^class Toasts/m.test(text)) offered.push('Toasts');
+  }
+  assert.ok(offered.length > 25, String(offered));
+  const known = Object.values(shown).flatMap(Object.keys);
+  assert.deepEqual([...new Set(offered)].filter((widget) => !known.includes(widget)), []);
+});
+
+test('each is there by role and name', async () => {
+  const page = await gallery();
+  const missing = [];
+  for (const name of pages) {
+    await go(page, name);
+    for (const [widget, [role, ...names]] of Object.entries(shown[name])) {
+      for (const one of names) {
+        const found = role === 'text' ? page.getByText(one, { exact: true }) : by(page, role, one);
+        if ((await found.count()) === 0) missing.push(`${widget}: ${role} “${one}”`);
+      }
+    }
+  }
+  assert.deepEqual(missing, []);
+  await close(page);
+});
+
+test('states are told: disabled, wrong, required, pressed, chosen, empty', async () => {
+  const page = await gallery();
+  assert.equal(await by(page, 'button', 'Primary, off').getAttribute('aria-disabled'), 'true');
+  assert.equal(await by(page, 'button', 'Pressed').getAttribute('aria-pressed'), 'true');
+  assert.equal(await by(page, 'button', 'Expanded').getAttribute('aria-expanded'), 'true');
+  await go(page, 'Fields');
+  const wrong = by(page, 'textbox', 'With a problem');
+  assert.equal(await wrong.getAttribute('aria-invalid'), 'true');
+  assert.match(await wrong.getAttribute('aria-description'), /This is no date/);
+  assert.equal(await by(page, 'textbox', 'Required').getAttribute('aria-required'), 'true');
+  assert.equal(await by(page, 'textbox', 'Read only').getAttribute('readonly'), '');
+  assert.equal(await by(page, 'checkbox', 'Agreed, off').getAttribute('aria-checked'), 'true');
+  await by(page, 'textbox', 'Empty').fill('typed');
+  await page.getByText('Being typed: typed').waitFor();
+  await go(page, 'Tables');
+  assert.equal(await by(page, 'grid', 'A table without rows').getAttribute('aria-rowcount'), '1');
+  await close(page);
+});
+
+const floats = {
+  'Open a dialog': ['dialog', 'A dialog'],
+  'Ask a question': ['alertdialog', 'A question'],
+  'Open the finder': ['dialog', 'Search'],
+};
+for (const colorScheme of ['light', 'dark'])
+  test(`axe finds nothing on any page, ${colorScheme}`, async () => {
+    const page = await gallery({ colorScheme });
+    const found = [];
+    const look = async (where) => found.push(...(await violations(page)).map((one) => `${where}: ${one}`));
+    for (const name of pages) {
+      await go(page, name);
+      await look(name);
+    }
+    for (const [name, [role, title]] of Object.entries(floats)) {
+      await by(page, 'button', name).click();
+      await by(page, role, title).waitFor();
+      await look(name);
+      await page.keyboard.press('Escape');
+      await by(page, role, title).waitFor({ state: 'detached' });
+    }
+    await by(page, 'button', 'Open a menu').click();
+    await page.getByRole('menuitem', { name: 'Delete' }).waitFor();
+    await look('menu');
+    await page.keyboard.press('Escape');
+    await by(page, 'button', 'A problem').click();
+    await look('toast');
+    assert.deepEqual(found, []);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), colorScheme);
+    await close(page);
+  });
+
+test('a QR code is black on white, whatever the theme', async () => {
+  for (const colorScheme of ['light', 'dark']) {
+    const page = await gallery({ colorScheme });
+    await go(page, 'Charts');
+    const box = await by(page, 'img', 'A picture of a QR code').boundingBox();
+    const picture = (await page.screenshot({ clip: box })).toString('base64');
+    const colours = await page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const side = Math.min(bitmap.width, bitmap.height, 190);
+      const context = new OffscreenCanvas(side, side).getContext('2d');
+      context.drawImage(bitmap, 0, 0);
+      const { data } = context.getImageData(0, 0, side - 8, side - 8);
+      const counts = {};
+      for (let at = 0; at < data.length; at += 4) {
+        const colour = data.slice(at, at + 3).join(' ');
+        counts[colour] = (counts[colour] ?? 0) + 1;
+      }
+      return Object.entries(counts).sort(([, one], [, other]) => other - one).slice(0, 2).map(([colour]) => colour).sort();
+    }, picture);
+    assert.deepEqual(colours, ['0 0 0', '255 255 255']);
+    await close(page);
+  }
+});
+
+test('on a phone nothing is wider than the screen', async () => {
+  const page = await gallery({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  for (const name of pages) {
+    await go(page, name);
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll('#mirror :is(button, a, .field, [role=grid], h1, h2)')]
+        .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+        .map((one) => `${one.getAttribute('aria-label') ?? one.textContent}: ${one.getBoundingClientRect().right}`),
+    );
+    assert.deepEqual(wide, [], name);
+  }
+  await close(page);
+});
+
+test('neither gallery nor kiosk costs the first visit anything', async () => {
+  const { files } = await firstVisit(chromium.browser, chromium.address);
+  assert.deepEqual(files.filter(({ name }) => /^(gallery|kiosk|shaders)\//.test(name)), []);
+});
