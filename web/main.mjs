@@ -31,7 +31,9 @@ const mode = modeNow();
 
 async function start() {
   const gallery = mode === 'gallery';
-  const create = gallery ? (await import('./gallery/gallery.mjs')).default : createEntente;
+  // A page that is one file has no gallery.
+  const other = gallery && (await import('./gallery/gallery.mjs').catch(() => null));
+  const create = other?.default ?? createEntente;
   const kiosk = mode && !gallery ? (await import('./kiosk/kiosk.mjs')).begin() : null;
   const storage = new Storage(kiosk);
   storage.readAhead(/^\/plan\/([^/?]+)/.exec(routeNow())?.[1]);

@@ -51,7 +51,7 @@ export async function openPage({ browser, address }, { route = '', ...context } 
     if (message.type() === 'error') page.problems.push(message.text());
   });
   await page.goto(`${address}index.html${route}`);
-  await page.locator('#stage[data-ready="true"]').waitFor();
+  await page.locator('#stage[data-ready="true"]').waitFor({ state: 'attached' }); // a kiosk hides it
   await settled(page);
   return page;
 }
