@@ -33,6 +33,12 @@ void Review::answer_field(std::size_t change, std::size_t field, FieldAnswer ans
   answers_[change].fields[field] = answer;
 }
 
+Dot dot_of_theirs(const FieldChange& change) {
+  for (const HeldValue& held : change.values)
+    if (!held.ours) return held.dot;
+  return change.dot;
+}
+
 Id Review::person(Dot dot) const { return dot ? merge_.replicas()[dot.replica()].person : Id{}; }
 
 Id Review::party(Dot dot) const { return dot ? merge_.replicas()[dot.replica()].party : Id{}; }
@@ -54,7 +60,7 @@ ReviewCounts Review::counts() const {
     counts.undecided += change.turn == Turn::contested && answers_[index].record == Answer::open;
     note(change.dot);
     for (std::size_t field = 0; field < change.fields.size(); ++field) {
-      note(change.fields[field].dot);
+      note(dot_of_theirs(change.fields[field]));
       counts.conflicts += change.fields[field].conflict();
       counts.undecided +=
           change.fields[field].conflict() && answers_[index].fields[field].answer == Answer::open;

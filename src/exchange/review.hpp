@@ -42,6 +42,9 @@ struct ReviewCounts {
 /// "7 added, 12 changed, 1 removed, 2 conflicts"; "nothing new" for none.
 std::string words_for(const ReviewCounts& counts);
 
+/// The stamp of what a file brings for a field; not of one's own value that shows before theirs.
+Dot dot_of_theirs(const FieldChange& change);
+
 /// A partner's file as a proposal: every change with its answer. What only they changed is accepted
 /// and conflicts stay open unless the person says otherwise. Nothing is written before `commit`.
 class Review {

@@ -186,17 +186,40 @@ float draw_third(const FieldView& view, Rect place) {
   return height;
 }
 
+float draw_held(const FieldView& view, Rect place, const HeldValue& held) {
+  kit::Ui& ui = view.context.ui;
+  const std::string who = writer_words(view.context.plan(), view.review, held.dot);
+  const float top = kit::paragraph(
+      ui, place,
+      concat(held.ours ? "Ours" : "Theirs", who.empty() ? "" : " (", who, who.empty() ? "" : ")"),
+      kit::Style::caption_strong, ui.palette().second_ink);
+  return top + kit::paragraph(ui, {place.x, place.y + top, place.w, 0}, view.words(held.value)) + 4;
+}
+
+/// The values side by side where there is room for two, else one below the other.
+float draw_values(const FieldView& view, Rect place) {
+  constexpr float gap = 32, narrowest = 280;
+  const std::size_t across = place.w >= 2 * narrowest + gap ? 2 : 1;
+  const float width = (place.w - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
+  const auto& values = view.self().values;
+  float y = place.y;
+  for (std::size_t first = 0; first < values.size(); first += across) {
+    float height = 0;
+    for (std::size_t column = 0; column < across && first + column < values.size(); ++column) {
+      const float x = place.x + (width + gap) * static_cast<float>(column);
+      height = std::max(height, draw_held(view, {x, y, width, 0}, values[first + column]));
+      if (column > 0)
+        view.context.ui.line(x - gap / 2, y, x - gap / 2, y + height,
+                             view.context.ui.palette().line);
+    }
+    y += height;
+  }
+  return y - place.y;
+}
+
 float draw_conflict(const FieldView& view, Rect place) {
   kit::Ui& ui = view.context.ui;
-  float y = place.y;
-  for (const HeldValue& held : view.self().values) {
-    const std::string who = writer_words(view.context.plan(), view.review, held.dot);
-    y += kit::paragraph(ui, {place.x, y, place.w, 0},
-                        concat(held.ours ? "Ours" : "Theirs", who.empty() ? "" : " (", who,
-                               who.empty() ? "" : ")", ":"),
-                        kit::Style::caption_strong, ui.palette().second_ink);
-    y += kit::paragraph(ui, {place.x, y, place.w, 0}, view.words(held.value)) + 4;
-  }
+  float y = place.y + draw_values(view, place);
   const std::vector<std::string> labels = choice_labels(view);
   std::vector<kit::Option> options;
   for (const std::string& label : labels) options.push_back({label});

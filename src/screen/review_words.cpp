@@ -85,7 +85,7 @@ ReviewLine review_line(const Plan& ours, const Review& review, const RecordChang
   if (line.title.empty()) line.title = line.kind;
   Dot dot = change.dot;
   for (const FieldChange& field : change.fields)
-    if (!dot) dot = field.dot;
+    if (!dot) dot = dot_of_theirs(field);
   line.by = writer_words(ours, review, dot);
   return line;
 }

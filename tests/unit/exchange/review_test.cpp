@@ -19,6 +19,17 @@ TEST(Review, TellsWhatTheyChangedAndWritesNothing) {
   EXPECT_EQ(write_plan(*sides.ours), before);
 }
 
+TEST(Review, NamesNotOneselfAmongThoseWhoChanged) {
+  TwoSides sides;
+  edit(*sides.theirs, their_pen, thing(1), "title", Text("theirs"));
+  for (const Text words : {"ours", "ours, and later"})
+    edit(*sides.ours, our_pen, thing(1), "title", words);
+  const Review review = review_of(*sides.ours, *sides.theirs);
+  ASSERT_EQ(review.counts().conflicts, 1u);
+  EXPECT_EQ(review.changes()[0].fields[0].after, Value{Text("ours, and later")});
+  EXPECT_EQ(review.counts().people, std::vector<Id>{their_pen.person});
+}
+
 TEST(Review, OnesOwnFileBringsNothing) {
   TwoSides sides;
   const Review review = review_of(*sides.ours, *sides.ours);
