@@ -41,12 +41,35 @@ count_googletest() {
   rm -f "$log"
 }
 
+# add_node_counts LOG CODE: what `node --test` said in TAP.
+add_node_counts() {
+  local log=$1
+  number() { sed -nE "s/^# $1 ([0-9]+)$/\1/p" "$log" | tail -1 | grep . || echo 0; }
+  add_counts "$(number pass)" "$(($(number fail) + $(number cancelled)))" "$2"
+}
+
 count_node() {
   local code=0
   run_logged node --test --test-reporter=tap "$@" || code=$?
-  number() { sed -nE "s/^# $1 ([0-9]+)$/\1/p" "$log" | tail -1; }
-  add_counts "$(number pass)" "$(($(number fail) + $(number cancelled)))" "$code"
+  add_node_counts "$log" "$code"
   rm -f "$log"
+}
+
+# Each file in a process of its own, as many at a time as there are processors, four at most.
+count_node_apart() {
+  local logs file log code lanes
+  logs=$(mktemp -d)
+  lanes=$(($(nproc) < 4 ? $(nproc) : 4))
+  printf '%s\0' "$@" | xargs -0 -P "$lanes" -I{} bash -c '
+    node --test --test-reporter=tap "$1" >"$2/${1##*/}.log" 2>&1
+    echo $? >"$2/${1##*/}.code"' _ {} "$logs"
+  for file in "$@"; do
+    log=$logs/${file##*/}.log
+    code=$(cat "$logs/${file##*/}.code" 2>/dev/null || echo 1)
+    [ "$code" = 0 ] || tail -150 "$log"
+    add_node_counts "$log" "$code"
+  done
+  rm -rf "$logs"
 }
 
 count_python() {
