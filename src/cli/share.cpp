@@ -89,7 +89,8 @@ extern const Command share_command{
         "in\n"
         "shared records are warned of there. A shared record that points at a private one is\n"
         "refused. With a passphrase the file is sealed as age does (age -d opens it); signed as\n"
-        "minisign does (minisign -V verifies it).",
+        "minisign does (minisign -V verifies it). F stays as it is: unlike the page, the command\n"
+        "notes no exchange in it. --previous says which file came before.",
     .least = 1,
     .most = 1,
     .options = options,

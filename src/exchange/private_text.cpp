@@ -86,34 +86,37 @@ std::string escaped(std::string_view text) {
 }
 
 /// Which of many texts stand in a longer one, in one pass over it: they are found by their first
-/// bytes. Every text has at least `least_bytes`.
+/// bytes, and among those that begin alike by halving, so that the cost of a place does not go with
+/// how many texts there are. Every text has at least `least_bytes`; of equal ones the first counts.
 class TextFinder {
  public:
-  explicit TextFinder(const std::vector<std::string>& texts) : texts_(texts), filter_(1u << 16) {
-    for (std::uint32_t index = 0; index < texts.size(); ++index) {
-      std::uint64_t start = 0;
-      for (std::size_t at = 0; at < least_bytes; ++at) start = pushed(start, texts[index][at]);
-      starts_.emplace_back(start, index);
-      filter_[place_of(start)] = true;
-    }
-    put_in_order(starts_.begin(), starts_.end());
+  explicit TextFinder(const std::vector<std::string>& texts)
+      : texts_(texts), told_(texts.size()), filter_(1u << 16) {
+    for (std::uint32_t index = 0; index < texts.size(); ++index) order_.push_back(index);
+    put_in_order(order_.begin(), order_.end(), [&](std::uint32_t left, std::uint32_t right) {
+      return texts[left] != texts[right] ? texts[left] < texts[right] : left < right;
+    });
+    order_.erase(
+        std::unique(order_.begin(), order_.end(),
+                    [&](std::uint32_t a, std::uint32_t b) { return texts[a] == texts[b]; }),
+        order_.end());
+    for (std::size_t place = 0; place < order_.size(); ++place) enter(place);
   }
 
-  /// The numbers of the texts that stand in `text`, ascending.
-  std::vector<std::uint32_t> found_in(std::string_view text) const {
-    std::vector<std::uint32_t> found;
+  /// Calls `take(index)` for every text that stands in `text` and was not found before.
+  template <class Take>
+  void find_new_in(std::string_view text, Take take) {
     std::uint64_t window = 0;
     for (std::size_t end = 1; end <= text.size(); ++end) {
       window = pushed(window, text[end - 1]);
       if (end >= least_bytes && filter_[place_of(window)])
-        add_starting(text.substr(end - least_bytes), window, found);
+        find_at(text.substr(end - least_bytes), window, take);
     }
-    put_in_order(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
   }
 
  private:
+  static constexpr std::size_t none = ~std::size_t{0};
+
   static std::uint64_t pushed(std::uint64_t window, char letter) {
     constexpr std::uint64_t kept = (std::uint64_t{1} << (8 * least_bytes)) - 1;
     return ((window << 8) | static_cast<unsigned char>(letter)) & kept;
@@ -121,15 +124,48 @@ class TextFinder {
   static std::size_t place_of(std::uint64_t window) {
     return static_cast<std::size_t>((window * 0x9e3779b97f4a7c15u) >> 48);
   }
-  void add_starting(std::string_view rest, std::uint64_t window,
-                    std::vector<std::uint32_t>& found) const {
-    auto start = std::lower_bound(starts_.begin(), starts_.end(), std::pair(window, 0u));
-    for (; start != starts_.end() && start->first == window; ++start)
-      if (rest.starts_with(texts_[start->second])) found.push_back(start->second);
+  std::string_view at(std::size_t place) const { return texts_[order_[place]]; }
+
+  /// Texts stand in order, so the longest that one begins with is the one before it, or what that
+  /// one begins with, and so on.
+  void enter(std::size_t place) {
+    std::uint64_t start = 0;
+    for (std::size_t byte = 0; byte < least_bytes; ++byte) start = pushed(start, at(place)[byte]);
+    starts_.push_back(start);
+    filter_[place_of(start)] = true;
+    std::size_t beginning = place == 0 ? none : place - 1;
+    while (beginning != none && !at(place).starts_with(at(beginning)))
+      beginning = beginnings_[beginning];
+    beginnings_.push_back(beginning);
+  }
+
+  template <class Take>
+  void find_at(std::string_view rest, std::uint64_t window, Take take) {
+    std::size_t low = static_cast<std::size_t>(
+        std::lower_bound(starts_.begin(), starts_.end(), window) - starts_.begin());
+    if (low == starts_.size() || starts_[low] != window) return;
+    std::size_t high = order_.size();
+    while (low < high) {
+      const std::size_t middle = low + (high - low) / 2;
+      if (starts_[middle] > window || rest < at(middle))
+        high = middle;
+      else
+        low = middle + 1;
+    }
+    // What `rest` begins with is the last text that does not come after it, or begins that one.
+    for (std::size_t place = low == 0 ? none : low - 1; place != none; place = beginnings_[place]) {
+      if (!rest.starts_with(at(place))) continue;
+      if (told_[place]) return;  // and so are those that it begins with
+      told_[place] = true;
+      take(order_[place]);
+    }
   }
 
   const std::vector<std::string>& texts_;
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> starts_;
+  std::vector<std::uint32_t> order_;     // of the texts by their bytes
+  std::vector<std::uint64_t> starts_;    // their first bytes, in that order
+  std::vector<std::size_t> beginnings_;  // the longest other text that each begins with
+  std::vector<bool> told_;
   std::vector<bool> filter_;
 };
 
@@ -141,14 +177,11 @@ std::vector<ExposedText> exposed_texts(const Plan& plan) {
   if (own.empty()) return exposed;
   std::vector<std::string> texts;
   for (const OwnText& each : own) texts.emplace_back(each.text);
-  const TextFinder finder(texts);
-  std::vector<bool> told(own.size());
+  TextFinder finder(texts);
   each_text_of(plan.shared(), Visibility::shared, [&](const RecordKey& key, Text text) {
-    for (const std::uint32_t index : finder.found_in(text)) {
-      if (told[index]) continue;
-      told[index] = true;
+    finder.find_new_in(text, [&](std::uint32_t index) {
       exposed.push_back({own[index].key, key, texts[index]});
-    }
+    });
   });
   return exposed;
 }
@@ -168,16 +201,16 @@ Problems leaked_texts(const Plan& plan, const Plan& copy, std::string_view bytes
   if (copy.envelope()) meant.emplace_back(copy.envelope()->previous);
   put_in_order(meant.begin(), meant.end());
   for (const OwnText& text : own) written.push_back(escaped(text.text));
-  for (const std::uint32_t index : TextFinder(written).found_in(bytes)) {
+  TextFinder(written).find_new_in(bytes, [&](std::uint32_t index) {
     const std::string_view text = own[index].text;
     if (std::binary_search(meant.begin(), meant.end(), text) ||
         is_structure(plan.catalog(), text) || is_stamps(copy.shared().replicas(), text))
-      continue;
+      return;
     problems.push_back(
         {headline(plan, own[index].key.kind, own[index].key.id),
          concat("a private text stands in the file that would leave: “", text.substr(0, 80),
                 "”. It was not made; look for the same words in removed or unknown records")});
-  }
+  });
   return problems;
 }
 

@@ -82,8 +82,8 @@ void draw_settings(Context& context, Rect place) {
                           {"clear", [&](Rect inside) { return draw_clear(context, inside); }}};
     tiles(context, column, "cards", cards, 480);
     if (!context.host.sealer()) return;
-    column.skip(kit::space::cards);
-    grown_card(context, column, "keys", [&](Rect inside) { return draw_signing_keys(context, inside); });
+    grown_card(context, column, "keys",
+               [&](Rect inside) { return draw_signing_keys(context, inside); });
   });
 }
 

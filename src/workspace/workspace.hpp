@@ -247,18 +247,12 @@ class Workspace {
     ImportQuestion question;
     std::unique_ptr<Plan> plan;
   };
-  /// What is noted of a file that is handed over or taken (practice/exchange/records.hpp).
-  struct HandoverNote {
-    std::string title;
-    Id party;
-    bool sent = false;
-    std::string seen, hash, previous, signer;
-  };
   struct OpenReview {
     Review review;
     std::shared_ptr<Plan> file;
-    bool with_private = false;   // join the private part, too
-    HandoverNote note;           // its party: none for a colleague's copy
+    bool with_private = false;  // join the private part, too
+    Id from;                    // party; none for a colleague's copy
+    std::string hash, signer;
     std::uint64_t revision = 0;  // of the plan that it was prepared for
   };
   /// An edit of this tab that the surest store has not confirmed yet.
@@ -303,13 +297,12 @@ class Workspace {
   Result<Change> keep(Change change);
   Result<void> enter_person(Id party, std::string_view name);
   // workspace_exchange.cpp
-  void take_first(std::unique_ptr<Plan> plan, const PlanCard& file, HandoverNote note, Done done);
-  void begin_review(std::shared_ptr<Plan> file, bool with_private, HandoverNote note, Done done);
-  Result<void> prepare_review(std::shared_ptr<Plan> file, bool with_private, HandoverNote note);
-  static Result<void> write_handover(Transaction& transaction, Id id, const HandoverNote& note,
-                                     Date day);
-  static HandoverNote note_of(const Plan& file, std::string hash, std::string signer);
-  Result<Change> note_handover(const HandoverNote& note);
+  void take_first(std::unique_ptr<Plan> plan, const PlanCard& file, Done done);
+  void begin_review(std::shared_ptr<Plan> file, bool with_private, Done done);
+  Result<void> prepare_review(std::shared_ptr<Plan> file, bool with_private);
+  struct Handing;
+  Result<void> write_handover(Transaction& transaction, Id id, const Handing& what) const;
+  Result<Change> note_handover(const Handing& what);
   void keep_state_before(Id handover, std::string bytes);
   void persist_whole(bool fresh_replicas, Done done);
   // workspace.cpp
@@ -340,6 +333,7 @@ class Workspace {
   std::deque<Unconfirmed> unconfirmed_;
   std::unique_ptr<Import> import_;
   std::unique_ptr<OpenReview> review_;
+  std::string file_hash_, file_signer_;  // of the partner's file that is being taken
   std::optional<Removed> removed_;
   std::optional<StrandedEdits> stranded_;
   std::vector<StoreUsage> usage_;

@@ -5,7 +5,7 @@
 #include "format/plan_file.hpp"
 #include "practice/exchange/knowledge.hpp"
 #include "practice/words.hpp"
-#include "workspace/workspace.hpp"
+#include "workspace/handing.hpp"
 
 namespace entente {
 namespace {
@@ -23,31 +23,29 @@ Problem not_writable() {
 }  // namespace
 
 /// Enters a handover into the transaction; `id` must be new.
-Result<void> Workspace::write_handover(Transaction& transaction, Id id, const HandoverNote& note,
-                                       Date day) {
+Result<void> Workspace::write_handover(Transaction& transaction, Id id, const Handing& what) const {
   const RecordKey key{Visibility::private_to_party, Handover::kind_name, id};
   using practice::HandoverDirection;
-  const auto direction = note.sent ? HandoverDirection::sent : HandoverDirection::taken;
+  const auto direction = what.sent ? HandoverDirection::sent : HandoverDirection::taken;
   transaction.insert(key);
   const std::pair<std::string_view, Value> values[] = {
-      {"title", Text(note.title)},
+      {"title", Text(what.title)},
       {"direction", ChoiceNumber{static_cast<std::uint8_t>(direction)}},
-      {"party", note.party},
-      {"day", day},
-      {"hash", Text(note.hash)},
-      {"previous", Text(note.previous)},
-      {"seen", Text(note.seen)},
-      {"signer", Text(note.signer)}};
+      {"party", what.party},
+      {"day", date_from(now())},
+      {"hash", what.hash},
+      {"previous", what.previous},
+      {"seen", what.seen},
+      {"signer", what.signer}};
   for (const auto& [field, value] : values)
     if (Result<void> set = transaction.set(key, field, value); !set) return set;
   return {};
 }
 
-Result<Change> Workspace::note_handover(const HandoverNote& note) {
+Result<Change> Workspace::note_handover(const Handing& what) {
   const Id id = new_id();
-  return edit(note.title, [&](Transaction& transaction) {
-    return write_handover(transaction, id, note, date_from(now()));
-  });
+  return edit(what.title,
+              [&](Transaction& transaction) { return write_handover(transaction, id, what); });
 }
 
 Result<ExportFile> Workspace::share_with(Id party, std::string_view signer) {
@@ -57,47 +55,46 @@ Result<ExportFile> Workspace::share_with(Id party, std::string_view signer) {
   const std::string previous(practice::last_hash(*plan_, party));
   Result<std::string> bytes = share(*plan_, {me_.party, party, now(), Text(previous)});
   if (!bytes) return bytes.problems();
+  const std::string name = practice::party_words(*plan_, party);
+  const std::string seen = practice::text_from(plan_->shared().replicas());
+  const std::string hash = file_hash(*bytes);
   const Result<Change> noted =
-      note_handover({concat("Sent to ", practice::party_words(*plan_, party)), party, true,
-                     practice::text_from(plan_->shared().replicas()), file_hash(*bytes), previous,
-                     std::string(signer)});
+      note_handover({concat("Sent to ", name), party, true, seen, hash, previous, signer});
   if (!noted) return noted.problems();
   note_handed_out();
-  const std::string title = concat(me_.card.title, " for ", practice::party_words(*plan_, party));
+  const std::string title = concat(me_.card.title, " for ", name);
   return ExportFile{file_name_for(title, date_from(now())), "application/json", std::move(*bytes)};
 }
 
-Result<void> Workspace::prepare_review(std::shared_ptr<Plan> file, bool with_private,
-                                       HandoverNote note) {
+Result<void> Workspace::prepare_review(std::shared_ptr<Plan> file, bool with_private) {
+  const Id from = file->envelope() ? file->envelope()->from : Id{};
   std::optional<OwnReplica> own;
   // A colleague's copy may come from this very browser, as a backup.
   if (!me_.shared_replica.empty()) own = OwnReplica{me_.shared_replica, me_.handed_counter};
   Result<Merge> merge = Merge::prepare(*plan_, file, Visibility::shared, own);
   if (!merge) return merge.problems();
-  review_.reset(new OpenReview{Review(std::move(*merge)), std::move(file), with_private,
-                               std::move(note), plan_->revision()});
+  review_.reset(new OpenReview{Review(std::move(*merge)), std::move(file), with_private, from,
+                               file_hash_, file_signer_, plan_->revision()});
   changed();
   return {};
 }
 
-void Workspace::begin_review(std::shared_ptr<Plan> file, bool with_private, HandoverNote note,
-                             Done done) {
+void Workspace::begin_review(std::shared_ptr<Plan> file, bool with_private, Done done) {
   review_.reset();
-  if (open_ == file->id() && plan_)
-    return done(prepare_review(file, with_private, std::move(note)));
+  if (open_ == file->id() && plan_) return done(prepare_review(file, with_private));
   const Id plan = file->id();
-  open(plan, [this, file, with_private, note, done](const Result<void>& opened) {
-    done(opened && plan_ ? prepare_review(file, with_private, note) : opened);
+  open(plan, [this, file, with_private, done](const Result<void>& opened) {
+    done(opened && plan_ ? prepare_review(file, with_private) : opened);
   });
 }
 
 bool Workspace::review_breaks_chain() const {
-  return review_ && plan_ &&
-         practice::breaks_chain(*plan_, review_->note.party, review_->note.previous);
+  const auto* envelope = review_ && plan_ && review_->from ? &*review_->file->envelope() : nullptr;
+  return envelope && practice::breaks_chain(*plan_, envelope->from, envelope->previous);
 }
 
 std::string Workspace::review_from() const {
-  return review_ && plan_ ? practice::party_words(*plan_, review_->note.party) : std::string();
+  return review_ && plan_ ? practice::party_words(*plan_, review_->from) : std::string();
 }
 
 void Workspace::leave_review() {
@@ -125,32 +122,35 @@ void Workspace::commit_review(Done done) {
   if (!review_ || !plan_ || !writable()) return done(not_writable());
   if (review_->revision != plan_->revision()) {
     const auto file = review_->file;
-    const Result<void> again = prepare_review(file, review_->with_private, review_->note);
+    const Result<void> again = prepare_review(file, review_->with_private);
     return done(again ? Problem{"", "The plan has changed since; look the review over again."}
                       : again.problems().front());
   }
   const std::unique_ptr<OpenReview> open = std::move(review_);
-  HandoverNote& note = open->note;
-  const std::string from = practice::party_words(*plan_, note.party);
-  note.title = concat(from.empty() ? "Taken from a colleague: " : concat("Taken from ", from, ": "),
-                      words_for(open->review.counts()));
+  const std::string from = practice::party_words(*plan_, open->from);
+  const std::string title =
+      concat(from.empty() ? "Taken from a colleague: " : concat("Taken from ", from, ": "),
+             words_for(open->review.counts()));
   const bool fresh = open->review.merge().needs_new_replica();
   if (fresh) me_.shared_replica = new_replica(), me_.handed_counter = 0;
   const std::string before = write_plan(*plan_);
+  const std::string seen = practice::text_from(std::as_const(*open->file).shared().replicas());
   std::optional<Merge> own_part;
   if (open->with_private) {
     Result<Merge> merge = Merge::prepare(*plan_, open->file, Visibility::private_to_party);
     if (!merge) return done(merge.problems());
     own_part = std::move(*merge);
   }
-  Result<Change> change = std::move(open->review).commit(*plan_, pen(), now(), note.title);
+  Result<Change> change = std::move(open->review).commit(*plan_, pen(), now(), title);
   if (!change) return done(change.problems());
   if (own_part) std::move(*own_part).apply(*plan_);
   const Id handover = new_id();
-  if (note.party) {
-    Transaction noting(*plan_, pen(), now(), note.title);
-    if (write_handover(noting, handover, note, date_from(now()))) {
-      const Change noted = noting.commit();
+  if (open->from) {
+    Transaction note(*plan_, pen(), now(), title);
+    if (write_handover(note, handover,
+                       {title, open->from, false, seen, open->hash,
+                        open->file->envelope()->previous, open->signer})) {
+      const Change noted = note.commit();
       change->effects.insert(change->effects.end(), noted.effects.begin(), noted.effects.end());
     }
     keep_state_before(handover, before);

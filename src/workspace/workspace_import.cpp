@@ -8,6 +8,7 @@
 #include "practice/practice.hpp"
 #include "practice/profile/records.hpp"
 #include "practice/words.hpp"
+#include "workspace/handing.hpp"
 #include "workspace/workspace.hpp"
 
 namespace entente {
@@ -91,19 +92,6 @@ void Workspace::add_sample(std::unique_ptr<Plan> plan, Done done) {
   take_over(std::move(plan), settings, done);
 }
 
-/// What is noted of a file that another party made; nothing of a full copy, which names none.
-Workspace::HandoverNote Workspace::note_of(const Plan& file, std::string hash, std::string signer) {
-  const auto& envelope = file.envelope();
-  if (!envelope) return {};
-  return {{},
-          envelope->from,
-          false,
-          practice::text_from(file.shared().replicas()),
-          std::move(hash),
-          std::string(envelope->previous),
-          std::move(signer)};
-}
-
 void Workspace::import_file(std::string bytes, Done done, std::string signer) {
   import_.reset();
   const std::size_t size = bytes.size();
@@ -113,29 +101,31 @@ void Workspace::import_file(std::string bytes, Done done, std::string signer) {
   const PlanCard file = card_of_file(**plan, size);
   const PlanCard* here = card(file.id);
   const bool from_partner = (*plan)->envelope().has_value();
-  HandoverNote note = note_of(**plan, std::move(hash), std::move(signer));
-  if (here && from_partner) return begin_review(std::move(*plan), false, std::move(note), done);
+  if (from_partner) file_hash_ = std::move(hash), file_signer_ = std::move(signer);
+  if (here && from_partner) return begin_review(std::move(*plan), false, done);
   if (here) {
     const bool foreign = has_foreign_private(**plan, open_ == file.id ? me_.party : Id{});
     import_ = std::make_unique<Import>(Import{{*here, file, foreign}, std::move(*plan)});
     changed();
     return done({});
   }
-  take_first(std::move(*plan), file, std::move(note), done);
+  take_first(std::move(*plan), file, done);
 }
 
 /// A plan that was not here: it becomes one's own copy.
-void Workspace::take_first(std::unique_ptr<Plan> plan, const PlanCard& file, HandoverNote note,
-                           Done done) {
+void Workspace::take_first(std::unique_ptr<Plan> plan, const PlanCard& file, Done done) {
   PlanSettings settings;
   settings.card = file;
   const auto envelope = plan->envelope();
   if (envelope) settings.party = envelope->to;
+  const std::string seen = practice::text_from(plan->shared().replicas());
   plan->set_envelope({});
-  take_over(std::move(plan), settings, [this, note, done](const Result<void>& taken) {
-    HandoverNote titled = note;
-    if (plan_) titled.title = concat("Taken from ", practice::party_words(*plan_, note.party));
-    if (taken && note.party && writable()) (void)note_handover(titled);
+  // What the envelope says lies in the plan.
+  take_over(std::move(plan), settings, [this, envelope, seen, done](const Result<void>& taken) {
+    if (taken && envelope && writable())
+      (void)note_handover({concat("Taken from ", practice::party_words(*plan_, envelope->from)),
+                           envelope->from, false, seen, file_hash_, envelope->previous,
+                           file_signer_});
     if (taken && plan_) filed_ = plan_->revision();
     done(taken);
   });
@@ -158,7 +148,7 @@ void Workspace::answer_import(ImportChoice choice, Done done) {
   const std::unique_ptr<Import> import = std::move(import_);
   changed();
   if (choice == ImportChoice::merge)
-    return begin_review(std::move(import->plan), !import->question.foreign_private, {}, done);
+    return begin_review(std::move(import->plan), !import->question.foreign_private, done);
   if (choice == ImportChoice::keep) {
     if (open_ == import->question.here.id && plan_) return done({});
     return open(import->question.here.id, done);

@@ -204,6 +204,8 @@ test('an exchange is undone in one step and stands in the list of exchanges', as
 const pastExchanges = (page) => page.getByRole('list', { name: 'Past exchanges' });
 
 test('going back to before an exchange is one edit that can be undone', async () => {
+  await openFile(marlow, await handOver(corvane, 'Marlow')); // it was undone: nothing is in conflict
+  await takeOver(marlow);
   await setField(corvane, risk, 'Risk', 'As it was before');
   await setField(marlow, other, 'Risk', 'To be gone back on');
   await openFile(corvane, await handOver(marlow, 'Corvane'));

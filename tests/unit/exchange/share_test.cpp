@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "exchange/difference.hpp"
 #include "exchange/privacy.hpp"
 #include "exchange/word_difference.hpp"
@@ -86,6 +88,36 @@ TEST(Share, TellsAPrivateTextThatSomebodyAlsoWroteIntoASharedRecord) {
   ASSERT_EQ(check.exposed.size(), 1u);
   EXPECT_EQ(check.exposed[0].shared.id, Id{1});
   EXPECT_TRUE(share(*sides.ours, envelope)) << "a person may have meant it";
+}
+
+TEST(Share, FindsEveryPrivateTextAlsoWhereTheyBeginAlike) {
+  SeededRandom random(3);
+  const auto text = [&](std::uint64_t most) {
+    std::string made = "ababab";
+    for (std::uint64_t size = random.below(most); size > 0; --size)
+      made += random.below(2) ? "a" : "b";
+    return made;
+  };
+  for (int round = 0; round < 40; ++round) {
+    Plan plan(catalog, Id{7});
+    std::set<std::string> own, expected, found;
+    std::string written;
+    for (std::uint64_t id = 0; id < 12; ++id) {
+      const std::string made = text(6);
+      add_thing(plan, private_thing(100 + id), made);
+      own.insert(made);
+    }
+    for (std::uint64_t id = 1; id <= 3; ++id) {
+      const std::string shared = text(20);
+      add_thing(plan, thing(id), shared);
+      written += shared + "\n";
+    }
+    for (const std::string& each : own)
+      if (written.find(each) != written.npos) expected.insert(each);
+    for (const ExposedText& exposed : check_share(plan).exposed)
+      EXPECT_TRUE(found.insert(exposed.text).second);
+    EXPECT_EQ(found, expected);
+  }
 }
 
 TEST(Share, RefusesAPrivateTextOutsideAnyRecord) {
