@@ -127,6 +127,25 @@ test('the keyboard: layers, shift, Backspace, fields that scroll, and no keyboar
   await close(page);
 });
 
+test('a field of a sample is changed: a date begins with digits, and stands above the keyboard', async () => {
+  const page = await openKiosk(chromium);
+  await beginWith(page, /^Helix/);
+  await page.getByRole('link', { name: /: Two pages on first-line treatment/ }).first().tap();
+  const due = by(page, 'textbox', 'Due').first();
+  await due.tap();
+  await by(keyboard(page), 'button', '1').waitFor();
+  await page.waitForFunction(() => {
+    const { y, bottom } = document.activeElement.getBoundingClientRect();
+    return y > 0 && bottom < document.querySelector('.bar').getBoundingClientRect().y;
+  });
+  while ((await due.inputValue()) !== '') await by(keyboard(page), 'button', 'Backspace').tap();
+  await typeByTouch(page, '1.12.2027');
+  await by(keyboard(page), 'button', 'Enter').tap();
+  await settled(page);
+  assert.equal(await due.inputValue(), '1 Dec 2027');
+  await close(page);
+});
+
 test('a plan of one’s own: its dialog by touch, from field to field', async () => {
   const page = await openKiosk(chromium, { viewport: portrait });
   await beginWith(page, /^A plan of your own/);

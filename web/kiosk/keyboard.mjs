@@ -48,7 +48,7 @@ export class Keyboard {
     if (field === this.#field) return;
     this.#field = field;
     const { input_mode: mode } = this.mirror.node(this.mirror.idOf(field)) ?? {};
-    this.#layer = ['decimal', 'numeric', 'tel'].includes(mode) ? 'numbers' : 'letters';
+    this.#layer = firstLayer(mode, field);
     this.#shift = this.#layer === 'letters' && field.value === '' && mode !== 'email' ? 'once' : 'off';
     this.#show();
     this.panel.hidden = false;
@@ -153,6 +153,12 @@ export class Keyboard {
     clearTimeout(this.#repeat);
     this.#repeat = setTimeout(again, repeatAfter);
   }
+}
+
+// A hint that begins with a digit ("26 Nov 2026") says that digits come first.
+function firstLayer(mode, { placeholder }) {
+  if (['decimal', 'numeric', 'tel'].includes(mode)) return 'numbers';
+  return /^\d/.test(placeholder) ? 'digits' : 'letters';
 }
 
 const holdBack = (field) => field.setAttribute('inputmode', 'none');

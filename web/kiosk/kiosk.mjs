@@ -139,11 +139,16 @@ class Kiosk {
   // The field that is typed into stays above the keyboard.
   #makeRoom(open, field) {
     document.documentElement.style.setProperty('--keyboard', `${open ? this.keyboard.panel.offsetHeight : 0}px`);
-    if (!open) return;
-    requestAnimationFrame(async () => {
-      await this.application.frames.settled();
-      if (document.activeElement === field) field.scrollIntoView({ block: 'nearest' });
-    });
+    if (open) this.#bringIntoView(field);
+  }
+  // Once the application has drawn itself anew in the room that is left.
+  async #bringIntoView(field) {
+    const picture = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    for (let count = 0; count < 2; ++count) await picture();
+    await this.application.frames.settled();
+    if (document.activeElement !== field) return;
+    field.scrollIntoView({ block: 'center' });
+    this.stage.scrollTop = 0; // it is the application that scrolls
   }
 
   // ---- What the visitor takes along.
