@@ -4,6 +4,7 @@
 import { setAttributes, setPlace, setQuickly, setText } from './elements.mjs';
 import { bringIntoOrder } from './order.mjs';
 import { acts, attributesOf, contentOf, kindOf, tagOf } from './roles.mjs';
+import { visible } from './script.mjs';
 
 // An element's own node id; 0 for the root and everything outside.
 const idKey = Symbol('node');
@@ -122,6 +123,7 @@ export class Mirror {
   }
 
   #put(node) {
+    for (const part of ['name', 'description', 'hint']) if (node[part]) node[part] = visible(node[part]);
     const spare = this.#records.has(node.id) ? undefined : this.#takeSpare(node);
     if (spare) this.#take(spare, node);
     const known = this.#records.get(node.id);

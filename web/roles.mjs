@@ -1,5 +1,6 @@
 // What element each role of the kit becomes, and which states that element may carry.
 // Pure: a node of a patch in, a description of an element out.
+import { visible } from './script.mjs';
 
 // tag: the element. role: its ARIA role where the tag does not say it. named: without a name it is
 // a plain box. content: its name is its text. leaf: nothing is drawn inside, so it is invisible.
@@ -83,7 +84,7 @@ export const acts = (node) => Boolean(kindOf(node).acts || node.focusable || nod
 export function contentOf(node) {
   const kind = kindOf(node);
   if (kind.content) return node.name ?? '';
-  if (node.role === 'combo_box' && !kind.field) return node.value ?? '';
+  if (node.role === 'combo_box' && !kind.field) return visible(node.value ?? '');
   return null;
 }
 

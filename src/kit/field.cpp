@@ -43,10 +43,7 @@ FieldFrame field_frame(Ui& ui, Rect place, const FieldWords& words, float box_he
   const Palette& palette = ui.palette();
   const Color ink = words.problem.empty() ? palette.second_ink : palette.bad;
   frame.bottom += help_gap;
-  for (std::string_view line : ui.lines(below, place.w, Style::caption)) {
-    ui.draw_text(place.x, frame.bottom, line, Style::caption, ink);
-    frame.bottom += type_size(Style::caption).line;
-  }
+  frame.bottom += ui.draw_lines({place.x, frame.bottom, place.w, 0}, below, Style::caption, ink);
   return frame;
 }
 

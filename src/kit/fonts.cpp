@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "base/utf8.hpp"
 #include "imgui.h"
 #include "imgui_internal.h"
 
@@ -48,8 +49,10 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, vo
   const float density = config->RasterizerDensity * baked->RasterizerDensity;
   const bool icons = face_of(config) == Face::icons;
   const int stretch = icons ? 1 : 2;  // characters stand on half pixels (ui_draw.cpp)
+  std::string bytes;
+  append_code_point(bytes, character);
   GlyphBitmap bitmap;
-  if (!source_of(atlas).draw(face_of(config), baked->Size * density, character, glyph != nullptr,
+  if (!source_of(atlas).draw({face_of(config), baked->Size * density, bytes}, glyph != nullptr,
                              stretch, bitmap))
     return false;
   const float advance = bitmap.advance / density;

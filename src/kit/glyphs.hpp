@@ -1,18 +1,34 @@
 #pragma once
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace entente::kit {
 
 enum class Face : std::uint8_t { regular, strong, icons };
 
-/// A drawn character: `pixels` is width * height RGBA, white with alpha unless `colored`.
+/// Which way a text runs: as its first letter says, unless words of the interface stand beside a
+/// name ("… · by 30 June"); as the paragraph does that it is a line of; or by its first letter
+/// alone, as a text field has it (dir=auto).
+enum class Direction : std::uint8_t { by_text, left_to_right, right_to_left, by_first_letter };
+
+/// A text as it is to be drawn: a single character, or what needs to be seen whole (kit/runs.hpp).
+struct Lettering {
+  Face face = Face::regular;
+  float size = 0;  // device pixels
+  std::string_view text;
+  Direction direction = Direction::by_text;
+  std::uint32_t ink = 0;  // 0xRRGGBB, for letters beside emoji; others are white
+};
+
+/// A drawn text: `pixels` is width * height RGBA, white with alpha unless `colored`.
 /// `left` and `top` go from the pen on the base line to the bitmap's upper left corner (top is
 /// negative upwards). Everything in device pixels.
 struct GlyphBitmap {
   int width = 0, height = 0;
   float left = 0, top = 0, advance = 0;
   bool colored = false;
+  bool right_to_left = false;
   std::vector<std::uint32_t> pixels;
 };
 
@@ -25,8 +41,11 @@ class GlyphSource {
   /// The advance alone (cheap), or with the picture, which is drawn `stretch` times as wide (1 or
   /// 2, so that a glyph may stand between two pixels); `left` and `width` are then in stretched
   /// pixels, `advance` is not. False where the face has no such character.
-  virtual bool draw(Face face, float size, char32_t character, bool picture, int stretch,
-                    GlyphBitmap& out) = 0;
+  virtual bool draw(const Lettering& lettering, bool picture, int stretch, GlyphBitmap& out) = 0;
+  /// The ends of the lines, in bytes, that a text without newlines makes within `width` device
+  /// pixels; or, where `cut`, only how much of it stands before an ellipsis there. Never within
+  /// what a reader takes for one character.
+  virtual std::vector<std::uint32_t> breaks(const Lettering& lettering, float width, bool cut) = 0;
 };
 
 }  // namespace entente::kit

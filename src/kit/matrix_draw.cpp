@@ -301,17 +301,9 @@ void draw_matrix_card(MatrixDrawing& drawing, Rect place, std::size_t row) {
   ui.outline(place, current ? ui.palette().accent : ui.palette().line, space::card_radius);
   const auto scope = open_row(drawing, place, ui.id(one.key), row);
   const Rect title = places.title.moved(place.x, place.y);
-  float y = title.y;
-  for (const std::string_view line : ui.lines(one.title, title.w, Style::body_strong)) {
-    ui.draw_text(title.x, y, line, Style::body_strong, ui.palette().ink);
-    y += 22;
-  }
+  ui.draw_lines(title, one.title, Style::body_strong, ui.palette().ink);
   const Rect note = places.note.moved(place.x, place.y);
-  y = note.y;
-  for (const std::string_view line : ui.lines(one.note, note.w, Style::caption)) {
-    ui.draw_text(note.x, y, line, Style::caption, ink_of(ui.palette(), one.note_tone));
-    y += 18;
-  }
+  ui.draw_lines(note, one.note, Style::caption, ink_of(ui.palette(), one.note_tone));
   const Rect pressed{place.x, place.y, title.right() - place.x, note.bottom() - place.y + 4};
   add_reachable(drawing, title_node(drawing, pressed, row), row, -1);
   for (const auto& [group, box] : places.groups)

@@ -4,7 +4,7 @@
 
 namespace entente::kit {
 
-Sheet::Sheet(GlyphSource& glyphs) {
+Sheet::Sheet(GlyphSource& glyphs) : runs_(atlas_, glyphs) {
   for (Face face : {Face::regular, Face::strong, Face::icons})
     fonts_[static_cast<std::size_t>(face)] = add_font(atlas_, glyphs, face);
   shared_.FontAtlas = &atlas_;
@@ -26,6 +26,7 @@ Sheet::~Sheet() {
 void Sheet::begin(float width, float height, float density) {
   ImFontAtlasUpdateNewFrame(&atlas_, ++frame_, true);
   ImFontAtlasUpdateDrawListsSharedData(&atlas_);
+  runs_.begin(frame_, density);
   shared_.ClipRectFullscreen = {0, 0, width, height};
   for (ImFont* font : fonts_) font->CurrentRasterizerDensity = density;
   drawn_.Clear();

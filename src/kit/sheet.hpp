@@ -3,7 +3,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
-#include "kit/glyphs.hpp"
+#include "kit/runs.hpp"
 
 namespace entente::kit {
 
@@ -22,10 +22,12 @@ class Sheet {
   ImDrawData& end();
   ImDrawData& drawn() { return drawn_; }
   ImDrawList& list() { return list_; }
+  Runs& runs() { return runs_; }
   ImFont* font(Face face) const { return fonts_[static_cast<std::size_t>(face)]; }
 
  private:
   ImFontAtlas atlas_;
+  Runs runs_;
   ImDrawListSharedData shared_;
   ImDrawList list_{&shared_};
   ImDrawData drawn_;

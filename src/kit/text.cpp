@@ -11,16 +11,6 @@ void add_words(Ui& ui, Rect place, Role role, int level, std::string_view words)
   ui.add(node);
 }
 
-float draw_lines(Ui& ui, Rect place, std::string_view words, Style style, Color color) {
-  const float line = type_size(style).line;
-  float y = place.y;
-  for (std::string_view one : ui.lines(words, place.w, style)) {
-    ui.draw_text(place.x, y, one, style, color);
-    y += line;
-  }
-  return y - place.y;
-}
-
 }  // namespace
 
 void text(Ui& ui, Rect place, std::string_view words, Style style, std::optional<Color> color) {
@@ -32,7 +22,7 @@ void text(Ui& ui, Rect place, std::string_view words, Style style, std::optional
 float paragraph(Ui& ui, Rect place, std::string_view words, Style style,
                 std::optional<Color> color) {
   if (words.empty()) return 0;
-  const float height = draw_lines(ui, place, words, style, color.value_or(ui.palette().ink));
+  const float height = ui.draw_lines(place, words, style, color.value_or(ui.palette().ink));
   add_words(ui, {place.x, place.y, place.w, height}, Role::text, 0, words);
   return height;
 }
@@ -42,7 +32,7 @@ float paragraph_height(Ui& ui, float width, std::string_view words, Style style)
 }
 
 float heading(Ui& ui, Rect place, int level, std::string_view words, Style style) {
-  const float height = draw_lines(ui, place, words, style, ui.palette().ink);
+  const float height = ui.draw_lines(place, words, style, ui.palette().ink);
   add_words(ui, {place.x, place.y, place.w, height}, Role::heading, level, words);
   return height;
 }

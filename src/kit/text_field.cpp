@@ -22,16 +22,15 @@ void draw_value(Ui& ui, Rect inside, const FieldWords& words, const TextWords& t
   const std::string_view shown = empty ? words.hint : text.value;
   const Color ink = empty || words.disabled ? palette.second_ink : palette.ink;
   if (text.lines <= 1) {
-    ui.draw_text_cut(inside.x, inside.y, inside.w, shown, Style::body, ink);
+    // What runs from right to left begins on the right, as in the element.
+    const bool mirrored = ui.right_to_left(shown, Direction::by_first_letter);
+    const float free = mirrored ? inside.w - ui.text_width(shown, Style::body) : 0;
+    ui.draw_text_cut(inside.x + std::max(0.f, free), inside.y, inside.w, shown, Style::body, ink,
+                     Direction::by_first_letter);
     return;
   }
   ui.clip(inside);
-  float y = inside.y;
-  for (std::string_view line : ui.lines(shown, inside.w, Style::body)) {
-    ui.draw_text(inside.x, y, line, Style::body, ink);
-    y += type_size(Style::body).line;
-    if (y > inside.bottom()) break;
-  }
+  ui.draw_lines(inside, shown, Style::body, ink, Direction::by_first_letter);
   ui.unclip();
 }
 

@@ -194,13 +194,20 @@ class Ui {
   void clip(Rect place);
   void unclip();
   /// One line of text with its upper left corner at x, y (the line height of the style); no node.
-  void draw_text(float x, float y, std::string_view text, Style style, Color color);
-  /// The same, cut with an ellipsis where it is wider than `width`.
-  void draw_text_cut(float x, float y, float width, std::string_view text, Style style,
-                     Color color);
+  void draw_text(float x, float y, std::string_view text, Style style, Color color,
+                 Direction direction = Direction::by_text);
+  /// The same, cut with an ellipsis where it is wider than `width`: at a character's end, on the
+  /// left of what runs from right to left.
+  void draw_text_cut(float x, float y, float width, std::string_view text, Style style, Color color,
+                     Direction direction = Direction::by_text);
+  /// The lines of a text one below the other, within the width of `place`. Returns their height.
+  float draw_lines(Rect place, std::string_view text, Style style, Color color,
+                   Direction direction = Direction::by_text);
   void draw_icon(float x, float y, float size, char32_t icon, Color color);
+  bool right_to_left(std::string_view text, Direction direction = Direction::by_text);
   float text_width(std::string_view text, Style style);
-  /// Breaks `text` into lines of at most `width`, at spaces where it can; newlines break too.
+  /// Breaks `text` into lines of at most `width`, at spaces (and where its script has none, between
+  /// words) where it can; newlines break too.
   std::vector<std::string_view> lines(std::string_view text, float width, Style style);
   ImDrawList& draw_list() { return *draw_; }
   std::uint64_t frame_count() const { return frame_count_; }
@@ -223,6 +230,8 @@ class Ui {
   void begin_frame(double seconds);
   void end_frame();
   ImFont* font(Style style) const;
+  void add_lines(std::vector<std::string_view>& result, std::string_view rest, float width,
+                 Style style);
 
   Display display_;
   std::vector<Event> events_;

@@ -2,6 +2,7 @@
 
 #include "kit/sheet.hpp"
 #include "kit/ui.hpp"
+#include "kit/writing.hpp"
 
 namespace entente::kit {
 namespace {
@@ -11,13 +12,44 @@ ImU32 packed(Color color, float opacity = 1) {
                   static_cast<int>(std::lround(opacity * 255)));
 }
 
+Lettering lettering_of(std::string_view text, Style style, Direction direction = Direction::by_text,
+                       Color ink = 0) {
+  const TypeSize type = type_size(style);
+  return {type.strong ? Face::strong : Face::regular, type.size, text, direction, ink};
+}
+
+void draw_picture(ImDrawList& list, ImVec2 from, ImVec2 to, const ImVec4& part, ImU32 ink) {
+  list.PrimReserve(6, 4);
+  list.PrimRectUV(from, to, {part.x, part.y}, {part.z, part.w}, ink);
+}
+
+bool out_of_sight(const ImDrawList& list, const ImFontBaked& baked, float y) {
+  return y > list.GetClipRectMax().y || y + baked.Size * 1.5f < list.GetClipRectMin().y;
+}
+
+/// The same of a text that is a picture as a whole, its tiles side by side.
+void draw_tiles(ImDrawList& list, ImFontAtlas& atlas, const Run& run, ImVec2 pen, ImU32 ink) {
+  float x = std::round(pen.x / run.pixel) * run.pixel + run.left;
+  const float y = pen.y + run.top;
+  for (const int tile : run.tiles) {
+    const ImTextureRect* place = ImFontAtlasPackGetRect(&atlas, tile);
+    const float right = x + place->w * run.pixel;
+    const ImVec2 scale = atlas.TexUvScale;
+    draw_picture(list, {x, y}, {right, y + place->h * run.pixel},
+                 {place->x * scale.x, place->y * scale.y, (place->x + place->w) * scale.x,
+                  (place->y + place->h) * scale.y},
+                 run.colored ? ink | ~IM_COL32_A_MASK : ink);
+    x = right;
+  }
+}
+
 /// One line of characters with its upper left corner at x, y. Dear ImGui's own text starts at whole
 /// CSS pixels, which lie between two device pixels at 150 %; here lines stand on whole device
 /// pixels and characters on halves of one, for which their pictures are made (fonts.cpp).
 void draw_run(ImDrawList& list, ImFontBaked& baked, float density, ImVec2 at, ImU32 ink,
               std::string_view text) {
   at.y = std::round(at.y * density) / density;
-  if (at.y > list.GetClipRectMax().y || at.y + baked.Size * 1.5f < list.GetClipRectMin().y) return;
+  if (out_of_sight(list, baked, at.y)) return;
   const float grid = density * 2;
   const char* end = text.data() + text.size();
   for (const char* next = text.data(); next < end;) {
@@ -28,10 +60,9 @@ void draw_run(ImDrawList& list, ImFontBaked& baked, float density, ImVec2 at, Im
     const float x = std::round(at.x * grid) / grid;
     at.x += glyph->AdvanceX;
     if (!glyph->Visible) continue;
-    list.PrimReserve(6, 4);
-    list.PrimRectUV({x + glyph->X0, at.y + glyph->Y0}, {x + glyph->X1, at.y + glyph->Y1},
-                    {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1},
-                    glyph->Colored ? ink | ~IM_COL32_A_MASK : ink);
+    draw_picture(list, {x + glyph->X0, at.y + glyph->Y0}, {x + glyph->X1, at.y + glyph->Y1},
+                 {glyph->U0, glyph->V0, glyph->U1, glyph->V1},
+                 glyph->Colored ? ink | ~IM_COL32_A_MASK : ink);
   }
 }
 
@@ -90,24 +121,52 @@ void Ui::clip(Rect place) {
 
 void Ui::unclip() { draw_->PopClipRect(); }
 
-void Ui::draw_text(float x, float y, std::string_view text, Style style, Color color) {
+void Ui::draw_text(float x, float y, std::string_view text, Style style, Color color,
+                   Direction direction) {
   if (text.empty()) return;  // Dear ImGui would look for its end
   const TypeSize type = type_size(style);
   ImFontBaked* baked = font(style)->GetFontBaked(type.size);
   const float box = baked->Ascent - baked->Descent;
   const float top = y + std::round((type.line - box) / 2);
-  draw_run(*draw_, *baked, display_.density, {x, top}, packed(color), text);
+  if (writing_of(text) != Writing::whole)
+    return draw_run(*draw_, *baked, display_.density, {x, top}, packed(color), text);
+  if (out_of_sight(*draw_, *baked, top)) return;
+  const Run& run = sheet_->runs().pictured(lettering_of(text, style, direction, color));
+  const float line = std::round(top / run.pixel) + std::round(baked->Ascent / run.pixel);
+  draw_tiles(*draw_, *baked->ContainerFont->ContainerAtlas, run, {x, line * run.pixel},
+             packed(color));
 }
 
 void Ui::draw_text_cut(float x, float y, float width, std::string_view text, Style style,
-                       Color color) {
-  if (text_width(text, style) <= width) return draw_text(x, y, text, style, color);
+                       Color color, Direction direction) {
+  if (text_width(text, style) <= width) return draw_text(x, y, text, style, color, direction);
   const float room = std::max(0.f, width - text_width(ellipsis, style));
-  const char* rest = text.data();
-  font(style)->CalcTextSizeA(type_size(style).size, room, 0, text.data(), text.data() + text.size(),
-                             &rest);
-  const std::string cut = std::string(text.data(), rest).append(ellipsis);
-  draw_text(x, y, cut, style, color);
+  std::size_t count = 0;
+  if (writing_of(text) == Writing::whole) {
+    count = sheet_->runs().cut(lettering_of(text, style), room).breaks.front();
+  } else {
+    const char* rest = text.data();
+    font(style)->CalcTextSizeA(type_size(style).size, room, 0, text.data(),
+                               text.data() + text.size(), &rest);
+    count = static_cast<std::size_t>(rest - text.data());
+  }
+  // Its beginning runs as all of it does.
+  direction = right_to_left(text, direction) ? Direction::right_to_left : Direction::left_to_right;
+  draw_text(x, y, std::string(text, 0, count).append(ellipsis), style, color, direction);
+}
+
+float Ui::draw_lines(Rect place, std::string_view text, Style style, Color color,
+                     Direction direction) {
+  const bool in_field = direction == Direction::by_first_letter;
+  const bool mirrored = right_to_left(text, direction);
+  direction = mirrored ? Direction::right_to_left : Direction::left_to_right;
+  float y = place.y;
+  for (const std::string_view line : lines(text, place.w, style)) {
+    const float free = in_field && mirrored ? place.w - text_width(line, style) : 0;
+    draw_text(place.x + std::max(0.f, free), y, line, style, color, direction);
+    y += type_size(style).line;
+  }
+  return y - place.y;
 }
 
 void Ui::draw_icon(float x, float y, float size, char32_t icon, Color color) {
@@ -121,29 +180,46 @@ void Ui::draw_icon(float x, float y, float size, char32_t icon, Color color) {
 
 float Ui::text_width(std::string_view text, Style style) {
   if (text.empty()) return 0;
+  if (writing_of(text) == Writing::whole)
+    return sheet_->runs().measured(lettering_of(text, style)).width;
   return font(style)
       ->CalcTextSizeA(type_size(style).size, FLT_MAX, 0, text.data(), text.data() + text.size())
       .x;
 }
 
+bool Ui::right_to_left(std::string_view text, Direction direction) {
+  return writing_of(text) == Writing::whole &&
+         sheet_->runs().measured(lettering_of(text, Style::body, direction)).right_to_left;
+}
+
 std::vector<std::string_view> Ui::lines(std::string_view text, float width, Style style) {
   std::vector<std::string_view> result;
-  const float size = type_size(style).size;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view rest = text.substr(0, end);
-    do {
-      const char* stop =
-          font(style)->CalcWordWrapPosition(size, rest.data(), rest.data() + rest.size(), width);
-      std::size_t count = static_cast<std::size_t>(stop - rest.data());
-      if (count == 0) count = rest.size();
-      result.push_back(rest.substr(0, count));
-      rest.remove_prefix(count);
-      while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
-    } while (!rest.empty());
+    add_lines(result, text.substr(0, end), width, style);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return result;
+}
+
+void Ui::add_lines(std::vector<std::string_view>& result, std::string_view rest, float width,
+                   Style style) {
+  std::size_t at = 0;
+  const auto add = [&](std::size_t end) {
+    result.push_back(rest.substr(at, end - at));
+    for (at = end; at < rest.size() && rest[at] == ' ';) ++at;
+  };
+  if (writing_of(rest) != Writing::letters) {
+    for (const std::uint32_t end : sheet_->runs().broken(lettering_of(rest, style), width).breaks)
+      add(end);
+    return;
+  }
+  const char *begin = rest.data(), *end = begin + rest.size();
+  const float size = type_size(style).size;
+  do {
+    const char* stop = font(style)->CalcWordWrapPosition(size, begin + at, end, width);
+    add(stop == begin + at ? rest.size() : static_cast<std::size_t>(stop - begin));
+  } while (at < rest.size());
 }
 
 }  // namespace entente::kit

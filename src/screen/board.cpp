@@ -41,16 +41,6 @@ float item_height(const Board& board, float width, const BoardItem& item) {
   return std::max(height, board.movable ? ui.control_height() + 4 : 0.f);
 }
 
-float draw_lines(kit::Ui& ui, Rect place, std::string_view words, kit::Style style,
-                 kit::Color color) {
-  float y = place.y;
-  for (const std::string_view line : ui.lines(words, place.w, style)) {
-    ui.draw_text(place.x, y, line, style, color);
-    y += kit::type_size(style).line;
-  }
-  return y - place.y;
-}
-
 void move(const Board& board, Id id, const BoardColumn& to) {
   board.context.session.memory.of<Moved>("moved card") = {id, to.key};
   board.context.ui.announce("Moved to " + to.title);
@@ -97,14 +87,14 @@ void draw_move_menu(const Board& board, Rect card, const BoardItem& item,
 void draw_words(const Board& board, Rect inside, const BoardItem& item) {
   kit::Ui& ui = board.context.ui;
   const kit::Palette& palette = ui.palette();
-  float y = inside.y + draw_lines(ui, inside, item.title, kit::Style::body, palette.ink);
+  float y = inside.y + ui.draw_lines(inside, item.title, kit::Style::body, palette.ink);
   if (!item.note.empty())
-    y += 2 + draw_lines(ui, {inside.x, y + 2, inside.w, 0}, item.note, kit::Style::caption,
-                        palette.second_ink);
+    y += 2 + ui.draw_lines({inside.x, y + 2, inside.w, 0}, item.note, kit::Style::caption,
+                           palette.second_ink);
   if (item.warning.empty()) return;
   ui.draw_icon(inside.x, y + 5, 16, icon("circle-alert"), palette.warning);
-  draw_lines(ui, {inside.x + 24, y + 4, inside.w - 24, 0}, item.warning, kit::Style::caption,
-             palette.warning);
+  ui.draw_lines({inside.x + 24, y + 4, inside.w - 24, 0}, item.warning, kit::Style::caption,
+                palette.warning);
 }
 
 float draw_item(const Board& board, Rect place, const BoardItem& item, const BoardColumn& column) {

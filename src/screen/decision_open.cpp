@@ -58,11 +58,8 @@ float draw_row(Context& context, Rect place, const DecisionRow& row) {
   const RowParts parts = parts_of(ui, place, row, decide, days);
   const auto item =
       ui.group(kit::Role::list_item, "item", {place.x, place.y, place.w, parts.height}, row.title);
-  float y = parts.words.y;
-  for (const std::string_view line : ui.lines(row.title, parts.words.w, kit::Style::body)) {
-    ui.draw_text(parts.words.x, y, line, kit::Style::body, ui.palette().ink);
-    y += 22;
-  }
+  const float y =
+      parts.words.y + ui.draw_lines(parts.words, row.title, kit::Style::body, ui.palette().ink);
   const std::string who = who_decides(row);
   ui.draw_text_cut(parts.words.x, y, parts.words.w, who, kit::Style::caption,
                    row.driver.empty() ? ui.palette().bad : ui.palette().second_ink);

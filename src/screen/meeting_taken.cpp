@@ -141,16 +141,6 @@ void draw_settle(Context& context, Rect place, const Taken& taken, const Ending&
   if (kit::button(context.ui, place, words)) settle(context, taken, ending);
 }
 
-float draw_lines(kit::Ui& ui, Rect place, std::string_view words, kit::Style style,
-                 kit::Color color) {
-  float y = place.y;
-  for (const std::string_view line : ui.lines(words, place.w, style)) {
-    ui.draw_text(place.x, y, line, style, color);
-    y += kit::type_size(style).line;
-  }
-  return y - place.y;
-}
-
 float draw_one(Context& context, Rect place, const Taken& taken, const Route& base, bool settles) {
   kit::Ui& ui = context.ui;
   const Ending* ending = settles && taken.open ? ending_of(taken) : nullptr;
@@ -159,10 +149,10 @@ float draw_one(Context& context, Rect place, const Taken& taken, const Route& ba
   const float width = place.w - 28 - (button ? size + 8 : 0);
   ui.draw_icon(place.x, place.y + 3, 18, icon(icon_of(taken.key.kind)),
                taken.open ? ui.palette().accent : ui.palette().second_ink);
-  float y = place.y + draw_lines(ui, {place.x + 28, place.y, width, 0}, taken.title,
-                                 kit::Style::body, ui.palette().ink);
-  y += draw_lines(ui, {place.x + 28, y + 1, width, 0}, taken.note, kit::Style::caption,
-                  taken.late ? ui.palette().bad : ui.palette().second_ink);
+  float y = place.y + ui.draw_lines({place.x + 28, place.y, width, 0}, taken.title,
+                                    kit::Style::body, ui.palette().ink);
+  y += ui.draw_lines({place.x + 28, y + 1, width, 0}, taken.note, kit::Style::caption,
+                     taken.late ? ui.palette().bad : ui.palette().second_ink);
   const std::string name = taken.title + ", " + taken.note;
   cover_with_link(ui, {place.x - 8, place.y - 6, width + 40, y - place.y + 12}, "open", name,
                   link_to(base.with_record(taken.key.id)), context.route.record == taken.key.id);

@@ -26,16 +26,11 @@ float draw_plan_card(Context& context, Rect place) {
   kit::Ui& ui = context.ui;
   const PlanView& view = context.view();
   const std::string parties = party_line(view);
-  const auto lines = ui.lines(parties, place.w - 44, kit::Style::caption);
-  place.h = 24 + 22 + static_cast<float>(lines.size()) * 18;
+  const Rect line{place.x + 12, place.y + 34, place.w - 44, 0};
+  place.h = 46 + ui.draw_lines(line, parties, kit::Style::caption, ui.palette().second_ink);
   ui.outline(place, ui.palette().line, kit::space::control_radius);
   ui.draw_text_cut(place.x + 12, place.y + 11, place.w - 44, view.title(), kit::Style::body_strong,
                    ui.palette().ink);
-  float y = place.y + 34;
-  for (const std::string_view line : lines) {
-    ui.draw_text(place.x + 12, y, line, kit::Style::caption, ui.palette().second_ink);
-    y += 18;
-  }
   ui.draw_icon(place.right() - 28, place.y + 13, 18, icon("arrow-up-down"), ui.palette().third_ink);
   cover_with_link(ui, place, "plan", view.title() + ", switch plan", "#/");
   return place.h;

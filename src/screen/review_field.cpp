@@ -5,6 +5,7 @@
 #include "base/concat.hpp"
 #include "exchange/word_difference.hpp"
 #include "exchange/woven.hpp"
+#include "kit/writing.hpp"
 
 namespace entente::screen {
 namespace {
@@ -54,6 +55,9 @@ class WordFlow {
   float x_, y_;
 };
 
+/// Whether a text is words one after the other from left to right.
+bool flows(std::string_view text) { return kit::writing_of(text) == kit::Writing::letters; }
+
 /// A long text word by word; what is heard is both whole.
 float draw_words(kit::Ui& ui, Rect place, const std::string& before, const std::string& after) {
   WordFlow flow(ui, place);
@@ -92,9 +96,9 @@ float draw_change(const FieldView& view, Rect place) {
   const std::string after = view.words(change.after);
   if (view.record().turn == Turn::added) return kit::paragraph(ui, place, after);
   const std::string before = view.words(change.before);
-  const bool by_words = field &&
-                        (field->type == FieldType::long_text || field->type == FieldType::text) &&
-                        !is_empty(change.before) && !is_empty(change.after);
+  const bool by_words =
+      field && (field->type == FieldType::long_text || field->type == FieldType::text) &&
+      !is_empty(change.before) && !is_empty(change.after) && flows(before) && flows(after);
   if (by_words) return draw_words(ui, place, before, after);
   float y = place.y;
   y += kit::paragraph(ui, {place.x, y, place.w, 0}, concat("Was: ", before), body,

@@ -9,8 +9,9 @@ struct ReviewPage {
   const Review* review = nullptr;
   const RecordChange* changes = nullptr;  // with `review`: which review this is
   std::vector<ReviewGroup> groups;
-  std::vector<std::size_t> shown;  // rows of each group
-  std::shared_ptr<Arena> written;  // third values
+  std::vector<std::size_t> shown;     // rows of each group
+  std::shared_ptr<Arena> written;     // third values
+  std::vector<std::string> warnings;  // of each change: that a name could be taken for another
 };
 
 /// One field of a change: before and after, or the values of a conflict with what to do. Returns

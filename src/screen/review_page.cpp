@@ -4,6 +4,7 @@
 
 #include "base/concat.hpp"
 #include "practice/exchange/knowledge.hpp"
+#include "practice/profile/names.hpp"
 #include "practice/words.hpp"
 #include "screen/icons.hpp"
 #include "screen/review_field.hpp"
@@ -14,10 +15,31 @@ namespace {
 constexpr std::size_t rows_at_first = 25, rows_more = 100;
 constexpr float answer_width = 190, narrow_below = 560;
 
+/// A company's or person's name that comes and could be taken for another's, here or in the file.
+std::vector<std::string> name_warnings(const Plan& ours, const Review& review) {
+  std::vector<std::string> warnings(review.changes().size());
+  for (const std::string_view kind : practice::named_kinds) {
+    const practice::Names here(*ours.part(Visibility::shared).find(kind));
+    const practice::Names there(*review.merge().theirs().part(Visibility::shared).find(kind));
+    for (std::size_t index = 0; index < warnings.size(); ++index) {
+      const RecordChange& change = review.changes()[index];
+      if (std::string_view(change.kind) != kind) continue;
+      for (const FieldChange& field : change.fields) {
+        const Text* name = std::get_if<Text>(&field.after);
+        if (!name || std::string_view(field.field) != "name") continue;
+        warnings[index] = here.warning(change.id, *name);
+        if (warnings[index].empty()) warnings[index] = there.warning(change.id, *name);
+      }
+    }
+  }
+  return warnings;
+}
+
 ReviewPage& page_of(Context& context, const Review& review) {
   auto& page = context.session.memory.of<ReviewPage>("review");
   if (page.review != &review || page.changes != review.changes().data()) {
-    page = {&review, review.changes().data(), review_groups(review), {}, {}};
+    page = {&review, review.changes().data(), review_groups(review), {}, {}, {}};
+    page.warnings = name_warnings(context.plan(), review);
     page.shown.assign(page.groups.size(), rows_at_first);
   }
   return page;
@@ -103,6 +125,8 @@ float draw_record(Context& context, Rect place, Review& review, ReviewPage& page
     draw_record_answer(context, answer, review, index, line.title);
   y = std::max(y, narrow ? answer.bottom() + 8 : y);
   if (change.turn == Turn::removed) return y - place.y;
+  if (const std::string& warning = page.warnings[index]; !warning.empty())
+    y += remark(context, {place.x, y, place.w - side, 0}, warning, kit::Tone::warning) + 8;
   for (std::size_t field = 0; field < change.fields.size(); ++field)
     y += review_field(context, {place.x, y, place.w - side, 0}, review, page, index, field) + 8;
   return std::max(y, answer.bottom()) - place.y;

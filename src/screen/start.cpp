@@ -103,13 +103,9 @@ float draw_plan_card(Context& context, Rect place, const PlanCard& card) {
   const float pad = ui.phone() ? 16.f : 20.f;
   float y = place.y;
   const std::string name = card.title + ", " + edited_words(context, card);
-  const float title = kit::paragraph_height(ui, place.w - menu, card.title, kit::Style::card_title);
-  float title_y = y;
-  for (const auto line : ui.lines(card.title, place.w - menu, kit::Style::card_title)) {
-    ui.draw_text(place.x, title_y, line, kit::Style::card_title, ui.palette().ink);
-    title_y += 24;
-  }
-  y += title + 10;
+  y += ui.draw_lines({place.x, y, place.w - menu, 0}, card.title, kit::Style::card_title,
+                     ui.palette().ink) +
+       10;
   draw_chips(context, {place.x, y, place.w, 26}, card);
   y += 26 + 12;
   kit::text(ui, {place.x, y, place.w, 18}, edited_words(context, card), kit::Style::caption,

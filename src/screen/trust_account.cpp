@@ -163,11 +163,8 @@ float draw_moved(Context& context, Rect place, const MovedLine& line) {
   kit::Ui& ui = context.ui;
   const float left = 56;
   kit::chip(ui, place.x, place.y + 2, line.amount, line.tone);
-  float y = place.y;
-  for (const std::string_view words : ui.lines(line.words, place.w - left, kit::Style::body)) {
-    ui.draw_text(place.x + left, y, words, kit::Style::body, ui.palette().ink);
-    y += 22;
-  }
+  float y = place.y + ui.draw_lines({place.x + left, place.y, place.w - left, 0}, line.words,
+                                    kit::Style::body, ui.palette().ink);
   ui.draw_text_cut(place.x + left, y, place.w - left, line.note, kit::Style::caption,
                    ui.palette().second_ink);
   y += 18;

@@ -150,14 +150,10 @@ float draw_owed(Context& context, Rect place, const Owed& owed, Shown& shown, bo
   kit::Ui& ui = context.ui;
   float y = place.y + draw_matter(context, place, owed);
   const float top = y;
-  for (const std::string_view line : ui.lines(owed.title, place.w, kit::Style::body_strong)) {
-    ui.draw_text(place.x, y, line, kit::Style::body_strong, ui.palette().ink);
-    y += 22;
-  }
-  for (const std::string_view line : ui.lines(owed.note, place.w, kit::Style::caption)) {
-    ui.draw_text(place.x, y, line, kit::Style::caption, ui.palette().second_ink);
-    y += 18;
-  }
+  y += ui.draw_lines({place.x, y, place.w, 0}, owed.title, kit::Style::body_strong,
+                     ui.palette().ink);
+  y += ui.draw_lines({place.x, y, place.w, 0}, owed.note, kit::Style::caption,
+                     ui.palette().second_ink);
   const Rect words{place.x - 8, top - 4, place.w + 16, y - top + 8};
   cover_with_link(ui, words, "open", owed.title + ", " + owed.note,
                   link_to(context.route.with_record(owed.id)), context.route.record == owed.id);

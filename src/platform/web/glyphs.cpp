@@ -9,37 +9,37 @@ EM_JS(void, entente_glyph_measure, (int face, float size, float* numbers), {
   HEAPF32.set(Module.host.glyphs.measure(face, size), numbers >> 2);
 });
 
-EM_JS(float, entente_glyph_advance, (int face, float size, int character), {
-  return Module.host.glyphs.advance(face, size, String.fromCodePoint(character));
+// Numbers: advance, 1 where from right to left, and with a picture: width, height, left, top, 1
+// where coloured. The pixels are fetched by the next function.
+EM_JS(void, entente_glyph_draw,
+      (int face, float size, const char* text, int length, int direction, int ink, int stretch,
+       float* numbers), {
+  HEAPF32.set(Module.host.glyphs.draw(face, size, UTF8ToString(text, length), direction, ink,
+                                      stretch), numbers >> 2);
 });
 
-// Numbers: width, height, left, top, advance, 1 where coloured. Pixels: RGBA; those without colour
-// come as black and leave as white.
-EM_JS(void, entente_glyph_draw,
-      (int face, float size, int character, int stretch, float* numbers, void* pixels), {
-  const glyph = Module.host.glyphs.draw(face, size, String.fromCodePoint(character), stretch);
-  HEAPF32.set([glyph.width, glyph.height, glyph.left, glyph.top, glyph.advance,
-               glyph.colored ? 1 : 0], numbers >> 2);
-  if (!glyph.pixels) return;
-  HEAPU8.set(glyph.pixels, pixels);
-  if (glyph.colored) return;
-  const end = (pixels >> 2) + glyph.width * glyph.height;
-  for (let at = pixels >> 2; at < end; ++at) HEAPU32[at] |= 0xffffff;
+// RGBA; those without colour come as black and leave as white.
+EM_JS(void, entente_glyph_pixels, (unsigned int* pixels, int count, int colored), {
+  HEAPU8.set(Module.host.glyphs.pixels, pixels);
+  if (colored) return;
+  for (let at = pixels >> 2, end = at + count; at < end; ++at) HEAPU32[at] |= 0xffffff;
+});
+
+EM_JS(int, entente_text_breaks,
+      (int face, float size, const char* text, int length, float width, int cut, unsigned* ends), {
+  const found = Module.host.glyphs.breaks(face, size, UTF8ToString(text, length), width, cut);
+  HEAPU32.set(found, ends >> 2);
+  return found.length;
 });
 // clang-format on
 
-constexpr std::size_t most_side = 256;  // as in web/glyphs.mjs
-
-bool is_character(char32_t character) {
-  const bool surrogate = character >= 0xd800 && character < 0xe000;
-  return character >= 0x20 && character <= 0x10ffff && !surrogate;
+bool is_character(std::string_view text) {
+  return static_cast<unsigned char>(text.front()) >= 0x20 && text != "\x7f";
 }
 
 }  // namespace
 
 namespace entente::platform {
-
-BrowserGlyphs::BrowserGlyphs() : pixels_(most_side * most_side) {}
 
 void BrowserGlyphs::measure(kit::Face face, float size, float& ascent, float& descent) {
   float numbers[2] = {};
@@ -47,21 +47,32 @@ void BrowserGlyphs::measure(kit::Face face, float size, float& ascent, float& de
   ascent = numbers[0], descent = numbers[1];
 }
 
-bool BrowserGlyphs::draw(kit::Face face, float size, char32_t character, bool picture, int stretch,
+bool BrowserGlyphs::draw(const kit::Lettering& lettering, bool picture, int stretch,
                          kit::GlyphBitmap& out) {
-  if (!is_character(character)) return false;
-  const int face_number = static_cast<int>(face), code = static_cast<int>(character);
-  if (!picture) {
-    out.advance = entente_glyph_advance(face_number, size, code);
-    return true;
-  }
-  float numbers[6] = {};
-  entente_glyph_draw(face_number, size, code, stretch, numbers, pixels_.data());
-  out.width = static_cast<int>(numbers[0]), out.height = static_cast<int>(numbers[1]);
-  out.left = numbers[2], out.top = numbers[3], out.advance = numbers[4];
-  out.colored = numbers[5] != 0;
-  out.pixels.assign(pixels_.begin(), pixels_.begin() + out.width * out.height);
+  const std::string_view text = lettering.text;
+  if (!is_character(text) && text.size() == 1) return false;
+  float numbers[7] = {};
+  entente_glyph_draw(static_cast<int>(lettering.face), lettering.size, text.data(),
+                     static_cast<int>(text.size()), static_cast<int>(lettering.direction),
+                     static_cast<int>(lettering.ink), picture ? stretch : 0, numbers);
+  out.advance = numbers[0], out.right_to_left = numbers[1] != 0;
+  out.width = static_cast<int>(numbers[2]), out.height = static_cast<int>(numbers[3]);
+  out.left = numbers[4], out.top = numbers[5];
+  out.colored = numbers[6] != 0;
+  const int count = out.width * out.height;
+  out.pixels.resize(static_cast<std::size_t>(count));
+  if (count > 0) entente_glyph_pixels(out.pixels.data(), count, out.colored ? 1 : 0);
   return true;
+}
+
+std::vector<std::uint32_t> BrowserGlyphs::breaks(const kit::Lettering& lettering, float width,
+                                                 bool cut) {
+  std::vector<std::uint32_t> ends(lettering.text.size() + 1);  // a line has a byte at least
+  const int count =
+      entente_text_breaks(static_cast<int>(lettering.face), lettering.size, lettering.text.data(),
+                          static_cast<int>(lettering.text.size()), width, cut ? 1 : 0, ends.data());
+  ends.resize(static_cast<std::size_t>(count));
+  return ends;
 }
 
 }  // namespace entente::platform

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "practice/findings.hpp"
+#include "practice/profile/names.hpp"
 #include "practice/references.hpp"
 #include "practice/words.hpp"
 
@@ -154,6 +155,20 @@ void find_in_people(const Plan& plan, Date today, std::vector<Finding>& findings
   }
 }
 
+/// Names that could be taken for another's.
+void find_in_names(const Plan& plan, std::vector<Finding>& findings) {
+  for (const std::string_view kind : named_kinds) {
+    const Table& table = *plan.part(Visibility::shared).find(kind);
+    const Names names(table);
+    for (const Names::Named& each : names.all())
+      if (std::string what = names.warning(each.id, each.name); !what.empty())
+        findings.push_back({Finding::Weight::warning,
+                            {Visibility::shared, kind, each.id},
+                            "name",
+                            std::move(what)});
+  }
+}
+
 bool every_party_has_people(const Plan& plan) {
   std::unordered_set<Id> staffed;
   for (const Person& person : plan.all<Person>())
@@ -181,6 +196,7 @@ std::vector<Finding> profile_findings(const Plan& plan, Date today) {
   find_in_alliance(plan.single<Alliance>(), findings);
   find_in_parties(plan, findings);
   find_in_people(plan, today, findings);
+  find_in_names(plan, findings);
   return findings;
 }
 

@@ -93,6 +93,22 @@ TEST(ProfileFindings, WhoLeftIsToldWithTheirPlaces) {
   EXPECT_TRUE(found(findings, "eve", "left").empty()) << "nothing depends on Eve";
 }
 
+TEST(ProfileFindings, ANameThatCouldBeTakenForAnotherIsTold) {
+  const auto plan = plan_with(
+      R"(["person", "true", {"name": "Pavel Orsa", "party": "north"}],
+         ["person", "false", {"name": "P\u0430vel Orsa", "party": "north"}],
+         ["person", "greek", {"name": "\u039d\u03af\u03ba\u03bf\u03c2", "party": "north"}],
+         ["party", "west", {"name": "NORTHWIND  GAS"}])");
+  const auto findings = profile_findings(*plan, today);
+  EXPECT_EQ(found(findings, "false", "name"),
+            std::vector<std::string>{"A word of this name mixes Latin and Cyrillic letters: it may "
+                                     "imitate another."});
+  EXPECT_TRUE(holds(found(findings, "true", "name"), "Looks like “P\u0430vel Orsa”"));
+  EXPECT_TRUE(holds(found(findings, "west", "name"), "Looks like “Northwind Gas”"));
+  EXPECT_TRUE(found(findings, "greek", "name").empty());
+  EXPECT_TRUE(found(findings, "ana", "name").empty());
+}
+
 TEST(ProfileFindings, TheAllianceNeedsNameAndPurpose) {
   const auto plan = plan_with("");
   const auto findings = profile_findings(*plan, today);

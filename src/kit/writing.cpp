@@ -1,0 +1,42 @@
+#include "kit/writing.hpp"
+
+#include "base/utf8.hpp"
+
+namespace entente::kit {
+namespace {
+
+/// What stands by itself, one character after the other from left to right. Left out: whatever
+/// combines, joins or reorders, what is invisible (soft hyphen, zero-width and direction controls,
+/// Hangul fillers), flags' letters and skin tones.
+struct Range {
+  char32_t first, last;
+};
+constexpr char32_t first_sign = 0x2e80;
+constexpr Range alone[] = {
+    {0x20, 0x7e},       {0xa0, 0xac},       {0xae, 0x2ff},      {0x370, 0x482},
+    {0x48a, 0x52f},     {0x1e00, 0x200a},   {0x2010, 0x2027},   {0x202f, 0x205f},
+    {0x2070, 0x20cf},   {0x2100, 0x3029},   {0x3030, 0x3098},   {0x309b, 0x3163},
+    {0x3165, 0xa4cf},   {0xac00, 0xd7a3},   {0xe000, 0xfaff},   {0xff00, 0xff9d},
+    {0x1f000, 0x1f1e5}, {0x1f200, 0x1f3fa}, {0x1f400, 0x1faff}, {0x20000, 0x3ffff}};
+
+bool stands_alone(char32_t character) {
+  for (const Range& range : alone)
+    if (character <= range.last) return character >= range.first;
+  return false;
+}
+
+}  // namespace
+
+Writing writing_of(std::string_view text) {
+  Writing writing = Writing::letters;
+  if (is_printable_ascii(text)) return writing;
+  while (!text.empty()) {
+    const char32_t character = take_code_point(text).value_or('?');
+    if (character == '\n' || character == '\t') continue;
+    if (!stands_alone(character)) return Writing::whole;
+    if (character >= first_sign) writing = Writing::signs;
+  }
+  return writing;
+}
+
+}  // namespace entente::kit
