@@ -16,13 +16,13 @@ export const beginsRight = (text) => rightward.test(/\p{L}/u.exec(text)?.[0]);
 
 // Beside a name stand words of the interface ("… owes two things"), another company's name, or an
 // amount: then it is an English sentence that only begins with what runs the other way.
-const sentence = /(?<!\p{L})\p{Ll}|[\p{scx=Hani}\p{scx=Hang}]|\s[+−-]\d/u;
+const sentence = /(?<!\p{L})\p{Ll}|[\u3000-\ud7ff]|\s[+−-]\d/u;
 export const isRightToLeft = (text) => beginsRight(text) && !sentence.test(text);
 
 // What cannot be seen but changes what is: controls, directions, zero widths, fillers, tags. Left
-// out: variation selectors; joiners behind letters and pictures that they join; a flag's tags.
+// out: variation selectors; joiners behind letters of scripts that join, and pictures; a flag's tags.
 const hidden =
-  /(?![\t\n])\p{Cc}|[\u2028\u2029\ufff9-\ufffb]|(?<![\u0590-\u1dff\ua8e0-\uabff\u{11000}-\u{11fff}\ufe0f\p{Emoji_Modifier}\p{Extended_Pictographic}])[\u200c\u200d]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0000}-\u{e007f}]|(?![\u034f\u180b-\u180f\u200c\u200d\ufe00-\ufe0f\u{e0000}-\u{e01ef}])\p{DI}/gu;
+  /(?![\t\n])\p{Cc}|[\u2028\u2029\ufff9-\ufffb]|(?<![\u0590-\u{10ffff}])[\u200c\u200d]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0000}-\u{e007f}]|(?![\u034f\u180b-\u180f\u200c\u200d\ufe00-\ufe0f\u{e0000}-\u{e01ef}])\p{DI}/gu;
 const mark = (text) => `⟨U+${text.codePointAt().toString(16).toUpperCase().padStart(4, '0')}⟩`;
 
 // The same with what hides in it written out: ⟨U+202E⟩. The marks that put a sign beside Arabic or
@@ -34,7 +34,7 @@ export const visible = (text) =>
 
 // Scripts without spaces: lines end between words (Thai), or words of signs (Chinese, Japanese),
 // but never before a closing sign or behind an opening one.
-const unspaced = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
+const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff\u{20000}-\u{3ffff}]/u;
 const endsBetween = (before, after) => {
   if (/^\s/.test(after)) return false;
   if (/\s$/.test(before)) return true;
