@@ -34,7 +34,8 @@ void States::draw_type(Ui& ui, Rect& at) {
   at.cut_top(paragraph(ui, at, right_to_left), 4);
   at.cut_top(paragraph(ui, at, hebrew), 4);
   at.cut_top(paragraph(ui, at,
-                       "Ελληνικά Русский 日本語 한국어 हिन्दी ไทย 👍🏽 "
+                       "Ελληνικά Русский 日本語 한국어 हिन्दी ไทย "
+                       "👍🏽 "
                        "🇨🇭 "
                        "café"),
              12);
