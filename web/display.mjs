@@ -26,7 +26,18 @@ export class Display {
       observer.observe(this.stage);
       this.#watchDensity();
     }
+    this.#watchKeyboard();
     for (const [, query] of this.#queries) query.addEventListener('change', () => this.#tell());
+  }
+
+  // Where a phone's keyboard covers the page instead of making it smaller, the stage ends above it.
+  #watchKeyboard() {
+    const view = window.visualViewport;
+    view?.addEventListener('resize', () => {
+      const covered = view.scale === 1 ? Math.round(window.innerHeight - view.height) : 0;
+      this.stage.style.bottom = covered > 0 ? `${covered}px` : '';
+      window.scrollTo(0, 0);
+    });
   }
 
   #measure(box, pixels) {

@@ -1,5 +1,7 @@
 // The WebAssembly side as an object: texts go in and out as UTF-8 in its memory. What the exported
 // functions mean stands beside them in src/platform/web/main.cpp.
+import { localeLines } from './locale.mjs';
+
 const kinds = ['activate', 'input', 'commit', 'key', 'paste', 'copy', 'cut', 'context'];
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -9,6 +11,7 @@ export class Engine {
   constructor(module) {
     this.module = module;
     this.#page = module._entente_start();
+    module._entente_locale(this.#page, this.#putText(localeLines()));
   }
 
   // Posts an event; `frames.mjs` then lets the application answer it.

@@ -13,7 +13,7 @@ export class Input {
 
   // go(target): follows a link within the page.
   constructor(stage, { engine, mirror, frames, fields, go }) {
-    Object.assign(this, { engine, mirror, frames, fields, go });
+    Object.assign(this, { stage, engine, mirror, frames, fields, go });
     const on = (where, types, handle, options) =>
       types.forEach((type) => where.addEventListener(type, (event) => handle(event), options));
     on(stage, ['click'], (event) => this.#click(event));
@@ -55,9 +55,25 @@ export class Input {
   }
 
   #context(event) {
-    if (isField(event.target)) return;
-    const id = this.mirror.actingIdOf(event.target);
-    if (this.frames.post('context', id, '', event)) event.preventDefault();
+    if (this.#openMenu(event.target)) event.preventDefault();
+  }
+
+  // True where there is one.
+  #openMenu(target) {
+    const id = isField(target) ? 0 : this.mirror.actingIdOf(target);
+    return id !== 0 && this.frames.post('context', id);
+  }
+
+  // What is rare and comes with a finger or a diagram is loaded then.
+  #watchGestures(event) {
+    const begins = event.pointerType === 'touch' && event.type === 'pointerdown';
+    if (this.gestures || !(begins || event.target.closest?.('[role=figure][aria-keyshortcuts]'))) return;
+    this.gestures = import('./gestures/gestures.mjs').then(({ Gestures }) => {
+      const zoom = (target, key) => this.frames.post('key', this.mirror.idOf(target), key);
+      const gestures = new Gestures(this.stage, { open: (target) => this.#openMenu(target), zoom });
+      gestures.over(event);
+      if (begins) gestures.down(event);
+    }, () => {});
   }
 
   // The element under the pointer may be another node's by now (mirror.mjs).
@@ -67,6 +83,7 @@ export class Input {
   }
 
   #point(event) {
+    this.#watchGestures(event);
     this.#under = event.target;
     const id = this.mirror.actingIdOf(event.target);
     const up = event.type === 'pointerup' || event.type === 'pointercancel';
@@ -81,7 +98,8 @@ export class Input {
     const same = hovered === this.#hovered && pressed === this.#pressed;
     if (same && this.mirror.node(hovered)?.role !== 'figure') return;
     [this.#hovered, this.#pressed] = [hovered, pressed];
-    this.engine.pointer(hovered, pressed, x, y);
+    // The stage keeps clear of a screen's notches.
+    this.engine.pointer(hovered, pressed, x - this.stage.offsetLeft, y - this.stage.offsetTop);
     this.frames.soon();
   }
 

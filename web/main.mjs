@@ -75,6 +75,7 @@ function connect(engine, host, kiosk) {
   new Display(stage, canvas, (display) => {
     engine.display(display);
     frames.immediately();
+    fields.active()?.scrollIntoView({ block: 'nearest' });
   }).start();
   expose(frames, context, host);
 }

@@ -160,8 +160,13 @@ function relationsIn(all, node) {
 }
 
 function fieldIn(all, node) {
+  // A search, a number, a day, an address is nothing to be corrected; sentences are.
+  const prose = !node.input_mode && node.expanded === undefined;
   all.autocomplete = 'off';
-  all.spellcheck = String(!node.input_mode && node.expanded === undefined);
+  all.spellcheck = String(prose);
+  all.autocapitalize = prose ? 'sentences' : 'none';
+  all.dir = 'auto';
+  if (node.role === 'text_box') all.enterkeyhint = prose || node.input_mode ? 'done' : 'search';
   if (node.input_mode) all.inputmode = node.input_mode;
   if (node.hint) all.placeholder = node.hint;
   if (node.most_bytes) all.maxlength = String(node.most_bytes);

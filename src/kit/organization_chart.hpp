@@ -33,10 +33,21 @@ struct ChartLayout {
   float width = 0, height = 0;
 };
 
+/// How large boxes are drawn: -1 names alone, 0, 1.
+struct ChartSize {
+  float width, height, warned;  // of a box; its height where any has a warning
+  Style title, line;
+};
+const ChartSize& chart_size(int zoom);
+/// What the person chose for the chart of this key, in the open scope.
+int chart_zoom(Ui& ui, std::string_view key);
+/// The height of the buttons for that, which stand above the chart, and the buttons.
+void zoom_buttons(Ui& ui, Rect place, std::string_view key);
+
 /// A tidy tree at most `width` wide: parents above the middle of their children, and where these do
 /// not fit side by side, in rows behind a line of their own. As `list` one below another, indented.
 /// A box that stands below itself begins a tree of its own. To be called on change, not per frame.
-ChartLayout lay_out(std::span<const ChartBox> boxes, float width, bool list);
+ChartLayout lay_out(std::span<const ChartBox> boxes, float width, bool list, int zoom = 0);
 
 struct ChartWords {
   std::string_view key, name;
@@ -47,7 +58,8 @@ struct ChartWords {
 };
 /// Draws what of the chart can be seen, and a little around it, so that the Tab key gets on; it
 /// scrolls where `place` is too low for it. To screen readers it is a table with a link in each
-/// row.
+/// row. "+", "-" and "0" anywhere in it, two fingers, and the wheel with Ctrl choose how large it
+/// is drawn; it is then laid out anew, so that it needs no room at its sides.
 void organization_chart(Ui& ui, Rect place, const ChartWords& words, const ChartLayout& layout);
 
 }  // namespace entente::kit

@@ -6,17 +6,17 @@
 namespace entente::kit {
 namespace {
 
-constexpr float box_width = 244, across = 20, down = 40, indent = 28;
+constexpr float across = 20, down = 40, indent = 28;
 constexpr float list_indent = 18, list_gap = 10, deepest_indent = 4;
 
 /// Lays out one chart; every function answers how far down it came.
 class Tree {
  public:
-  Tree(std::span<const ChartBox> boxes, float width, ChartLayout& out)
-      : boxes_(boxes), out_(out), width_(std::min(box_width, width)) {
+  Tree(std::span<const ChartBox> boxes, float width, const ChartSize& size, ChartLayout& out)
+      : boxes_(boxes), out_(out), width_(std::min(size.width, width)) {
     const bool warns = std::any_of(boxes.begin(), boxes.end(),
                                    [](const ChartBox& each) { return !each.warning.empty(); });
-    height_ = warns ? 108.f : 86.f;
+    height_ = warns ? size.warned : size.height;
     out_.boxes.resize(boxes.size());
     find_roots();
     measure();
@@ -200,10 +200,10 @@ class Tree {
 
 }  // namespace
 
-ChartLayout lay_out(std::span<const ChartBox> boxes, float width, bool list) {
+ChartLayout lay_out(std::span<const ChartBox> boxes, float width, bool list, int zoom) {
   ChartLayout layout;
   layout.width = width;
-  Tree tree(boxes, width, layout);
+  Tree tree(boxes, width, chart_size(zoom), layout);
   layout.height = list ? tree.as_list(width) : tree.as_tree(width);
   return layout;
 }

@@ -180,6 +180,21 @@ void draw_row_ground(Drawing& drawing, Rect place, NodeId id, std::int64_t row) 
   separator(ui, place.x, place.bottom() - 1, place.w);
 }
 
+/// What can be done with a row, for whoever has no Delete key or does not know it.
+void draw_row_menu(Drawing& drawing, Rect place, NodeId id, std::int64_t row) {
+  static constexpr MenuItem items[] = {{.key = "open", .label = "Open", .shortcut = "Enter"},
+                                       {.key = "select", .label = "Select", .shortcut = "Space"},
+                                       {.key = "remove",
+                                        .label = "Remove",
+                                        .danger = true,
+                                        .separated = true,
+                                        .shortcut = "Delete"}};
+  static constexpr Type deeds[] = {Type::open, Type::select, Type::remove};
+  const std::string_view name = drawing.words.cell(row, 0).text;
+  if (const auto chosen = context_menu(drawing.ui, id, place, name, items))
+    drawing.tell(deeds[*chosen], row);
+}
+
 void draw_row(Drawing& drawing, Rect place, std::int64_t row) {
   Ui& ui = drawing.ui;
   const NodeId id = drawing.row_id(row);
@@ -201,6 +216,7 @@ void draw_row(Drawing& drawing, Rect place, std::int64_t row) {
     ui.request_focus(id);
     drawing.memory.focus = false;
   }
+  if (drawing.words.row_menu) draw_row_menu(drawing, place, id, row);
 }
 
 void move_to(Drawing& drawing, std::int64_t row, bool selecting) {

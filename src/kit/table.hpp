@@ -42,6 +42,7 @@ struct TableWords {
   bool selectable = false;    // a check box before each row, and one for all in the header
   bool all_selected = false;  // that one is checked
   bool accepts_paste = false;
+  bool row_menu = false;  // right button, long press or menu key: to open, select and remove
 };
 
 /// What the person did to the table; at most one thing a frame.

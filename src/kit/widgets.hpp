@@ -167,6 +167,11 @@ struct MenuItem {
 std::optional<std::size_t> menu_button(Ui& ui, Rect place, const ButtonWords& button,
                                        std::span<const MenuItem> items);
 
+/// The same for something that is no button: opens where the right button, a long press or the menu
+/// key fell on `control`, whose place is `place`.
+std::optional<std::size_t> context_menu(Ui& ui, NodeId control, Rect place, std::string_view name,
+                                        std::span<const MenuItem> items);
+
 /// Toasts: one line of news, with at most one action, gone after six seconds (stays while hovered
 /// or focused; problems stay until closed). Announced.
 struct Toast {

@@ -15,6 +15,7 @@ using practice::Tier;
 /// All that a chart of bodies is made of. The rules read no other kinds about a body.
 constexpr std::string_view chart_kinds[] = {"body",   "meeting", "agenda_item",
                                             "person", "party",   "decision_right"};
+constexpr std::string_view chart_key = "chart";
 constexpr int most_on_chart = 1000;
 
 /// The first part of what the rules find first: "Nobody chairs it".
@@ -73,6 +74,7 @@ struct LayoutStand {
   std::uint64_t revision = 0;
   Date today;
   float width = 0;
+  int zoom = 0;
   friend bool operator==(const LayoutStand&, const LayoutStand&) = default;
 };
 
@@ -81,14 +83,16 @@ void draw_chart(Context& context, Column& column, float most) {
   const auto& boxes =
       context.derived("bodies chart", chart_kinds, [&] { return boxes_of(context); });
   const bool list = column.width() < 560;
+  const int zoom = kit::chart_zoom(ui, chart_key);
+  kit::zoom_buttons(ui, column.take(ui.control_height(), 4), chart_key);
   auto& memo = context.session.memory.of<Memo<LayoutStand, kit::ChartLayout>>("bodies layout");
   const kit::ChartLayout& layout =
       memo.get({&context.plan(), practice::revision_of(context.plan(), chart_kinds),
-                context.today(), column.width()},
-               [&] { return kit::lay_out(boxes, column.width(), list); });
+                context.today(), column.width(), zoom},
+               [&] { return kit::lay_out(boxes, column.width(), list, zoom); });
   const std::string current = text_from(context.route.record);
   const kit::ChartWords words{
-      .key = "chart",
+      .key = chart_key,
       .name = "Bodies and whom they report to",
       .columns = {"Body", "Reports to", "Chair", "Meets and decides", "To mend"},
       .boxes = boxes,

@@ -5,6 +5,7 @@
 
 #include "base/time.hpp"
 #include "exchange/seal/sealer.hpp"
+#include "screen/locale.hpp"
 #include "workspace/hand_over.hpp"
 
 namespace entente::screen {
@@ -30,6 +31,9 @@ class Host {
   virtual void read_asset(std::string_view path, std::function<void(std::string text)> done) = 0;
   /// Today in the person's time zone, as days since 1970-01-01.
   virtual int local_day() const = 0;
+  /// How the person's language writes numbers and days.
+  const Locale& locale() const { return locale_; }
+  void set_locale(Locale locale) { locale_ = std::move(locale); }
   /// How far the person's clock is ahead of Greenwich at `moment`, in minutes.
   virtual int minutes_east(Moment moment) const {
     (void)moment;
@@ -45,6 +49,9 @@ class Host {
   /// anew.
   virtual bool update_ready() const { return false; }
   virtual void take_update() {}
+
+ private:
+  Locale locale_;
 };
 
 }  // namespace entente::screen

@@ -125,6 +125,7 @@ void ListView::answer(const kit::TableNews& news) {
       sort(static_cast<std::size_t>(news.column));
       break;
     case Type::select:
+      state_.selecting = context_.ui.phone();
       select(id_at(news.row));
       break;
     case Type::select_to:
@@ -150,8 +151,9 @@ void ListView::answer(const kit::TableNews& news) {
 
 void ListView::paste(const std::string& text) {
   if (context_.read_only()) return;
-  context_.session.paste =
-      PasteDialog{&kind_, text, read_pasted(context_.plan(), kind_, fields_, text)};
+  context_.session.paste = PasteDialog{
+      &kind_, text,
+      read_pasted(context_.plan(), kind_, fields_, text, context_.host.locale(), context_.today())};
 }
 
 void ListView::open(Id id) {
@@ -177,6 +179,7 @@ void ListView::draw(Rect place) {
   words.selectable = !context_.ui.phone() || state_.selecting;
   words.all_selected = all_selected();
   words.accepts_paste = true;
+  words.row_menu = !context_.read_only();
   kit::Ui& ui = context_.ui;
   const float wanted = list_header_height + list_row_height(ui) * static_cast<float>(words.rows);
   place.h = std::min(place.h, wanted + 2);

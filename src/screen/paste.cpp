@@ -79,7 +79,7 @@ void match_headline(const Kind& kind, PastedRows& pasted) {
 class RowReader {
  public:
   RowReader(const Plan& plan, const Kind& kind, PastedRows& pasted)
-      : names_(plan), kind_(kind), pasted_(pasted) {}
+      : names_(plan, pasted.locale, pasted.today), kind_(kind), pasted_(pasted) {}
 
   void read(const Row& cells, int line) {
     row_ = {line, {}, {}, true};
@@ -152,8 +152,9 @@ std::string PastedRows::name_of(std::size_t column) const {
 }
 
 PastedRows read_pasted(const Plan& plan, const Kind& kind, std::span<const Field* const> shown,
-                       std::string_view text) {
+                       std::string_view text, const Locale& locale, Date today) {
   PastedRows pasted;
+  pasted.locale = locale, pasted.today = today;
   pasted.cells = rows_from_tabs(text);
   std::size_t widest = 0;
   for (const Row& row : pasted.cells) widest = std::max(widest, row.size());

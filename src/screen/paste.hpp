@@ -8,6 +8,7 @@
 
 #include "record/plan.hpp"
 #include "record/transaction.hpp"
+#include "screen/locale.hpp"
 
 namespace entente::screen {
 
@@ -26,6 +27,8 @@ struct PastedRows {
   std::vector<Row> rows;
   Problems problems;  // "Row 3, By when: Not a date …"
   std::shared_ptr<Arena> arena = std::make_shared<Arena>();
+  Locale locale;  // numbers and days are read as the person writes them, …
+  Date today;     // … on this day
   std::size_t good() const;
   /// What the header calls a column, else "Column 3".
   std::string name_of(std::size_t column) const;
@@ -35,7 +38,7 @@ struct PastedRows {
 /// one, name fields by label or name; else the cells stand for `shown` in order. Choices are told
 /// by label or code, references by headline or id.
 PastedRows read_pasted(const Plan& plan, const Kind& kind, std::span<const Field* const> shown,
-                       std::string_view text);
+                       std::string_view text, const Locale& locale = {}, Date today = {});
 /// Takes a column for another field (null: leaves it out) and reads the rows again. A field has one
 /// column: another one that stood for it is left out.
 void match_column(const Plan& plan, const Kind& kind, PastedRows& pasted, std::size_t column,

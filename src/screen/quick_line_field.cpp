@@ -37,7 +37,10 @@ struct State {
 };
 
 Preview preview_of(Context& context, const std::string& text) {
-  Preview preview{parse_quick_line(text, context.plan(), context.today()), {}, {}};
+  Preview preview{
+      parse_quick_line(text, context.plan(), context.today(), context.host.locale().month_first),
+      {},
+      {}};
   const QuickLine& line = preview.line;
   if (line.kind == nullptr) return preview;
   preview.pieces.push_back({std::string(line.kind->label), kit::Tone::accent});

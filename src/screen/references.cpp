@@ -76,7 +76,7 @@ Result<Value> value_from_cell(NamedRecords& names, const Field& field, std::stri
     case FieldType::rank:
       return value_from_text(field, text, arena);
     default:
-      return typed_value(field, text, {}, arena);
+      return typed_value(names.locale(), names.today(), field, text, {}, arena);
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/arena.hpp"
 #include "record/plan.hpp"
+#include "screen/locale.hpp"
 
 namespace entente::screen {
 
@@ -12,14 +13,20 @@ namespace entente::screen {
 /// first name is asked for. The plan must stay as it is meanwhile.
 class NamedRecords {
  public:
-  explicit NamedRecords(const Plan& plan) : plan_(plan) {}
+  /// `locale` and `today` are for reading numbers and days beside them.
+  NamedRecords(const Plan& plan, Locale locale, Date today)
+      : plan_(plan), locale_(std::move(locale)), today_(today) {}
   const Plan& plan() const { return plan_; }
+  const Locale& locale() const { return locale_; }
+  Date today() const { return today_; }
   /// All records of a kind with this headline, case folded.
   const std::vector<Id>& called(std::string_view kind, std::string_view name);
 
  private:
   using Names = std::unordered_map<std::string, std::vector<Id>>;
   const Plan& plan_;
+  Locale locale_;
+  Date today_;
   std::unordered_map<std::string_view, Names> kinds_;
 };
 

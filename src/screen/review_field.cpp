@@ -6,6 +6,7 @@
 #include "exchange/word_difference.hpp"
 #include "exchange/woven.hpp"
 #include "kit/writing.hpp"
+#include "screen/typed.hpp"
 
 namespace entente::screen {
 namespace {
@@ -165,6 +166,14 @@ std::vector<std::string> choice_labels(const FieldView& view) {
   return labels;
 }
 
+Result<Value> value_typed(const FieldView& view, const Field& field, std::string_view text) {
+  Arena& arena = written_in(view.page);
+  const bool written = field.type == FieldType::date || field.type == FieldType::number ||
+                       field.type == FieldType::money;
+  if (!written) return value_from_text(field, arena.keep(text), arena);
+  return typed_value(view.context.host.locale(), view.context.today(), field, text, {}, arena);
+}
+
 /// The text of a third value; what cannot be read is said below the field.
 float draw_third(const FieldView& view, Rect place) {
   const Field* field = view.description();
@@ -177,12 +186,11 @@ float draw_third(const FieldView& view, Rect place) {
       .label = "Another value",
       .help = is_long ? "Where both changed different passages, it starts with both changes." : ""};
   const float height = kit::field_height(view.context.ui, place.w, words, is_long ? 5 : 1);
-  const std::string value = typable(*field, view.answer().written);
+  const std::string value = typable(view.context.host.locale(), *field, view.answer().written);
   const auto typed = kit::text_field(view.context.ui, {place.x, place.y, place.w, height}, words,
                                      {.value = value, .lines = is_long ? 5 : 1});
   if (!typed) return height;
-  Arena& written = written_in(view.page);
-  const auto read = value_from_text(*field, written.keep(*typed), written);
+  const auto read = value_typed(view, *field, *typed);
   if (!read)
     view.context.say(read.problems().front().what, kit::Tone::bad);
   else

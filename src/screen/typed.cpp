@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "screen/value_words.hpp"
 #include "workspace/spoken_date.hpp"
 
 namespace entente::screen {
@@ -12,6 +13,7 @@ namespace {
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 bool is_letter(char letter) { return letter >= 'a' && letter <= 'z'; }
+bool is_foreign(char letter) { return static_cast<unsigned char>(letter) >= 0x80; }
 
 std::string_view trimmed(std::string_view text) {
   const auto blank = [](char letter) {
@@ -27,7 +29,7 @@ std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   char before = ' ';
   for (const char letter : folded(text)) {
-    const bool counts = is_digit(letter) || is_letter(letter);
+    const bool counts = is_digit(letter) || is_letter(letter) || is_foreign(letter);
     const bool joins = counts && is_digit(letter) == is_digit(before) && before != ' ';
     if (joins)
       words.back() += letter;
@@ -38,8 +40,33 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-bool is_ordinal(std::string_view word) {
-  return word == "st" || word == "nd" || word == "rd" || word == "th" || word == "of";
+/// What stands in a day beside its three parts: "26th of", "26 de", "26日".
+bool is_between(const Locale& locale, std::string_view word) {
+  for (const std::string_view plain : {"st", "nd", "rd", "th", "of", "de"})
+    if (word == plain) return true;
+  return is_foreign(word.front()) && month_in(locale, word) == 0;
+}
+
+/// The whole text as a day that is said rather than written.
+std::optional<Date> said_date(const Locale& locale, std::string_view text, Date today) {
+  std::vector<std::string> words(1);
+  for (const char letter : folded(text))
+    if (letter != ' ')
+      words.back() += letter;
+    else if (!words.back().empty())
+      words.emplace_back();
+  const auto found = spoken_date(words, today, locale.month_first);
+  if (!found || found->words != words.size()) return {};
+  return found->date;
+}
+
+std::optional<Date> date_of_words(const Locale& locale, std::span<const std::string> words) {
+  const int year = number_in(words[2]), first = number_in(words[0]), second = number_in(words[1]);
+  if (const int month = month_in(locale, words[1])) return real_day(year, month, first);
+  if (const int month = month_in(locale, words[0])) return real_day(year, month, second);
+  if (words[0].size() == 4) return real_day(first, second, year);
+  const auto as_there = locale.month_first ? real_day(year, first, second) : std::nullopt;
+  return as_there ? as_there : real_day(year, second, first);
 }
 
 /// The currency that a sign stands for; "" for none.
@@ -79,21 +106,21 @@ void drop(std::string& text, char sign) {
 }
 
 /// Whether the only sign in `text`, at `place`, groups thousands.
-bool groups(const std::string& text, std::size_t place, char sign) {
+bool groups(const Locale& locale, const std::string& text, std::size_t place, char sign) {
   if (std::count(text.begin(), text.end(), sign) > 1) return true;
   const std::size_t first = text.front() == '-' ? 1 : 0;
   const bool leading = place > first && place - first <= 3 && text[first] != '0';
-  return sign == ',' && leading && text.size() - place - 1 == 3;
+  return sign != locale.decimal && leading && text.size() - place - 1 == 3;
 }
 
-void settle_signs(std::string& text) {
+void settle_signs(const Locale& locale, std::string& text) {
   const std::size_t comma = text.rfind(','), point = text.rfind('.');
   const bool both = comma != std::string::npos && point != std::string::npos;
   if (both) {
     drop(text, comma > point ? '.' : ',');
-  } else if (comma != std::string::npos && groups(text, comma, ',')) {
+  } else if (comma != std::string::npos && groups(locale, text, comma, ',')) {
     drop(text, ',');
-  } else if (point != std::string::npos && groups(text, point, '.')) {
+  } else if (point != std::string::npos && groups(locale, text, point, '.')) {
     drop(text, '.');
   }
   std::replace(text.begin(), text.end(), ',', '.');
@@ -123,29 +150,26 @@ Result<Value> or_problem(const Field& field, const Read& read, std::string what)
 
 }  // namespace
 
-std::optional<Date> typed_date(std::string_view text) {
-  if (const auto plain = date_from_text(trimmed(text))) return plain;
+std::optional<Date> typed_date(const Locale& locale, std::string_view text, Date today) {
+  text = trimmed(text);
+  if (const auto plain = date_from_text(text)) return plain;
+  if (const auto said = said_date(locale, text, today)) return said;
   std::vector<std::string> words = words_of(text);
-  words.erase(std::remove_if(words.begin(), words.end(), is_ordinal), words.end());
+  const auto between = [&](const std::string& word) { return is_between(locale, word); };
+  words.erase(std::remove_if(words.begin(), words.end(), between), words.end());
   if (words.size() != 3) return {};
-  if (const int month = month_from_word(words[1]))
-    return real_day(number_in(words[2]), month, number_in(words[0]));
-  if (const int month = month_from_word(words[0]))
-    return real_day(number_in(words[2]), month, number_in(words[1]));
-  if (words[0].size() == 4)
-    return real_day(number_in(words[0]), number_in(words[1]), number_in(words[2]));
-  return real_day(number_in(words[2]), number_in(words[1]), number_in(words[0]));
+  return date_of_words(locale, words);
 }
 
-std::optional<Decimal> typed_number(std::string_view text) {
+std::optional<Decimal> typed_number(const Locale& locale, std::string_view text) {
   std::string plain = without_grouping(trimmed(text));
   if (plain.empty()) return {};
-  settle_signs(plain);
+  settle_signs(locale, plain);
   if (plain.front() == '.') plain.insert(0, "0");
   return decimal_from_text(plain);
 }
 
-std::optional<Money> typed_money(std::string_view text, const Money& before) {
+std::optional<Money> typed_money(const Locale& locale, std::string_view text, const Money& before) {
   std::string code(currency_of_sign(text)), number;
   for (const char letter : text) {
     const bool latin = (letter >= 'A' && letter <= 'Z') || is_letter(letter);
@@ -155,31 +179,42 @@ std::optional<Money> typed_money(std::string_view text, const Money& before) {
     if (counts) number += letter;
   }
   if (code.empty()) code = before.currency;
-  const auto amount = typed_number(number);
+  const auto amount = typed_number(locale, number);
   if (!amount || code.size() != 3) return {};
   Money money{*amount, {}};
   std::copy(code.begin(), code.end(), money.currency);
   return money;
 }
 
-Result<Value> typed_value(const Field& field, std::string_view text, const Value& before,
-                          Arena& arena) {
+Result<Value> typed_value(const Locale& locale, Date today, const Field& field,
+                          std::string_view text, const Value& before, Arena& arena) {
   const std::string_view plain = trimmed(text);
   if (plain.empty()) return Value{};
   const Money* money = std::get_if<Money>(&before);
   switch (field.type) {
     case FieldType::date:
-      return or_problem(field, typed_date(plain), "Not a date: write it like 26 Nov 2026.");
+      return or_problem(field, typed_date(locale, plain, today),
+                        "Not a date: write it like 26 Nov 2026.");
     case FieldType::number:
-      return or_problem(field, typed_number(plain), "Not a number: write digits, such as 1200.5.");
+      return or_problem(field, typed_number(locale, plain),
+                        "Not a number: write digits, such as 1200.5.");
     case FieldType::money:
-      return or_problem(field, typed_money(plain, money ? *money : Money{}),
+      return or_problem(field, typed_money(locale, plain, money ? *money : Money{}),
                         "Write the sum with its currency, such as 1200.50 EUR.");
     case FieldType::texts:
       return texts_from(plain, arena);
     default:
       return Value{arena.keep(plain)};
   }
+}
+
+std::string typable(const Locale& locale, const Field& field, const Value& value) {
+  if (is_empty(value)) return {};
+  if (const auto* date = std::get_if<Date>(&value)) return written_date(locale, *date);
+  if (const auto* texts = std::get_if<Texts>(&value)) return joined(*texts, "\n");
+  const std::string plain = text_from(field, value);
+  const bool number = field.type == FieldType::number || field.type == FieldType::money;
+  return number ? written_number(locale, plain) : plain;
 }
 
 }  // namespace entente::screen

@@ -31,15 +31,6 @@ std::string list_words(const Plan& plan, const Field& field, IdList list) {
   return words;
 }
 
-std::string joined(Texts list, std::string_view joint) {
-  std::string words;
-  for (const Text text : list.texts) {
-    if (!words.empty()) words += joint;
-    words += text;
-  }
-  return words;
-}
-
 }  // namespace
 
 std::string short_date(Date date) {
@@ -61,6 +52,15 @@ std::string moment_words(Moment moment, int minutes_east) {
          clock_words(moment, minutes_east);
 }
 
+std::string joined(Texts list, std::string_view joint) {
+  std::string words;
+  for (const Text text : list.texts) {
+    if (!words.empty()) words += joint;
+    words += text;
+  }
+  return words;
+}
+
 std::string shown(const Plan& plan, const Field& field, const Value& value) {
   if (is_empty(value)) return {};
   if (const auto* date = std::get_if<Date>(&value)) return short_date(*date);
@@ -70,13 +70,6 @@ std::string shown(const Plan& plan, const Field& field, const Value& value) {
   if (const auto* texts = std::get_if<Texts>(&value)) return joined(*texts, ", ");
   if (const auto* number = std::get_if<Decimal>(&value); number && !field.unit.empty())
     return entente::text_from(*number) + " " + std::string(field.unit);
-  return text_from(field, value);
-}
-
-std::string typable(const Field& field, const Value& value) {
-  if (is_empty(value)) return {};
-  if (const auto* date = std::get_if<Date>(&value)) return short_date(*date);
-  if (const auto* texts = std::get_if<Texts>(&value)) return joined(*texts, "\n");
   return text_from(field, value);
 }
 

@@ -16,8 +16,8 @@ std::string clock_words(Moment moment, int minutes_east);
 /// commas. "" for empty.
 std::string shown(const Plan& plan, const Field& field, const Value& value);
 
-/// A value as it stands in a field that is typed: texts one per line, dates as in `short_date`.
-std::string typable(const Field& field, const Value& value);
+/// The texts with `joint` between them.
+std::string joined(Texts list, std::string_view joint);
 
 /// "Ana Duarte"; "Someone" for no person and "A former member" for one who is not in the plan.
 std::string person_words(const Plan& plan, Id person);

@@ -37,8 +37,8 @@ bool begins_with(std::string_view text, std::string_view sign) {
 /// A line on its way to a record.
 class Reading {
  public:
-  Reading(std::string_view text, const Plan& plan, Date today)
-      : text_(text), plan_(plan), today_(today) {}
+  Reading(std::string_view text, const Plan& plan, Date today, bool month_first)
+      : text_(text), plan_(plan), today_(today), month_first_(month_first) {}
 
   QuickLine read() {
     read_kind();
@@ -141,7 +141,7 @@ class Reading {
   std::optional<SpokenDate> date_at(const std::vector<std::string>& plain, std::size_t at) const {
     std::size_t end = at;  // a date does not reach over the owner's name
     while (end < words_.size() && !taken_[end] && !words_[end].named) ++end;
-    const auto found = spoken_date(std::span(plain).subspan(at, end - at), today_);
+    const auto found = spoken_date(std::span(plain).subspan(at, end - at), today_, month_first_);
     if (found && found->weak && !stands_apart(at, at + found->words)) return {};
     return found;
   }
@@ -188,6 +188,7 @@ class Reading {
   std::string_view text_;
   const Plan& plan_;
   Date today_;
+  bool month_first_;
   std::size_t start_ = 0;  // behind the kind
   std::vector<QuickWord> words_;
   std::vector<bool> taken_;
@@ -224,8 +225,8 @@ const Field* quick_raised_field(const Kind& kind) {
   return field_named(kind, FieldType::date, {}, names);
 }
 
-QuickLine parse_quick_line(std::string_view text, const Plan& plan, Date today) {
-  return Reading(text, plan, today).read();
+QuickLine parse_quick_line(std::string_view text, const Plan& plan, Date today, bool month_first) {
+  return Reading(text, plan, today, month_first).read();
 }
 
 }  // namespace entente

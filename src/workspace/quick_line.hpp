@@ -41,7 +41,9 @@ struct QuickLine {
 /// before a party's name, its short name or its first word says whose promise it is; else the
 /// owner's party has made it. All else is the title: nothing that was not understood is lost. Which
 /// fields take owner and day comes out of the kind's description. Any bytes may come.
-QuickLine parse_quick_line(std::string_view text, const Plan& plan, Date today);
+/// `month_first`: so "3/11" is a day in March.
+QuickLine parse_quick_line(std::string_view text, const Plan& plan, Date today,
+                           bool month_first = false);
 
 /// The field of a kind that takes a typed line's owner (one person called "owner" or "driver") or
 /// day ("due", "review", "date", "raised", the first that there is); null where it has none.

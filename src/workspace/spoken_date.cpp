@@ -168,23 +168,26 @@ std::vector<std::string_view> parts_between(std::string_view word, char sign) {
 }
 
 /// "26.11.2026", "26/11/26", "2026/11/26". Two digits of a year could as well be a version's.
-Found three_numbers(const std::vector<std::string_view>& parts) {
+Found three_numbers(const std::vector<std::string_view>& parts, bool month_first) {
   const std::size_t year = parts[0].size() == 4 ? 0 : 2;
   if (parts[year].size() != 4 && parts[year].size() != 2) return {};
-  return with_year(number_in(parts[year]), number_in(parts[1]), number_in(parts[2 - year]),
-                   {{}, 1, parts[year].size() == 2});
+  int month = number_in(parts[1]), day = number_in(parts[2 - year]);
+  if (month_first && year == 2) std::swap(month, day);
+  return with_year(number_in(parts[year]), month, day, {{}, 1, parts[year].size() == 2});
 }
 
 /// "2026-11-26", "26.11.", "26.11.2026", "26/11", "26/11/26".
-Found in_numbers(const std::string& word, Date today) {
+Found in_numbers(const std::string& word, Date today, bool month_first) {
   if (const auto plain = date_from_text(word)) return SpokenDate{*plain, 1};
   if (word.empty() || !is_digit(word[0])) return {};
   const bool slashed = word.find('/') != std::string::npos;
   const auto parts = parts_between(word, slashed ? '/' : '.');
-  if (parts.size() == 3) return three_numbers(parts);
+  if (parts.size() == 3) return three_numbers(parts, month_first && slashed);
   const bool whole = slashed ? is_digit(word.back()) : word.back() == '.';
   if (parts.size() != 2 || !whole) return {};
-  return without_year(number_in(parts[1]), number_in(parts[0]), today, {{}, 1, true});
+  int month = number_in(parts[1]), day = number_in(parts[0]);
+  if (month_first && slashed) std::swap(month, day);
+  return without_year(month, day, today, {{}, 1, true});
 }
 
 }  // namespace
@@ -218,7 +221,8 @@ std::optional<Date> real_day(int year, int month, int day) {
   return date;
 }
 
-std::optional<SpokenDate> spoken_date(std::span<const std::string> words, Date today) {
+std::optional<SpokenDate> spoken_date(std::span<const std::string> words, Date today,
+                                      bool month_first) {
   if (words.empty() || !today) return {};
   if (words[0] == "today") return SpokenDate{today, 1};
   if (words[0] == "tomorrow") return SpokenDate{day_after(today, 1), 1};
@@ -227,7 +231,7 @@ std::optional<SpokenDate> spoken_date(std::span<const std::string> words, Date t
                                        end_of_something, with_month_name};
   for (const Reader read : readers)
     if (const Found found = read(words, today)) return found;
-  return in_numbers(words[0], today);
+  return in_numbers(words[0], today, month_first);
 }
 
 }  // namespace entente

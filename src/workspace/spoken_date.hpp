@@ -20,10 +20,11 @@ struct SpokenDate {
 /// "tomorrow", "fri" (the coming one, never today), "next friday" (of the week that begins next
 /// Monday), "next week" (its Monday), "next month" (its first day), "in 3 days", "in two weeks",
 /// "in a month", "26 nov", "nov 26th", "26 November 2026", "26.11.", "26.11.2026", "26/11" (the day
-/// first), "2026-11-26", "end of month", "eom", "end of the year". Without a year it is the next
-/// such day, today included. The words are folded (base/utf8.hpp) and without the signs that end a
-/// clause, but for the point of "26.11.".
-std::optional<SpokenDate> spoken_date(std::span<const std::string> words, Date today);
+/// first, or the month where `month_first`), "2026-11-26", "end of month", "eom", "end of the
+/// year". Without a year it is the next such day, today included. The words are folded
+/// (base/utf8.hpp) and without the signs that end a clause, but for the point of "26.11.".
+std::optional<SpokenDate> spoken_date(std::span<const std::string> words, Date today,
+                                      bool month_first = false);
 
 /// 1 to 12 for an English month or its first letters (three at least), 0 for anything else; folded.
 int month_from_word(std::string_view word);

@@ -32,6 +32,7 @@ const preferences = (folder) => ({
   'browser.download.alwaysOpenPanel': false,
   'browser.helperApps.neverAsk.saveToDisk': 'application/json,application/octet-stream',
   'dom.disable_beforeunload': true,
+  'intl.accept_languages': 'en-GB',
 });
 
 // { browser, downloaded(), close() }

@@ -42,7 +42,8 @@ export async function open(folder = site, more = []) {
 // A page with the application started and drawn. Whatever the page logs as an error fails the test
 // that looks at `page.problems`.
 export async function openPage({ browser, address }, { route = '', ...context } = {}, prepare) {
-  const opened = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...context });
+  const usual = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' };
+  const opened = await browser.newContext({ ...usual, ...context });
   const page = await opened.newPage();
   await prepare?.(page);
   page.problems = [];

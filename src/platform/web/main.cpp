@@ -54,6 +54,11 @@ EMSCRIPTEN_KEEPALIVE void entente_display(Page* page, float width, float height,
   page->set_display(display);
 }
 
+/// How the person's language writes numbers and days: the lines of screen/locale.hpp.
+EMSCRIPTEN_KEEPALIVE void entente_locale(Page* page, std::size_t size) {
+  page->set_locale(page->text(size));
+}
+
 EMSCRIPTEN_KEEPALIVE void entente_route(Page* page, std::size_t size) {
   page->set_route(page->text(size));
 }

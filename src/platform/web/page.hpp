@@ -17,6 +17,8 @@ class Scene {
   virtual ~Scene() = default;
   virtual void draw(kit::Ui& ui) = 0;
   virtual void set_route(std::string_view route) = 0;
+  /// How the person's language writes numbers and days, as web/locale.mjs tells it.
+  virtual void set_locale(std::string_view lines) { (void)lines; }
   virtual void open_file(std::string name, std::string bytes) = 0;
   /// The same of a file that the browser could not even read; `why` in words.
   virtual void refuse_file(std::string name, std::string why) = 0;
@@ -35,6 +37,7 @@ class Page {
 
   void post(kit::Event event);
   void set_display(const kit::Display& display) { display_ = display; }
+  void set_locale(std::string_view lines) { scene_->set_locale(lines); }
   void set_route(std::string_view route) { scene_->set_route(route); }
   void open_file(std::string name, std::string bytes) {
     scene_->open_file(std::move(name), std::move(bytes));

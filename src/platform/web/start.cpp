@@ -14,7 +14,8 @@ class Entente : public Scene {
   explicit Entente(BrowserHost& host)
       : workspace_({&local_, &database_, &tabs_, &clock_, &random_}),
         application_(workspace_, host),
-        sealer_(host.calls()) {
+        sealer_(host.calls()),
+        host_(host) {
     host.set_sealer(&sealer_);
     workspace_.on_news(ask_for_frame);
     // Where nothing can be read the workspace says so itself; one can work all the same.
@@ -33,6 +34,7 @@ class Entente : public Scene {
     ready_ = ready_ || workspace_.plan() != nullptr || workspace_.access() != Access::opening;
   }
   void set_route(std::string_view route) override { application_.set_route(route); }
+  void set_locale(std::string_view lines) override { host_.set_locale(screen::locale_from(lines)); }
   /// What comes before the stores have answered waits for them.
   void open_file(std::string name, std::string bytes) override {
     if (started_)
@@ -57,6 +59,7 @@ class Entente : public Scene {
   Workspace workspace_;
   screen::Application application_;
   WebSealer sealer_;
+  BrowserHost& host_;
   std::optional<EarlyFile> early_;
   bool started_ = false, ready_ = false;
 };

@@ -7,13 +7,25 @@
 namespace entente::screen {
 namespace {
 
-std::string date(std::string_view text) {
-  const auto read = typed_date(text);
+/// A Sunday.
+const Date today = *date_from_text("2026-11-22");
+const Locale english;
+const Locale american =
+    locale_from("m\n.\n,\n\2 \1, \3\nJan\nFeb\nMar\nApr\nMay\nJun\nJul\nAug\nSep\nOct\nNov\nDec");
+const Locale german = locale_from(
+    "d\n,\n.\n\1. \2 \3\nJan.\nFeb.\nMärz\nApr.\nMai\nJuni\nJuli\nAug.\nSept.\nOkt.\nNov.\nDez.");
+const Locale french = locale_from(
+    "d\n,\n\u202f\n\1 \2 \3\njanv.\nfévr.\nmars\navr.\nmai\njuin\njuil.\naoût\nsept.\noct.\nnov."
+    "\ndéc.");
+const Locale japanese = locale_from("m\n.\n,\n\3年\2月\1日\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12");
+
+std::string date(std::string_view text, const Locale& locale = english) {
+  const auto read = typed_date(locale, text, today);
   return read ? text_from(*read) : "none";
 }
 
-std::string number(std::string_view text) {
-  const auto read = typed_number(text);
+std::string number(std::string_view text, const Locale& locale = english) {
+  const auto read = typed_number(locale, text);
   return read ? text_from(*read) : "none";
 }
 
@@ -24,8 +36,70 @@ TEST(TypedDate, ReadsWhatPeopleWrite) {
 }
 
 TEST(TypedDate, RefusesDaysThatAreNot) {
-  for (const std::string_view text : {"31.2.2026", "26.13.2026", "soon", "26 Nov", "1 2 3 4"})
+  for (const std::string_view text : {"31.2.2026", "26.13.2026", "soon", "26 Foo 2026", "1 2 3 4"})
     EXPECT_EQ(date(text), "none") << text;
+}
+
+TEST(TypedDate, ReadsWhatPeopleSay) {
+  EXPECT_EQ(date("3.11."), "2027-11-03");
+  EXPECT_EQ(date("26 nov"), "2026-11-26");
+  EXPECT_EQ(date("next friday"), "2026-11-27");
+  EXPECT_EQ(date("In 2 weeks"), "2026-12-06");
+  EXPECT_EQ(date("tomorrow"), "2026-11-23");
+  EXPECT_EQ(date("next friday or so"), "none");
+}
+
+TEST(TypedDate, TakesMonthAndDayInTheOrderOfTheLanguage) {
+  EXPECT_EQ(date("3/11/2026", american), "2026-03-11");
+  EXPECT_EQ(date("3/11/2026", german), "2026-11-03");
+  EXPECT_EQ(date("3/11", american), "2027-03-11");
+  EXPECT_EQ(date("3 11 2026", american), "2026-03-11");
+  EXPECT_EQ(date("26/11/2026", american), "2026-11-26") << "there is no month 26";
+  EXPECT_EQ(date("3.11.2026", american), "2026-11-03") << "points go with the day first";
+}
+
+TEST(TypedDate, ReadsWhatTheFieldShowsInAnyLanguage) {
+  EXPECT_EQ(written_date(english, today), "22 Nov 2026");
+  EXPECT_EQ(written_date(american, today), "Nov 22, 2026");
+  EXPECT_EQ(written_date(german, today), "22. Nov. 2026");
+  EXPECT_EQ(written_date(japanese, today), "2026年11月22日");
+  for (const Locale* locale : {&english, &american, &german, &french, &japanese})
+    for (int days = 0; days < 366; ++days) {
+      const Date day{today.days + days};
+      EXPECT_EQ(date(written_date(*locale, day), *locale), text_from(day))
+          << written_date(*locale, day);
+    }
+  EXPECT_EQ(date("26. März 2026", german), "2026-03-26");
+  EXPECT_EQ(date("1 février 2026", french), "2026-02-01");
+}
+
+TEST(TypedNumber, ReadsAsTheLanguageGroups) {
+  EXPECT_EQ(number("1.234,5", german), "1234.5");
+  EXPECT_EQ(number("1 234,5", french), "1234.5");
+  EXPECT_EQ(number("1\u202f234,5", french), "1234.5");
+  EXPECT_EQ(number("1,234.5", american), "1234.5");
+  EXPECT_EQ(number("1.234", german), "1234");
+  EXPECT_EQ(number("1,234", german), "1.234");
+  EXPECT_EQ(number("1.234", american), "1.234");
+  EXPECT_EQ(number("1.5", german), "1.5");
+}
+
+TEST(TypedNumber, IsShownAsTheLanguageGroups) {
+  EXPECT_EQ(written_number(german, "-1234567.50 EUR"), "-1.234.567,50 EUR");
+  EXPECT_EQ(written_number(american, "999"), "999");
+  EXPECT_EQ(written_number(american, "EUR 1000.5"), "EUR 1,000.5");
+  EXPECT_EQ(written_number(english, "1200.5"), "1200.5");
+}
+
+TEST(Locale, ShowsNoDayThatItCouldNotRead) {
+  const Locale prefixed =
+      locale_from("d\n.\n,\n\1 ב\2 \3\nינו\nפבר\nמרץ\nאפר\nמאי\nיונ\nיול\nאוג\nספט\nאוק\nנוב\nדצמ");
+  EXPECT_EQ(written_date(prefixed, today), "22 Nov 2026");
+}
+
+TEST(Locale, IsTheDefaultWhereSomethingIsMissing) {
+  EXPECT_EQ(written_date(locale_from("d\n,"), today), "22 Nov 2026");
+  EXPECT_EQ(locale_from("").decimal, '.');
 }
 
 TEST(TypedNumber, ReadsBothWaysOfWriting) {
@@ -40,14 +114,14 @@ TEST(TypedNumber, ReadsBothWaysOfWriting) {
 
 TEST(TypedMoney, TakesTheCurrencyFromWhereverItStands) {
   for (const std::string_view text : {"1200.50 EUR", "EUR 1,200.50", "€1.200,50", "1200,50 eur"}) {
-    const auto money = typed_money(text, {});
+    const auto money = typed_money(english, text, {});
     ASSERT_TRUE(money) << text;
     EXPECT_EQ(std::string_view(money->currency), "EUR");
     EXPECT_EQ(text_from(money->amount), "1200.50");
   }
-  EXPECT_FALSE(typed_money("1200", {}));
+  EXPECT_FALSE(typed_money(english, "1200", {}));
   const Money before{{100, 0}, "CHF"};
-  EXPECT_EQ(std::string_view(typed_money("1200", before)->currency), "CHF");
+  EXPECT_EQ(std::string_view(typed_money(english, "1200", before)->currency), "CHF");
 }
 
 TEST(Route, ReadsWhatItWrites) {
