@@ -194,7 +194,7 @@ float draw_third(const FieldView& view, Rect place) {
   if (!read)
     view.context.say(read.problems().front().what, kit::Tone::bad);
   else
-    view.set({Answer::write, 0, kept(*read, written)});
+    view.set({Answer::write, 0, kept(*read, written_in(view.page))});
   return height;
 }
 
