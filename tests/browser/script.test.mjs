@@ -243,20 +243,3 @@ test('a name that could be taken for another’s is told beside it', async () =>
   await page.getByText(warning).first().waitFor();
   await page.getByText(/^Looks like “Rаvi Menon”/).first().waitFor();
 });
-
-test('and while a partner’s file is reviewed', async () => {
-  const colleague = await openPage(chromium);
-  await scenario.openFile(colleague, scenario.asFile('helix.entente.json', sample));
-  await by(colleague, 'button', 'Export').waitFor();
-  const [id] = Object.keys(scenario.valuesIn(sample).person);
-  await colleague.evaluate((id) => (location.hash = `${location.hash}/record/${id}`), id);
-  await by(colleague, 'textbox', 'Name').fill('R\u0430vi Menon');
-  await by(colleague, 'textbox', 'Name').press('Tab');
-  await settled(colleague);
-  const file = await scenario.exported(colleague);
-  await colleague.context().close();
-  await scenario.toStart(page);
-  await scenario.openFile(page, scenario.asFile('helix.entente.json', file));
-  await by(page, 'button', 'Take over').waitFor();
-  await page.getByText(/mixes Latin and Cyrillic letters: it may imitate another/).waitFor();
-});
