@@ -26,6 +26,15 @@ std::uint64_t newest_number(const StoredPlan& stored) {
   return number;
 }
 
+/// Of the pen and all that was written: where a store refused to note a pen, its lines alone tell
+/// of it, and what is written under an older one than theirs would be passed over.
+std::uint64_t newest_generation(const StoredPlan& stored) {
+  std::uint64_t newest = stored.generation;
+  for (const Snapshot& snapshot : stored.snapshots) newest = std::max(newest, snapshot.generation);
+  for (const JournalEntry& entry : stored.journal) newest = std::max(newest, entry.generation);
+  return newest;
+}
+
 }  // namespace
 
 struct Keeper::Round {
@@ -46,7 +55,8 @@ void Keeper::read(Reading reading, std::function<void(Result<Recovered>)> done) 
     }
     Result<Recovered> recovered = recover(all);
     learn(round->stored, recovered);
-    generation_ = std::max(generation_, all.generation);
+    for (const StoredPlan& side : round->stored)
+      generation_ = std::max(generation_, newest_generation(side));
     done(std::move(recovered));
   };
   for (std::size_t index = 0; index < lanes_.size(); ++index)
