@@ -19,8 +19,9 @@ endif()
 
 if(EXISTS "${PROJECT_SOURCE_DIR}/src/platform/web/main.cpp")
   file(GLOB bridges CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/platform/web/*.js")
-  # What stands for parts of SDL must be there before SDL is looked through.
-  add_executable(entente_web src/platform/web/main.cpp src/platform/web/sdl_without_input.cpp)
+  # What stands for parts of SDL and the C library must be there before those are looked through.
+  add_executable(entente_web src/platform/web/main.cpp src/platform/web/sdl_without_input.cpp
+    src/platform/web/without_printf.cpp)
   set_target_properties(entente_web PROPERTIES OUTPUT_NAME entente LINK_DEPENDS "${bridges}")
   entente_web_page(entente_web)
   target_link_libraries(entente_web PRIVATE entente_platform entente_core_flags)
@@ -65,7 +66,7 @@ endif()
 if(EXISTS "${PROJECT_SOURCE_DIR}/tests/browser/gallery/start.cpp")
   file(GLOB gallery_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/browser/gallery/*.cpp")
   file(GLOB gallery_platform CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/platform/web/*.cpp")
-  list(FILTER gallery_platform INCLUDE REGEX "/(main|page|canvas|renderer|glyphs|hand_over|host|ports)\\.cpp$")
+  list(FILTER gallery_platform INCLUDE REGEX "/(main|page|canvas|renderer|glyphs|hand_over|host|ports|without_printf)\\.cpp$")
   add_executable(gallery EXCLUDE_FROM_ALL ${gallery_sources} ${gallery_platform})
   entente_web_page(gallery)
   target_include_directories(gallery PRIVATE "${PROJECT_SOURCE_DIR}/tests/browser")

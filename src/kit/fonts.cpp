@@ -1,7 +1,6 @@
 #include "kit/fonts.hpp"
 
 #include <cmath>
-#include <cstdio>
 
 #include "base/utf8.hpp"
 #include "imgui.h"
@@ -85,7 +84,6 @@ ImFont* add_font(ImFontAtlas& atlas, GlyphSource& source, Face face) {
   config.FontLoader = &loader();
   config.FontNo = static_cast<ImU32>(face);
   config.SizePixels = 15;
-  std::snprintf(config.Name, sizeof config.Name, "face %d", static_cast<int>(face));
   return atlas.AddFont(&config);
 }
 

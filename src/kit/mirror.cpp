@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <cstring>
 
 namespace entente::kit {
@@ -84,9 +83,9 @@ class Attributes {
       out_ += '\\', out_ += letter;
       return;
     }
-    char code[8];
-    std::snprintf(code, sizeof code, "\\u%04x", static_cast<unsigned char>(letter));
-    out_ += code;
+    constexpr char digits[] = "0123456789abcdef";
+    const auto code = static_cast<unsigned char>(letter);
+    out_ += "\\u00", out_ += digits[code >> 4], out_ += digits[code & 15];
   }
   std::string& out_;
 };

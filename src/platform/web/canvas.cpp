@@ -18,8 +18,6 @@ extern "C" EMSCRIPTEN_RESULT emscripten_set_canvas_element_size(const char*, int
 namespace entente::platform {
 namespace {
 
-int drop_event(void*, SDL_Event*) { return 0; }
-
 /// What the renderer would do with textures, where there is none.
 void pretend_textures_exist(ImVector<ImTextureData*>& textures) {
   for (ImTextureData* texture : textures) {
@@ -60,7 +58,6 @@ bool Canvas::open_window() {
   SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#sdl-keyboard");
   SDL_SetMainReady();
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
-  SDL_SetEventFilter(drop_event, nullptr);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
