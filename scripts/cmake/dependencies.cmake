@@ -27,9 +27,11 @@ target_include_directories(yyjson SYSTEM PUBLIC "${yyjson_SOURCE_DIR}/src")
 target_compile_definitions(yyjson PUBLIC
   YYJSON_DISABLE_INCR_READER=1 YYJSON_DISABLE_UTILS=1 YYJSON_DISABLE_NON_STANDARD=1
   YYJSON_DISABLE_FAST_FP_CONV=1)
-# Numbers are kept as their text (format/parse.cpp), so nothing is lost where they are not read.
-target_compile_definitions(yyjson PRIVATE strtod=entente_reads_no_number)
-target_compile_options(yyjson PRIVATE $<IF:$<BOOL:${EMSCRIPTEN}>,-Os,-O2> -w)
+target_compile_options(yyjson PRIVATE -O2 -w)
+if(EMSCRIPTEN)
+  # Numbers are kept as their text (format/parse.cpp), so nothing is lost where they are not read.
+  target_compile_definitions(yyjson PRIVATE strtod=entente_reads_no_number)
+endif()
 
 entente_fetch(imgui
   URL https://codeload.github.com/ocornut/imgui/tar.gz/45acd5e0e82f4c954432533ae9985ff0e1aad6d5
