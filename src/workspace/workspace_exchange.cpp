@@ -146,10 +146,11 @@ void Workspace::commit_review(Done done) {
   if (own_part) std::move(*own_part).apply(*plan_);
   const Id handover = new_id();
   if (open->from) {
+    // The transaction reads its texts when it is committed: until then they must live.
+    const Handing taken{
+        title, open->from, false, seen, open->hash, open->file->envelope()->previous, open->signer};
     Transaction note(*plan_, pen(), now(), title);
-    if (write_handover(note, handover,
-                       {title, open->from, false, seen, open->hash,
-                        open->file->envelope()->previous, open->signer})) {
+    if (write_handover(note, handover, taken)) {
       const Change noted = note.commit();
       change->effects.insert(change->effects.end(), noted.effects.begin(), noted.effects.end());
     }

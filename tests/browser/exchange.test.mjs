@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, test } from 'node:test';
-import { by, open, openPage, settled } from './support.mjs';
+import { handOver, openRecord, openTheirs, setField, toExchange } from './exchange_steps.mjs';
 import * as scenario from './scenario.mjs';
+import { by, open, openPage, settled } from './support.mjs';
 
 let chromium, corvane, marlow;
 before(async () => {
@@ -15,41 +16,6 @@ before(async () => {
 });
 after(() => chromium.close());
 afterEach(() => assert.deepEqual([...corvane.problems, ...marlow.problems], []));
-
-const toExchange = async (page, view = '') => {
-  await page.evaluate((view) => {
-    const plan = location.hash.split('/')[2];
-    location.hash = `#/plan/${plan}/exchange${view ? `?view=${view}` : ''}`;
-  }, view);
-  await settled(page);
-};
-const openRecord = async (page, id) => {
-  await page.evaluate((id) => {
-    location.hash = `#/plan/${location.hash.split('/')[2]}/record/${id}`;
-  }, id);
-  await by(page, 'textbox', 'Title').or(by(page, 'textbox', 'Risk')).first().waitFor();
-};
-
-async function handOver(page, to) {
-  await toExchange(page);
-  await by(page, 'button', `Hand over to ${to}`).click();
-  const dialog = page.getByRole('dialog', { name: `Hand the plan to ${to}` });
-  await dialog.getByRole('listitem').first().waitFor();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog.getByRole('button', { name: 'Save the file' }).click(),
-  ]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
-
-async function openFile(page, file) {
-  const chooser = page.waitForEvent('filechooser');
-  await toExchange(page);
-  await page.getByRole('button', { name: 'Open their file' }).first().click();
-  await (await chooser).setFiles(scenario.asFile(file.name, file.bytes));
-  await by(page, 'button', 'Take over').or(by(page, 'button', 'Done')).waitFor();
-  await settled(page);
-}
 
 const heading = (page) => page.getByRole('heading', { level: 1 }).first().textContent();
 const takeOver = async (page) => {
@@ -63,14 +29,6 @@ const takeOver = async (page) => {
 const sharedPart = (file) => file.bytes.toString('utf8').replace(/^"exchange":.*$/m, '');
 const valuesIn = (file) => scenario.valuesIn(file.bytes);
 const risksOf = (file) => valuesIn(file).risk;
-
-async function setField(page, id, label, value) {
-  await openRecord(page, id);
-  const field = by(page, 'textbox', label);
-  await field.fill(value);
-  await field.press('Tab');
-  await settled(page);
-}
 
 let risk, other, kept;
 test('the partner opens the first file as its own copy', async () => {
@@ -88,13 +46,13 @@ test('round 1: each changes another field; the review tells it, and both have bo
   await setField(marlow, risk, 'Risk', 'Marlow says it its way');
   await setField(corvane, other, 'Risk', 'Corvane says it its way');
   const file = await handOver(marlow, 'Corvane');
-  await openFile(corvane, file);
+  await openTheirs(corvane, file);
   assert.match(await heading(corvane), /^The file of Marlow brings 1 changed/);
   await takeOver(corvane);
   const back = await handOver(corvane, 'Marlow');
   assert.equal(risksOf(back)[risk].title, 'Marlow says it its way');
   assert.equal(risksOf(back)[other].title, 'Corvane says it its way');
-  await openFile(marlow, back);
+  await openTheirs(marlow, back);
   await takeOver(marlow);
 });
 
@@ -103,7 +61,7 @@ test('round 2: files that cross bring the same conflict to both; one side decide
   await setField(corvane, risk, 'Risk', 'As Corvane sees it');
   const fromMarlow = await handOver(marlow, 'Corvane');
   const fromCorvane = await handOver(corvane, 'Marlow');
-  await openFile(corvane, fromMarlow);
+  await openTheirs(corvane, fromMarlow);
   assert.match(await heading(corvane), /1 conflict/);
   const decide = corvane.getByRole('radiogroup', { name: /^Decide/ });
   await decide.getByRole('radio', { name: 'Another' }).click();
@@ -111,10 +69,10 @@ test('round 2: files that cross bring the same conflict to both; one side decide
   await third.fill('As both see it');
   await third.press('Tab');
   await takeOver(corvane);
-  await openFile(marlow, fromCorvane);
+  await openTheirs(marlow, fromCorvane);
   assert.match(await heading(marlow), /1 conflict/);
   await takeOver(marlow); // left open
-  await openFile(marlow, await handOver(corvane, 'Marlow'));
+  await openTheirs(marlow, await handOver(corvane, 'Marlow'));
   await takeOver(marlow);
   const decided = await handOver(marlow, 'Corvane');
   assert.equal(risksOf(decided)[risk].title, 'As both see it');
@@ -123,10 +81,10 @@ test('round 2: files that cross bring the same conflict to both; one side decide
 
 test('round 3: a refused change comes back to the partner as a proposal', async () => {
   await setField(marlow, other, 'Risk', 'Refuse me');
-  await openFile(corvane, await handOver(marlow, 'Corvane'));
+  await openTheirs(corvane, await handOver(marlow, 'Corvane'));
   await corvane.getByRole('radiogroup', { name: /^Answer for/ }).getByRole('radio', { name: 'Refuse' }).click();
   await takeOver(corvane);
-  await openFile(marlow, await handOver(corvane, 'Marlow'));
+  await openTheirs(marlow, await handOver(corvane, 'Marlow'));
   assert.match(await heading(marlow), /1 changed/);
   await takeOver(marlow);
   assert.equal(risksOf(await handOver(marlow, 'Corvane'))[other].title, 'Corvane says it its way');
@@ -137,12 +95,12 @@ test('round 4: a removal against an unseen edit keeps the record until somebody 
   await openRecord(corvane, kept);
   await by(corvane, 'button', 'Remove').first().click();
   await settled(corvane);
-  await openFile(corvane, await handOver(marlow, 'Corvane'));
+  await openTheirs(corvane, await handOver(marlow, 'Corvane'));
   await corvane.getByRole('radiogroup', { name: /^Answer for/ }).getByRole('radio', { name: 'Keep' }).click();
   await takeOver(corvane);
   const file = await handOver(corvane, 'Marlow');
   assert.equal(risksOf(file)[kept].title, 'Edited while it was removed');
-  await openFile(marlow, file);
+  await openTheirs(marlow, file);
   await takeOver(marlow);
 });
 
@@ -153,7 +111,7 @@ test('a private record is in no file; leaving a review changes nothing', async (
   const file = await handOver(marlow, 'Corvane');
   assert.ok(!file.bytes.includes('Edited while it was removed'));
   const before = sharedPart(await handOver(corvane, 'Marlow'));
-  await openFile(corvane, file);
+  await openTheirs(corvane, file);
   assert.match(await heading(corvane), /1 removed/);
   await by(corvane, 'button', 'Leave it').click();
   await settled(corvane);
@@ -165,15 +123,15 @@ test('a private record is in no file; leaving a review changes nothing', async (
 
 test('round 5: both end with the same bytes of the shared part', async () => {
   await setField(corvane, other, 'Risk', 'The last word');
-  await openFile(marlow, await handOver(corvane, 'Marlow'));
+  await openTheirs(marlow, await handOver(corvane, 'Marlow'));
   await takeOver(marlow);
-  await openFile(corvane, await handOver(marlow, 'Corvane'));
+  await openTheirs(corvane, await handOver(marlow, 'Corvane'));
   await takeOver(corvane);
   const ours = await handOver(corvane, 'Marlow');
   const theirs = await handOver(marlow, 'Corvane');
   assert.equal(risksOf(ours)[kept].title, 'Edited while it was removed', 'shared again, on both sides');
   assert.equal(sharedPart(ours), sharedPart(theirs));
-  await openFile(marlow, ours);
+  await openTheirs(marlow, ours);
   assert.match(await heading(marlow), /brings nothing new$/);
   await takeOver(marlow);
 });
@@ -192,7 +150,7 @@ async function undoUntil(page, name) {
 
 test('an exchange is undone in one step and stands in the list of exchanges', async () => {
   await setField(marlow, other, 'Risk', 'To be undone at Corvane');
-  await openFile(corvane, await handOver(marlow, 'Corvane'));
+  await openTheirs(corvane, await handOver(marlow, 'Corvane'));
   await takeOver(corvane);
   await toExchange(corvane, 'handover');
   await corvane.getByRole('list', { name: 'Past exchanges' }).getByText(/^Taken from Marlow: 1 changed/).first().waitFor();
@@ -204,11 +162,11 @@ test('an exchange is undone in one step and stands in the list of exchanges', as
 const pastExchanges = (page) => page.getByRole('list', { name: 'Past exchanges' });
 
 test('going back to before an exchange is one edit that can be undone', async () => {
-  await openFile(marlow, await handOver(corvane, 'Marlow')); // it was undone: nothing is in conflict
+  await openTheirs(marlow, await handOver(corvane, 'Marlow')); // it was undone: nothing is in conflict
   await takeOver(marlow);
   await setField(corvane, risk, 'Risk', 'As it was before');
   await setField(marlow, other, 'Risk', 'To be gone back on');
-  await openFile(corvane, await handOver(marlow, 'Corvane'));
+  await openTheirs(corvane, await handOver(marlow, 'Corvane'));
   await takeOver(corvane);
   await setField(corvane, risk, 'Risk', 'Changed since');
   await toExchange(corvane, 'handover');
@@ -235,7 +193,7 @@ test('both hold the same chain of files; one that is missing is told', async () 
   await setField(corvane, risk, 'Risk', 'In a file that is lost');
   await handOver(corvane, 'Marlow');
   await setField(corvane, risk, 'Risk', 'In the file after it');
-  await openFile(marlow, await handOver(corvane, 'Marlow'));
+  await openTheirs(marlow, await handOver(corvane, 'Marlow'));
   await marlow.getByText(/^The file names as the one before it a file that was not taken here/).waitFor();
   await takeOver(marlow);
   const sent = await chainOf(corvane, 'Sent');
