@@ -61,11 +61,13 @@ const shown = {
     trend: ['figure', 'Trust account', 'Trust account, small'],
     bars: ['figure', 'Median days to decide, by quarter', 'Median days to decide, none yet'],
     organization_chart: ['grid', 'Bodies as a tree', 'Bodies as a list'],
+    zoom_buttons: ['button', 'Zoom in', 'Zoom out'],
     qr_code: ['img', 'A picture of a QR code'],
     figure_table: ['grid', 'Figures for those who cannot see them'],
   },
   Tables: {
     table: ['grid', 'A table in every state', 'A table without rows'],
+    context_menu: ['grid', 'A table in every state'], // opened in a test of its own
     matrix: ['grid', 'Who decides what', 'Who decides what, read only'],
   },
   Floating: {
@@ -76,7 +78,7 @@ const shown = {
   },
 };
 // What draws nothing, and what is drawn but not told.
-const measures = /_(width|height)$|^(matrix_is_cards|show_row|separator)$/;
+const measures = /_(width|height)$|^(matrix_is_cards|show_row|separator|chart_zoom)$/;
 
 test('every widget of the kit’s headers has its place in the gallery', async () => {
   const headers = (await readdir(kit)).filter((name) => name.endsWith('.hpp'));
@@ -92,6 +94,15 @@ test('every widget of the kit’s headers has its place in the gallery', async (
   assert.ok(offered.length > 25, String(offered));
   const known = Object.values(shown).flatMap(Object.keys);
   assert.deepEqual([...new Set(offered)].filter((widget) => !known.includes(widget)), []);
+});
+
+test('the right button opens a row’s menu', async () => {
+  const page = await gallery();
+  await go(page, 'Tables');
+  const table = page.getByRole('grid', { name: 'A table in every state' });
+  await table.getByRole('row', { name: /Send stability data/ }).click({ button: 'right' });
+  await page.getByRole('menu').getByRole('menuitem', { name: /^Remove/ }).waitFor();
+  await close(page);
 });
 
 test('each is there by role and name', async () => {

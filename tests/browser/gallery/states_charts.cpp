@@ -152,8 +152,10 @@ void States::draw_organization(Ui& ui, Rect& at) {
               .parent = 1,
               .tier = 2};
   for (const bool list : {false, true}) {
-    const ChartLayout layout = lay_out(boxes, at.w, list);
-    const ChartWords words{.key = list ? "list" : "tree",
+    const std::string_view key = list ? "list" : "tree";
+    if (!list) zoom_buttons(ui, at.cut_top(ui.control_height(), 4), key);
+    const ChartLayout layout = lay_out(boxes, at.w, list, chart_zoom(ui, key));
+    const ChartWords words{.key = key,
                            .name = list ? "Bodies as a list" : "Bodies as a tree",
                            .columns = {"Body", "Above it", "Chair", "Meets", "Warning"},
                            .boxes = boxes,

@@ -39,7 +39,8 @@ void States::draw_tables(Ui& ui, Rect& at) {
   words.cell = cell_of;
   words.row_id = [](std::int64_t row) { return rows[row].days; };
   words.selected = [](std::int64_t row) { return row == 1; };
-  words.current = 0, words.sorted_by = 3, words.descending = true, words.selectable = true;
+  words.current = 0, words.sorted_by = 3, words.descending = true, words.selectable = true,
+  words.row_menu = true;
   table(ui, at.cut_top(300, 24), words);
   words.key = "empty", words.name = "A table without rows", words.rows = 0, words.current = -1;
   table(ui, at.cut_top(120, 24), words);

@@ -53,6 +53,7 @@ TEST_F(ExchangeTest, BothSidesHoldTheSameChain) {
   EXPECT_EQ(sent[1].hash, file_hash(second));
   EXPECT_EQ(sent[1].signer, "our own signing key");
   EXPECT_EQ(taken[1].signer, "cabin rough elder");
+  EXPECT_EQ(taken[1].title, "Taken from Corvane: 1 changed");
   for (std::size_t index = 0; index < 2; ++index) {
     EXPECT_EQ(sent[index].direction, HandoverDirection::sent);
     EXPECT_EQ(taken[index].direction, HandoverDirection::taken);
