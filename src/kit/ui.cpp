@@ -100,7 +100,21 @@ void Ui::end_frame() {
   });
 }
 
-const Palette& Ui::palette() const { return display_.dark ? dark_palette() : light_palette(); }
+/// For who asks the system for more contrast: quiet words in full ink, lines as strong as the
+/// border of a control, that border as strong as words.
+static Palette stronger(Palette palette) {
+  palette.second_ink = palette.third_ink = palette.ink;
+  palette.fine_line = palette.line;
+  palette.line = palette.field_line;
+  palette.field_line = palette.ink;
+  return palette;
+}
+
+const Palette& Ui::palette() const {
+  static const Palette stronger_ones[] = {stronger(light_palette()), stronger(dark_palette())};
+  if (display_.more_contrast) return stronger_ones[display_.dark ? 1 : 0];
+  return display_.dark ? dark_palette() : light_palette();
+}
 
 NodeId Ui::id(std::string_view key) const {
   return hash_on(open_.back().key_base, key.data(), key.size());

@@ -175,7 +175,9 @@ test('a file changed on the way is never kept', async () => {
   const wrong = join(folder, 'samples/helix.json');
   await writeFile(wrong, (await readFile(wrong, 'utf8')) + ' ');
   context = await browser.newContext();
+  const begun = context.waitForEvent('serviceworker'); // after the first picture
   page = await opened();
+  await begun;
   const state = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     const worker = registration?.installing ?? registration?.waiting ?? registration?.active;
