@@ -4,7 +4,9 @@
 namespace entente {
 
 template <class Text>
-concept GrowsUnfilled = requires(Text text) { text.__resize_default_init(0); };
+concept GrowsUnfilled = requires(Text text) {
+  text.__resize_default_init(0);
+};
 
 /// `text` with `size` bytes, those that are new with no value yet: whoever asks fills them. C++23's
 /// resize_and_overwrite; until then libc++'s own name for it (as Abseil does), else zeros. Filling
