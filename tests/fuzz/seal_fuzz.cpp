@@ -55,7 +55,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try_age(bytes);
   try_minisign(bytes);
   if (const auto parts = unpack(bytes)) require(pack(*parts) == bytes);
-  if (const auto keys = known_keys_from_json(bytes))
-    require(*known_keys_from_json(json_from(*keys)) == *keys);
+  if (const auto keys = known_keys_from_text(bytes))
+    require(*known_keys_from_text(text_from(*keys)) == *keys);
   return 0;
 }
