@@ -2,14 +2,12 @@
 // and name, in the states that it can be in; axe finds nothing in light and in dark.
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { firstVisit } from '../../scripts/lib/first_visit.mjs';
 import { violations } from './axe.mjs';
-import { by, open, openPage, settled } from './support.mjs';
+import { by, chromiumForAll, closeSound as close, openPage, settled } from './support.mjs';
 
-let chromium;
-before(async () => (chromium = await open()));
-after(() => chromium.close());
+const chromium = chromiumForAll();
 
 const kit = new URL('../../src/kit/', import.meta.url);
 const pages = ['Controls', 'Fields', 'Charts', 'Tables', 'Floating'];
@@ -21,10 +19,6 @@ async function go(page, name) {
   await by(page, 'heading', name, { level: 1 }).waitFor();
   await settled(page);
 }
-const close = async (page) => {
-  assert.deepEqual(page.problems, []);
-  await page.context().close();
-};
 
 // By page and widget: what must be there, as [role, name].
 const shown = {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { by, open, openPage, settled } from './support.mjs';
+import { by, closeSound, open, openPage, settled } from './support.mjs';
 import * as scenario from './scenario.mjs';
 
 const jsQr = createRequire(import.meta.url)('jsqr');
@@ -62,8 +62,7 @@ test('a link opens the plan elsewhere; neither server nor history see it', async
   assert.deepEqual(await scenario.exported(other), small);
   assert.doesNotMatch(other.url(), /plan=/);
   for (const address of asks) assert.doesNotMatch(new URL(address).pathname + new URL(address).search, /plan=/);
-  assert.deepEqual(other.problems, []);
-  await other.context().close();
+  await closeSound(other);
 });
 
 test('a link pasted into an open page opens its plan as well', async () => {
@@ -86,8 +85,7 @@ for (const [name, change] of [
     const dialog = other.getByRole('alertdialog', { name: /problems? in the file$/ });
     await dialog.waitFor();
     assert.deepEqual(await scenario.plansHere(other).catch(() => []), []);
-    assert.deepEqual(other.problems, []);
-    await other.context().close();
+    await closeSound(other);
   });
 
 test('a link that unpacks to too much is refused', async () => {

@@ -1,16 +1,12 @@
 // Pointer, keyboard, focus, dialogs and scrolling on the gallery, by role and name only.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, afterEach, test } from 'node:test';
-import { by, open, openGallery, settled, sources } from './support.mjs';
+import { beforeEach, afterEach, test } from 'node:test';
+import { by, chromiumForAll, closeSound, openGallery, settled, sources } from './support.mjs';
 
-let chromium, page;
-before(async () => (chromium = await open(sources)));
-after(() => chromium.close());
+const chromium = chromiumForAll(sources);
+let page;
 beforeEach(async () => (page = await openGallery(chromium)));
-afterEach(async () => {
-  assert.deepEqual(page.problems, []);
-  await page.context().close();
-});
+afterEach(() => closeSound(page));
 const last = (words) => page.getByText(`Last: ${words}`, { exact: true }).waitFor({ timeout: 3000 });
 
 test('a click is answered before it returns', async () => {

@@ -3,24 +3,18 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { practices } from '../../web/kiosk/practice_lines.mjs';
 import { violations } from './axe.mjs';
 import {
   beginWith, chooser, keyboard, landscape, openKiosk, portrait, storedHere, touchCorners, typeByTouch, welcome,
 } from './kiosk_support.mjs';
-import { by, open, openPage, settled } from './support.mjs';
+import { by, chromiumForAll, closeSound as close, openPage, settled } from './support.mjs';
 
 const jsQr = createRequire(import.meta.url)('jsqr');
 
-let chromium;
-before(async () => (chromium = await open()));
-after(() => chromium.close());
+const chromium = chromiumForAll();
 
-const close = async (page) => {
-  assert.deepEqual(page.problems, []);
-  await page.context().close();
-};
 const line = (page) => by(page, 'textbox', 'Add in one line');
 const addRisk = async (page, words) => {
   await line(page).tap();

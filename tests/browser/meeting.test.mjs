@@ -3,18 +3,14 @@
 // undone and done again, by role and name.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, beforeEach, afterEach, test } from 'node:test';
-import { by, open, openPage, settled } from './support.mjs';
+import { beforeEach, afterEach, test } from 'node:test';
+import { by, chromiumForAll, closeSound, openPage, settled } from './support.mjs';
 import * as scenario from './scenario.mjs';
 
-let chromium, page;
-before(async () => (chromium = await open()));
-after(() => chromium.close());
+const chromium = chromiumForAll();
+let page;
 beforeEach(async () => (page = await openPage(chromium)));
-afterEach(async () => {
-  assert.deepEqual(page.problems, []);
-  await page.context().close();
-});
+afterEach(() => closeSound(page));
 
 const press = async (role, name, scope = page) => {
   await by(scope, role, name).first().click();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
-import { by, open, openPage, settled } from './support.mjs';
+import { by, closeSound, open, openPage, settled } from './support.mjs';
 import * as scenario from './scenario.mjs';
 
 let chromium, folder, made;
@@ -16,8 +16,7 @@ before(async () => {
   await scenario.openSample(page);
   const plan = await scenario.exported(page);
   made = { path: await savedPage(page, 'helix.html'), plan };
-  assert.deepEqual(page.problems, []);
-  await page.context().close();
+  await closeSound(page);
 });
 after(async () => {
   await chromium.close();

@@ -1,6 +1,6 @@
 // A person at the page, with a keyboard, a finger or a mouse; everything found by role and name.
 import assert from 'node:assert/strict';
-import { tabTo, toSection } from './scenario.mjs';
+import { helix, tabTo, toSection } from './scenario.mjs';
 import { by, settled } from './support.mjs';
 
 export const phone = {
@@ -68,12 +68,21 @@ export class Person {
     else await this.hand.press(this.page.getByRole('tab', { name }));
     await settled(this.page);
   }
+  // A record, through its dialog.
+  async add(kind, field, text) {
+    await this.press('button', `Add ${kind}`);
+    const dialog = this.page.getByRole('dialog');
+    await this.fill(field, text, dialog);
+    await this.press('button', `Save ${kind}`, dialog);
+  }
+  async addObjective(title) {
+    await this.goTo('Charter', 'Design');
+    await this.add('objective', 'Objective', title);
+    await this.page.getByRole('link', { name: new RegExp(`^${title}`) }).waitFor();
+  }
   async startPlan() {
     await this.press('button', 'Start a plan');
-    await this.fill('Name of the alliance', 'Helix');
-    await this.fill('My company', 'Corvane Biotech');
-    await this.fill('Partner company', 'Marlow Pharma');
-    await this.fill('My name', 'Ana Duarte');
+    for (const [label, text] of Object.entries(helix)) await this.fill(label, text);
     await this.press('button', 'Start the plan');
     await by(this.page, 'textbox', 'In a few words').waitFor();
   }

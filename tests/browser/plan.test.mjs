@@ -1,8 +1,8 @@
 // A plan's whole way: started and filled by keyboard alone, undone, redone, found again, exported,
 // lost with the storage, and imported as the same bytes. Then the same in many scripts.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, afterEach, test } from 'node:test';
-import { by, open, openPage, settled } from './support.mjs';
+import { beforeEach, afterEach, test } from 'node:test';
+import { by, chromiumForAll, closeSound, openPage, settled } from './support.mjs';
 import * as scenario from './scenario.mjs';
 
 const english = {
@@ -96,22 +96,10 @@ function inManyScripts(words) {
   };
 }
 
-let chromium, page;
-before(async () => (chromium = await open()));
-after(() => chromium.close());
+const chromium = chromiumForAll();
+let page;
 beforeEach(async () => (page = await openPage(chromium)));
-afterEach(async () => {
-  assert.deepEqual(page.problems, []);
-  await page.context().close();
-});
-
-async function startPlan(words) {
-  await scenario.press(page, 'button', 'Start a plan');
-  await scenario.fill(page, words);
-  await scenario.press(page, 'button', 'Start the plan');
-  await by(page, 'textbox', 'In a few words').waitFor();
-  await settled(page);
-}
+afterEach(() => closeSound(page));
 
 async function fillCharter(parts) {
   await scenario.press(page, 'link', 'Design');
@@ -149,7 +137,7 @@ function textsOf({ start, intent, charter }) {
 }
 
 async function wholeWay(words) {
-  await startPlan(words.start);
+  await scenario.startPlan(page, words.start);
   const fresh = await scenario.exportedByKeys(page);
   await scenario.tabTo(page, by(page, 'textbox', 'In a few words'));
   await scenario.fill(page, words.intent);

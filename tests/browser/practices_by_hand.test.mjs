@@ -1,14 +1,12 @@
 // Profile, intent and charter are worked by the keyboard alone, and by touch alone on a phone. (The
 // other practices: tests/unit/screen.)
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Person, phone } from './person.mjs';
 import { exported, exportedByKeys, valuesIn } from './scenario.mjs';
-import { by, open, openPage, settled } from './support.mjs';
+import { by, chromiumForAll, closeSound, openPage } from './support.mjs';
 
-let chromium;
-before(async () => (chromium = await open()));
-after(() => chromium.close());
+const chromium = chromiumForAll();
 
 const only = (records) => Object.values(records)[0];
 
@@ -16,10 +14,7 @@ async function profile(person) {
   await person.goTo('Profile', 'Intent');
   await person.fill('Purpose', 'Oncology in Europe');
   await person.toSection('People');
-  await person.press('button', 'Add person');
-  const dialog = person.page.getByRole('dialog');
-  await person.fill('Name', 'Femi Okafor', dialog);
-  await person.press('button', 'Save person', dialog);
+  await person.add('person', 'Name', 'Femi Okafor');
   await by(person.page, 'tab', 'People 2').waitFor();
 }
 
@@ -28,14 +23,7 @@ async function intent(person) {
   await person.fill('In a few words', 'First in Europe by 2028');
 }
 
-async function charter(person) {
-  await person.goTo('Charter', 'Design');
-  await person.press('button', 'Add objective');
-  const dialog = person.page.getByRole('dialog');
-  await person.fill('Objective', 'Decide within a week', dialog);
-  await person.press('button', 'Save objective', dialog);
-  await by(person.page, 'button', 'Add objective').first().waitFor();
-}
+const charter = (person) => person.addObjective('Decide within a week');
 
 for (const [hand, context] of Object.entries({ keyboard: {}, touch: phone }))
   test(`profile, intent and charter with ${hand} alone`, async () => {
@@ -49,6 +37,5 @@ for (const [hand, context] of Object.entries({ keyboard: {}, touch: phone }))
     assert.ok(Object.values(values.person).some(({ name }) => name === 'Femi Okafor'));
     assert.equal(only(values.intent).title, 'First in Europe by 2028');
     assert.equal(only(values.objective).title, 'Decide within a week');
-    assert.deepEqual(page.problems, []);
-    await page.context().close();
+    await closeSound(page);
   });

@@ -17,16 +17,12 @@ afterEach(() => assert.deepEqual(page.problems, []));
 
 // A plan of two companies and one person, by keys.
 async function startPlan(page) {
-  await scenario.press(page, 'button', 'Start a plan');
-  await scenario.fill(page, {
+  await scenario.startPlan(page, {
     'Name of the alliance': 'Aurora',
     'My company': 'Nordlys',
     'Partner company': 'Tidewater',
     'My name': 'Ida Holm',
   });
-  await scenario.press(page, 'button', 'Start the plan');
-  await by(page, 'button', 'Export').waitFor();
-  await settled(page);
   return new URL(page.url()).hash.match(/^#\/plan\/\w+/)[0];
 }
 

@@ -1,32 +1,18 @@
 // Risks, issues and actions: a typed line becomes a record, the heat map filters its table, cards
 // move between columns; by keyboard alone and by touch.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import { by, open, openPage, settled } from './support.mjs';
+import { afterEach, test } from 'node:test';
+import { phone } from './person.mjs';
+import { by, chromiumForAll, closeSound, openPage, settled } from './support.mjs';
 import * as scenario from './scenario.mjs';
 
-const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-
-let chromium, page;
-before(async () => (chromium = await open()));
-after(() => chromium.close());
-afterEach(async () => {
-  assert.deepEqual(page.problems, []);
-  await page.context().close();
-});
+const chromium = chromiumForAll();
+let page;
+afterEach(() => closeSound(page));
 
 async function startPlan(context = {}) {
   page = await openPage(chromium, context);
-  await scenario.press(page, 'button', 'Start a plan');
-  await scenario.fill(page, {
-    'Name of the alliance': 'Helix',
-    'My company': 'Corvane Biotech',
-    'Partner company': 'Marlow Pharma',
-    'My name': 'Ana Duarte',
-  });
-  await scenario.press(page, 'button', 'Start the plan');
-  await by(page, 'textbox', 'In a few words').waitFor();
-  await settled(page);
+  await scenario.startPlan(page);
 }
 
 async function section(name) {

@@ -101,6 +101,21 @@ export async function toSection(page, label) {
   throw new Error(`no section ${label}`);
 }
 
+// A plan by keys. words: what is written into the dialog's fields.
+export async function startPlan(page, words = helix) {
+  await press(page, 'button', 'Start a plan');
+  await fill(page, words);
+  await press(page, 'button', 'Start the plan');
+  await by(page, 'textbox', 'In a few words').waitFor();
+  await settled(page);
+}
+export const helix = {
+  'Name of the alliance': 'Helix',
+  'My company': 'Corvane Biotech',
+  'Partner company': 'Marlow Pharma',
+  'My name': 'Ana Duarte',
+};
+
 // ---- Plan files.
 
 // The bytes that the page hands over as a download while `act` goes on.

@@ -2,18 +2,14 @@
 // reloading, opening files, on wide screens and on phones. By role and name only.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, afterEach, before, test } from 'node:test';
-import { by, frameCount, open, openPage, settled } from './support.mjs';
+import { afterEach, test } from 'node:test';
+import { phone } from './person.mjs';
+import { by, chromiumForAll, closeSound, frameCount, openPage, settled } from './support.mjs';
 
-let chromium, page;
-before(async () => (chromium = await open()));
-after(() => chromium.close());
-afterEach(async () => {
-  assert.deepEqual(page.problems, []);
-  await page.context().close();
-});
+const chromium = chromiumForAll();
+let page;
+afterEach(() => closeSound(page));
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const heading = (name) => by(page, 'heading', name);
 
 async function startPlan(context = {}) {

@@ -1,18 +1,14 @@
 // Search and commands from a real keyboard and by touch: Ctrl+K, typing, Enter, Back; and what the
 // browser keeps for itself.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
+import { afterEach, test } from 'node:test';
 import { violations } from './axe.mjs';
-import { by, open, openPage, settled } from './support.mjs';
+import { by, chromiumForAll, closeSound, openPage, settled } from './support.mjs';
 import * as scenario from './scenario.mjs';
 
-let chromium, page;
-before(async () => (chromium = await open()));
-after(() => chromium.close());
-afterEach(async () => {
-  assert.deepEqual(page.problems, []);
-  await page.context().close();
-});
+const chromium = chromiumForAll();
+let page;
+afterEach(() => closeSound(page));
 
 const words = 'Search or type a command';
 const palette = () => by(page, 'dialog', words);

@@ -3,14 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { by, open, openPage, settled, site } from './support.mjs';
+import { test } from 'node:test';
+import { by, chromiumForAll, closeSound, openPage, settled, site } from './support.mjs';
 import { visitAll } from './screens.mjs';
 import * as scenario from './scenario.mjs';
 
-let chromium;
-before(async () => (chromium = await open()));
-after(() => chromium.close());
+const chromium = chromiumForAll();
 
 const evil = `<img src=x onerror="window.hit=1"><script>window.hit=1</script>"><svg onload=window.hit=1>`;
 
@@ -31,8 +29,7 @@ test('a whole session asks nothing of any other place', async () => {
   const elsewhere = asked.filter((address) => !address.startsWith(chromium.address) && !/^(blob|data):/.test(address));
   assert.deepEqual(elsewhere, []);
   assert.ok(asked.length > 10);
-  assert.deepEqual(page.problems, []);
-  await page.context().close();
+  await closeSound(page);
 });
 
 // The policy alone that `where` says: the other is taken away.
@@ -101,8 +98,7 @@ test('sealing works under the policy, in a worker of the site', async () => {
     return new TextDecoder().decode(await client.open(sealed, 'correct horse'));
   });
   assert.equal(opened, 'between us');
-  assert.deepEqual(page.problems, []);
-  await page.context().close();
+  await closeSound(page);
 });
 
 test('no policy knows unsafe-inline or unsafe-eval', async () => {
@@ -146,8 +142,7 @@ test('text of a plan stays text', async () => {
   assert.equal(await page.evaluate(() => window.hit), undefined);
   const strange = await page.evaluate(() => document.querySelectorAll('#mirror :is(img, script, svg, iframe)').length);
   assert.equal(strange, 0);
-  assert.deepEqual(page.problems, []);
-  await page.context().close();
+  await closeSound(page);
 });
 
 test('links to elsewhere take nothing along', async () => {

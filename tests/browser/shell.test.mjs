@@ -1,22 +1,18 @@
 // The frame around the screens, and its manners as a web page: addresses, history, the browser's own
 // keys, rest, and two tabs on one plan.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { by, frameCount, open, openPage, settled } from './support.mjs';
+import { afterEach, beforeEach, test } from 'node:test';
+import { by, chromiumForAll, closeSound, frameCount, openPage, settled } from './support.mjs';
 import * as scenario from './scenario.mjs';
 
-let chromium, page, plan;
-before(async () => (chromium = await open()));
-after(() => chromium.close());
+const chromium = chromiumForAll();
+let page, plan;
 beforeEach(async () => {
   page = await openPage(chromium);
   await scenario.openSample(page);
   plan = new URL(page.url()).hash;
 });
-afterEach(async () => {
-  assert.deepEqual(page.problems, []);
-  await page.context().close();
-});
+afterEach(() => closeSound(page));
 
 const title = (name, on = page) =>
   on.getByRole('main').getByRole('heading', { level: 1, name }).waitFor({ timeout: 10_000 });

@@ -1,12 +1,10 @@
 // The first visit loads at most 500 kB, fonts and icons included: a count, not a timing.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { firstVisit, listed, mostBytes } from '../../scripts/lib/first_visit.mjs';
-import { open } from './support.mjs';
+import { chromiumForAll } from './support.mjs';
 
-let chromium;
-before(async () => (chromium = await open()));
-after(() => chromium.close());
+const chromium = chromiumForAll();
 
 test('the first visit loads at most 500 kB', async () => {
   const visit = await firstVisit(chromium.browser, chromium.address);

@@ -1,13 +1,12 @@
 // web/storage without the application: what it keeps, what it finds torn, what it does where the
 // browser refuses, and how tabs share a plan.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { open, sources } from './support.mjs';
-import { storesPage } from './storage_support.mjs';
+import { afterEach, beforeEach, test } from 'node:test';
+import { chromiumForAll, sources } from './support.mjs';
+import { fillLocalStorage, storesPage } from './storage_support.mjs';
 
-let chromium, context, page;
-before(async () => (chromium = await open(sources)));
-after(() => chromium.close());
+const chromium = chromiumForAll(sources);
+let context, page;
 beforeEach(async () => {
   context = await chromium.browser.newContext();
   page = await storesPage(context, chromium.address);
@@ -162,18 +161,14 @@ test('local storage: a torn line and a torn snapshot are found and left out', as
 });
 
 test('local storage full: told in words, nothing lost, works again with room', async () => {
-  const told = await page.evaluate(async () => {
+  await page.evaluate(async () => {
     await compact(local, 1, 0);
     await call(local, 'append', plan, 1, 1, textOf(1));
-    for (let size = 1 << 22; size >= 1; size >>= 1)
-      for (let index = 0; ; ++index)
-        try {
-          localStorage.setItem(`filler/${size}/${index}`, 'x'.repeat(size));
-        } catch {
-          break;
-        }
-    return call(local, 'append', plan, 1, 2, textOf(2)).catch((error) => error.message);
   });
+  await fillLocalStorage(page);
+  const told = await page.evaluate(() =>
+    call(local, 'append', plan, 1, 2, textOf(2)).catch((error) => error.message),
+  );
   assert.equal(told, "|the browser's room for this site is full");
   // A snapshot finds room all the same: in the place of the one before it.
   await page.evaluate(() => compact(local, 1, 1));

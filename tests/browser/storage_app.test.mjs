@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { by, launch, settled, site } from './support.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { Profile, withoutPicture } from './storage_support.mjs';
+import { fillLocalStorage, Profile, withoutPicture } from './storage_support.mjs';
 
 const crashes = Number(process.env.ENTENTE_APP_CRASHES ?? 50);
 const kills = Number(process.env.ENTENTE_APP_KILLS ?? 50);
@@ -185,14 +185,8 @@ test('both stores full: told at once, nothing lost, the file can be saved, and i
   await page.goto(`${server.address}index.html${route}`);
   await write(page, 1);
   await page.getByText(/^Saved/).waitFor();
+  await fillLocalStorage(page);
   await page.evaluate(() => {
-    for (let size = 1 << 22; size >= 1; size >>= 1)
-      for (let index = 0; ; ++index)
-        try {
-          localStorage.setItem(`filler/${size}/${index}`, 'x'.repeat(size));
-        } catch {
-          break;
-        }
     window.put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('full', 'QuotaExceededError');

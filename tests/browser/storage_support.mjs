@@ -22,6 +22,18 @@ const switches = [
   ...withoutPicture,
 ];
 
+// Takes what room localStorage has left, down to a byte.
+export const fillLocalStorage = (page) =>
+  page.evaluate(() => {
+    for (let size = 1 << 22; size >= 1; size >>= 1)
+      for (let index = 0; ; ++index)
+        try {
+          localStorage.setItem(`filler/${size}/${index}`, 'x'.repeat(size));
+        } catch {
+          break;
+        }
+  });
+
 const comesUpWithin = 40_000; // milliseconds
 
 export class Profile {

@@ -1,16 +1,15 @@
 // Two and more tabs with one plan: who has the pen, how it moves, what a tab that lost it may not do.
 // A small writer stands in for the application; the stores and web/storage/tabs.mjs are the real ones.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { open, sources } from './support.mjs';
+import { afterEach, beforeEach, test } from 'node:test';
+import { chromiumForAll, sources } from './support.mjs';
 import { storesPage } from './storage_support.mjs';
 
 const edits = Number(process.env.ENTENTE_TAB_EDITS ?? 1000);
 const moves = Number(process.env.ENTENTE_TAB_MOVES ?? 100);
 
-let chromium, context;
-before(async () => (chromium = await open(sources)));
-after(() => chromium.close());
+const chromium = chromiumForAll(sources);
+let context;
 beforeEach(async () => (context = await chromium.browser.newContext()));
 afterEach(() => context.close());
 

@@ -1,6 +1,8 @@
 // What all browser tests share: the site served on a free port, and Chromium that draws WebGL2
 // without a graphics card.
+import assert from 'node:assert/strict';
 import { basename, join } from 'node:path';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/serve.mjs';
@@ -39,8 +41,16 @@ export async function open(folder = site, more = []) {
   return { browser, address: server.address, close };
 }
 
+// Chromium at the site in `folder`, for all tests of a file.
+export function chromiumForAll(folder) {
+  const chromium = {};
+  before(async () => Object.assign(chromium, await open(folder)));
+  after(() => chromium.close());
+  return chromium;
+}
+
 // A page with the application started and drawn. Whatever the page logs as an error fails the test
-// that looks at `page.problems`.
+// that looks at `page.problems`, as closeSound does.
 export async function openPage({ browser, address }, { route = '', ...context } = {}, prepare) {
   const usual = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' };
   const opened = await browser.newContext({ ...usual, ...context });
@@ -55,6 +65,12 @@ export async function openPage({ browser, address }, { route = '', ...context } 
   await page.locator('#stage[data-ready="true"]').waitFor({ state: 'attached' }); // a kiosk hides it
   await settled(page);
   return page;
+}
+
+// A test is done with its page, which had no problems.
+export async function closeSound(page) {
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
 }
 
 // The gallery (tests/browser/gallery): every widget, no application. Its scripts come from web/, its

@@ -1,18 +1,14 @@
 // Text fields and the clipboard: the browser's own, and the application hears of it.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, afterEach, test } from 'node:test';
-import { by, open, openGallery, settled, sources } from './support.mjs';
+import { beforeEach, afterEach, test } from 'node:test';
+import { by, chromiumForAll, closeSound, openGallery, settled, sources } from './support.mjs';
 
-let chromium, page;
-before(async () => (chromium = await open(sources)));
-after(() => chromium.close());
+const chromium = chromiumForAll(sources);
+let page;
 beforeEach(async () => {
   page = await openGallery(chromium, { permissions: ['clipboard-read', 'clipboard-write'] });
 });
-afterEach(async () => {
-  assert.deepEqual(page.problems, []);
-  await page.context().close();
-});
+afterEach(() => closeSound(page));
 const last = (words) => page.getByText(`Last: ${words}`, { exact: true }).waitFor({ timeout: 3000 });
 const field = (name) => by(page, 'textbox', name);
 

@@ -1,18 +1,14 @@
 // Fingers on the application: scrolling with momentum, long presses, two fingers on a diagram, the
 // phone's keyboard and its notches; and the same deeds for whoever has no fingers on it.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
+import { afterEach, test } from 'node:test';
 import { phone } from './person.mjs';
 import { openSample } from './scenario.mjs';
-import { by, frameCount, open, openPage, settled } from './support.mjs';
+import { by, chromiumForAll, closeSound, frameCount, openPage, settled } from './support.mjs';
 
-let chromium, page, client;
-before(async () => (chromium = await open()));
-after(() => chromium.close());
-afterEach(async () => {
-  assert.deepEqual(page.problems, []);
-  await page.context().close();
-});
+const chromium = chromiumForAll();
+let page, client;
+afterEach(() => closeSound(page));
 
 async function openPlan(context, route = '') {
   page = await openPage(chromium, context);

@@ -1,16 +1,13 @@
 // Commitments and the trust account: settled by keyboard and by touch, undone, told in the chart, and
 // looked over by axe.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { by, open, openPage, settled } from './support.mjs';
+import { phone } from './person.mjs';
+import { by, chromiumForAll, closeSound, openPage, settled } from './support.mjs';
 import * as scenario from './scenario.mjs';
 
-let chromium;
-before(async () => (chromium = await open()));
-after(() => chromium.close());
-
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const chromium = chromiumForAll();
 
 // The sample, open at a section of the practice.
 async function openTrust(context = {}) {
@@ -123,6 +120,5 @@ for (const [look, context] of Object.entries({
       await to(view);
       assert.equal((await violations(page)).join('\n'), '', view);
     }
-    assert.deepEqual(page.problems, []);
-    await page.context().close();
+    await closeSound(page);
   });

@@ -1,19 +1,15 @@
 // Typing into the application's fields in any script and language: input methods, dead keys, emoji,
 // writing from the right, and numbers and days as the person's language writes them.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
+import { afterEach, test } from 'node:test';
 import pngjs from 'pngjs';
 import { Person, phone } from './person.mjs';
 import { exported, valuesIn } from './scenario.mjs';
-import { by, open, openPage, settled } from './support.mjs';
+import { by, chromiumForAll, closeSound, openPage, settled } from './support.mjs';
 
-let chromium, page, client;
-before(async () => (chromium = await open()));
-after(() => chromium.close());
-afterEach(async () => {
-  assert.deepEqual(page.problems, []);
-  await page.context().close();
-});
+const chromium = chromiumForAll();
+let page, client;
+afterEach(() => closeSound(page));
 
 // A new plan's profile on Sunday, 22 November 2026.
 async function openProfile(context = {}) {

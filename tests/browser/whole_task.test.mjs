@@ -3,32 +3,20 @@
 // once magnified to 400 %. Everything is found by role and name.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Person, phone } from './person.mjs';
 import { valuesIn } from './scenario.mjs';
-import { by, open, openPage } from './support.mjs';
+import { chromiumForAll, closeSound, openPage } from './support.mjs';
 
-let chromium;
-before(async () => (chromium = await open()));
-after(() => chromium.close());
+const chromium = chromiumForAll();
 
 const start = (person) => person.startPlan();
 
-async function fillCharter(person) {
-  await person.goTo('Charter', 'Design');
-  await person.press('button', 'Add objective');
-  const dialog = person.page.getByRole('dialog');
-  await person.fill('Objective', 'Launch in Germany', dialog);
-  await person.press('button', 'Save objective', dialog);
-  await person.page.getByRole('link', { name: /^Launch in Germany/ }).waitFor();
-}
+const fillCharter = (person) => person.addObjective('Launch in Germany');
 
 async function addRisk(person) {
   await person.goTo('Risks, issues, actions', 'Run');
-  await person.press('button', 'Add risk');
-  const dialog = person.page.getByRole('dialog');
-  await person.fill('Risk', 'Supply gap in spring', dialog);
-  await person.press('button', 'Save risk', dialog);
+  await person.add('risk', 'Risk', 'Supply gap in spring');
   await person.page.getByText('Supply gap in spring').first().waitFor({ state: 'attached' });
 }
 
@@ -68,6 +56,5 @@ for (const [way, [hand, context]] of Object.entries(ways))
       const wider = await page.evaluate(() => document.scrollingElement.scrollWidth > innerWidth);
       assert.equal(wider, false, `${part.name}: the page scrolls sideways`);
     }
-    assert.deepEqual(page.problems, []);
-    await page.context().close();
+    await closeSound(page);
   });

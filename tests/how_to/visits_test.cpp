@@ -20,6 +20,15 @@ const Table& visits_in(const ScreenHarness& harness) {
   return *harness.plan().part(Visibility::shared).find("visit");
 }
 
+/// Adds a visit, opens it and writes down what was learnt.
+Id learn_from_visit(ScreenHarness& harness) {
+  add_visit(harness, "The plant in Basel");
+  const Id id = visits_in(harness).ids()[0];
+  harness.go(harness.in_plan("/visits?record=" + text_from(id)));
+  harness.type(Role::text_area, "What was learnt", "How a batch is released");
+  return id;
+}
+
 TEST(HowToAddAPractice, PutsItIntoItsStage) {
   ScreenHarness harness;
   harness.start_plan();
@@ -43,10 +52,7 @@ TEST(HowToAddAPractice, GivesItAFormAndATable) {
 TEST(HowToAddAPractice, UndoesItAndTellsItsHistory) {
   ScreenHarness harness;
   harness.start_plan();
-  add_visit(harness, "The plant in Basel");
-  const Id id = visits_in(harness).ids()[0];
-  harness.go(harness.in_plan("/visits?record=" + text_from(id)));
-  harness.type(Role::text_area, "What was learnt", "How a batch is released");
+  learn_from_visit(harness);
   EXPECT_TRUE(harness.reads("added the visit"));
   EXPECT_TRUE(harness.reads("set What was learnt to How a batch is released"));
   harness.key("z", true);
@@ -60,10 +66,7 @@ TEST(HowToAddAPractice, UndoesItAndTellsItsHistory) {
 TEST(HowToAddAPractice, FindsItBySearch) {
   ScreenHarness harness;
   harness.start_plan();
-  add_visit(harness, "The plant in Basel");
-  const Id id = visits_in(harness).ids()[0];
-  harness.go(harness.in_plan("/visits?record=" + text_from(id)));
-  harness.type(Role::text_area, "What was learnt", "How a batch is released");
+  const Id id = learn_from_visit(harness);
   harness.go(harness.in_plan(""));
   for (const std::string_view words : {"plant basel", "batch released"}) {
     SearchIndex index;

@@ -20,15 +20,21 @@ const tryAgain = 5000; // milliseconds until the site is asked again where it ca
 const operatorTime = 15_000; // milliseconds that the operator's question stands
 
 export function begin() {
-  const style = addStyle();
-  const asked = new URLSearchParams(location.hash.split('?')[1]);
-  return location.hash.startsWith('#visit') ? new Visit(location.hash) : new Kiosk(asked, style);
+  const shared = 'kiosk';
+  if (location.hash.startsWith('#visit')) {
+    addStyles(shared);
+    return new Visit(location.hash);
+  }
+  const styles = addStyles(shared, 'attract', 'chooser', 'bar', 'dialog');
+  return new Kiosk(new URLSearchParams(location.hash.split('?')[1]), styles);
 }
 
-async function addStyle() {
+async function addStyles(...names) {
+  document.adoptedStyleSheets.push(...(await Promise.all(names.map(sheetOf))));
+}
+async function sheetOf(name) {
   const sheet = new CSSStyleSheet();
-  await sheet.replace(new TextDecoder().decode(await readAsset('kiosk/kiosk.css')));
-  document.adoptedStyleSheets.push(sheet);
+  return sheet.replace(new TextDecoder().decode(await readAsset(`kiosk/${name}.css`)));
 }
 
 // A number of seconds that the operator asks for.
@@ -44,7 +50,7 @@ class Kiosk {
   application = new Application();
   tabs = alone;
 
-  constructor(asked, style) {
+  constructor(asked, styles) {
     this.site = asked.get('site') ?? undefined;
     this.first = new MemoryStore((plan) => this.#learnOrigin(plan));
     this.stores = [this.first, new MemoryStore()];
@@ -55,7 +61,7 @@ class Kiosk {
     const seconds = { idle: secondsIn(asked, 'idle', 90), countdown: secondsIn(asked, 'countdown', 15) };
     this.idle = new Idle(this.root, seconds, () => this.#reset());
     watchCorners(() => this.#offerWayOut());
-    style.then(() => (this.attract = new Attract(this.root, this.samples, () => this.#choose())));
+    styles.then(() => (this.attract = new Attract(this.root, this.samples, () => this.#choose())));
   }
 
   connect(parts) {
@@ -123,17 +129,16 @@ class Kiosk {
     }, 8000);
   }
 
+  // answers: what each button says and means; the first is the usual one. Escape means 'stay'.
+  #ask(name, words, ...answers) {
+    const buttons = answers.map(([label, value], index) => ({ label, value, primary: index === 0 }));
+    return ask(this.root, { name, words, buttons, closed: 'stay' });
+  }
+
   async #startOver() {
-    const { answer } = ask(this.root, {
-      name: 'Start over?',
-      words: 'What you tried is then gone. “Take it along” brings it to your phone first.',
-      buttons: [
-        { label: 'Start over', value: 'over', primary: true },
-        { label: 'Go on', value: 'stay' },
-      ],
-      closed: 'stay',
-    });
-    if ((await answer) === 'over') this.#reset();
+    const words = 'What you tried is then gone. “Take it along” brings it to your phone first.';
+    const { answer } = this.#ask('Start over?', words, ['Start over', 'leave'], ['Go on', 'stay']);
+    if ((await answer) === 'leave') this.#reset();
   }
 
   // The field that is typed into stays above the keyboard.
@@ -191,15 +196,8 @@ class Kiosk {
 
   async #offerWayOut() {
     if (this.asking) return;
-    this.asking = ask(this.root, {
-      name: 'Leave the kiosk?',
-      words: 'For the operator: Entente then opens as usual, with what this browser keeps.',
-      buttons: [
-        { label: 'Stay', value: 'stay', primary: true },
-        { label: 'Leave the kiosk', value: 'leave' },
-      ],
-      closed: 'stay',
-    });
+    const words = 'For the operator: Entente then opens as usual, with what this browser keeps.';
+    this.asking = this.#ask('Leave the kiosk?', words, ['Stay', 'stay'], ['Leave the kiosk', 'leave']);
     const late = setTimeout(() => this.asking.finish('stay'), operatorTime);
     const answer = await this.asking.answer;
     clearTimeout(late);

@@ -28,7 +28,7 @@ export class Network {
   #calm = matchMedia('(prefers-reduced-motion: reduce)');
   #ended = new AbortController();
 
-  // canvas: its style names the colours (kiosk.css). frame(width, height): where the picture is, as
+  // canvas: its style names the colours (attract.css). frame(width, height): where the picture is, as
   // { x, y, radius } in CSS pixels.
   constructor(canvas, frame) {
     Object.assign(this, { canvas, frame });

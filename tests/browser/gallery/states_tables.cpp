@@ -1,5 +1,6 @@
 #include "gallery/states.hpp"
 #include "kit/matrix.hpp"
+#include "tests/unit/kit/rights_matrix.hpp"
 
 namespace entente::platform {
 
@@ -50,10 +51,6 @@ void States::draw_tables(Ui& ui, Rect& at) {
 void States::draw_matrices(Ui& ui, Rect& at) {
   const auto keys = ui.keys("matrices");
   section(ui, at, "Matrices");
-  using Look = MatrixMark::Look;
-  static constexpr MatrixMark marks[] = {{"N", "must agree", Look::strong},
-                                         {"C", "is consulted", Look::plain},
-                                         {"I", "is informed", Look::faint}};
   static constexpr MatrixGroup groups[] = {{"Corvane", Tone::first_party},
                                            {"Marlow", Tone::second_party}};
   static constexpr MatrixColumn people[] = {
@@ -78,19 +75,9 @@ void States::draw_matrices(Ui& ui, Rect& at) {
                                              .title = right_to_left,
                                              .note = "Nobody has a part",
                                              .note_tone = Tone::warning}};
-  MatrixWords words{.key = "rights",
-                    .name = "Who decides what",
-                    .row_label = "Decision",
-                    .chip_label = "Reads as",
-                    .none = "no part",
-                    .ring = "driver",
-                    .ring_key = "d",
-                    .marks = marks,
-                    .groups = groups,
-                    .columns = people,
-                    .rows = {decisions},
-                    .current = 1,
-                    .revision = 1};
+  MatrixWords words = rights_words("rights", "Who decides what");
+  words.groups = groups, words.columns = people, words.rows = {decisions};
+  words.current = 1, words.revision = 1;
   matrix(ui, at.cut_top(matrix_height(ui, at.w, words), 24), words);
   words.key = "locked", words.name = "Who decides what, read only";
   words.read_only = true, words.current = -1, words.revision = 2;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "tests/unit/kit/harness.hpp"
+#include "tests/unit/kit/rights_matrix.hpp"
 
 namespace entente::kit {
 namespace {
@@ -49,17 +50,8 @@ class MatrixTest : public testing::Test {
 
   void draw(Ui& ui) {
     tell_parts();
-    MatrixWords words{.key = "m",
-                      .name = "Rights",
-                      .row_label = "Decision",
-                      .chip_label = "Reads as",
-                      .none = "no part",
-                      .ring = "driver",
-                      .ring_key = "d",
-                      .marks = marks,
-                      .groups = groups,
-                      .columns = columns,
-                      .rows = {rows}};
+    MatrixWords words = rights_words("m", "Rights");
+    words.groups = groups, words.columns = columns, words.rows = {rows};
     words.revision = revision, words.read_only = read_only;
     const float height = matrix_is_cards(width) ? matrix_height(ui, width, words) : 500;
     const MatrixNews told = matrix(ui, {0, 0, width, height}, words);
@@ -81,9 +73,6 @@ class MatrixTest : public testing::Test {
     return "";
   }
 
-  std::vector<MatrixMark> marks{{"N", "must agree", MatrixMark::Look::strong},
-                                {"C", "is consulted", MatrixMark::Look::plain},
-                                {"I", "is informed", MatrixMark::Look::faint}};
   std::vector<MatrixGroup> groups{{"North", Tone::first_party}, {"Sol", Tone::second_party}};
   std::vector<MatrixColumn> columns;
   std::vector<MatrixRow> rows;
@@ -155,7 +144,8 @@ TEST_F(MatrixTest, HomeEndAndPagesMove) {
 
 TEST_F(MatrixTest, PressingTurnsThroughTheMarks) {
   for (const std::string_view holds : {"must agree", "is consulted", "is informed", "no part"}) {
-    harness.click(Role::cell, cell(0, 0, news.mark == 0 ? "no part" : marks[news.mark - 1u].words));
+    harness.click(Role::cell,
+                  cell(0, 0, news.mark == 0 ? "no part" : rights_marks[news.mark - 1u].words));
     EXPECT_NE(harness.find(Role::cell, cell(0, 0, holds)), nullptr) << holds;
   }
   harness.key("Enter");

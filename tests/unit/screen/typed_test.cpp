@@ -1,11 +1,12 @@
 #include "screen/typed.hpp"
 
-#include <gtest/gtest.h>
-
 #include "screen/route.hpp"
+#include "tests/unit/workspace/readings.hpp"
 
 namespace entente::screen {
 namespace {
+
+using test::expect_readings;
 
 /// A Sunday.
 const Date today = *date_from_text("2026-11-22");
@@ -19,15 +20,18 @@ const Locale french = locale_from(
     "\ndéc.");
 const Locale japanese = locale_from("m\n.\n,\n\3年\2月\1日\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12");
 
-std::string date(std::string_view text, const Locale& locale = english) {
-  const auto read = typed_date(locale, text, today);
+/// "none" where nothing can be read.
+template <class Value>
+std::string text_or_none(const std::optional<Value>& read) {
   return read ? text_from(*read) : "none";
 }
-
-std::string number(std::string_view text, const Locale& locale = english) {
-  const auto read = typed_number(locale, text);
-  return read ? text_from(*read) : "none";
+auto date_in(const Locale& locale) {
+  return [&](std::string_view text) { return text_or_none(typed_date(locale, text, today)); };
 }
+auto number_in(const Locale& locale) {
+  return [&](std::string_view text) { return text_or_none(typed_number(locale, text)); };
+}
+const auto date = date_in(english);
 
 TEST(TypedDate, ReadsWhatPeopleWrite) {
   for (const std::string_view text : {"2026-11-26", "26.11.2026", "26/11/26", "26 Nov 2026",
@@ -41,21 +45,21 @@ TEST(TypedDate, RefusesDaysThatAreNot) {
 }
 
 TEST(TypedDate, ReadsWhatPeopleSay) {
-  EXPECT_EQ(date("3.11."), "2027-11-03");
-  EXPECT_EQ(date("26 nov"), "2026-11-26");
-  EXPECT_EQ(date("next friday"), "2026-11-27");
-  EXPECT_EQ(date("In 2 weeks"), "2026-12-06");
-  EXPECT_EQ(date("tomorrow"), "2026-11-23");
-  EXPECT_EQ(date("next friday or so"), "none");
+  expect_readings(date, {{"3.11.", "2027-11-03"},
+                         {"26 nov", "2026-11-26"},
+                         {"next friday", "2026-11-27"},
+                         {"In 2 weeks", "2026-12-06"},
+                         {"tomorrow", "2026-11-23"},
+                         {"next friday or so", "none"}});
 }
 
 TEST(TypedDate, TakesMonthAndDayInTheOrderOfTheLanguage) {
-  EXPECT_EQ(date("3/11/2026", american), "2026-03-11");
-  EXPECT_EQ(date("3/11/2026", german), "2026-11-03");
-  EXPECT_EQ(date("3/11", american), "2027-03-11");
-  EXPECT_EQ(date("3 11 2026", american), "2026-03-11");
-  EXPECT_EQ(date("26/11/2026", american), "2026-11-26") << "there is no month 26";
-  EXPECT_EQ(date("3.11.2026", american), "2026-11-03") << "points go with the day first";
+  expect_readings(date_in(american), {{"3/11/2026", "2026-03-11"},
+                                      {"3/11", "2027-03-11"},
+                                      {"3 11 2026", "2026-03-11"},
+                                      {"26/11/2026", "2026-11-26", "there is no month 26"},
+                                      {"3.11.2026", "2026-11-03", "points go with the day first"}});
+  EXPECT_EQ(date_in(german)("3/11/2026"), "2026-11-03");
 }
 
 TEST(TypedDate, ReadsWhatTheFieldShowsInAnyLanguage) {
@@ -66,22 +70,18 @@ TEST(TypedDate, ReadsWhatTheFieldShowsInAnyLanguage) {
   for (const Locale* locale : {&english, &american, &german, &french, &japanese})
     for (int days = 0; days < 366; ++days) {
       const Date day{today.days + days};
-      EXPECT_EQ(date(written_date(*locale, day), *locale), text_from(day))
+      EXPECT_EQ(date_in(*locale)(written_date(*locale, day)), text_from(day))
           << written_date(*locale, day);
     }
-  EXPECT_EQ(date("26. März 2026", german), "2026-03-26");
-  EXPECT_EQ(date("1 février 2026", french), "2026-02-01");
+  EXPECT_EQ(date_in(german)("26. März 2026"), "2026-03-26");
+  EXPECT_EQ(date_in(french)("1 février 2026"), "2026-02-01");
 }
 
 TEST(TypedNumber, ReadsAsTheLanguageGroups) {
-  EXPECT_EQ(number("1.234,5", german), "1234.5");
-  EXPECT_EQ(number("1 234,5", french), "1234.5");
-  EXPECT_EQ(number("1\u202f234,5", french), "1234.5");
-  EXPECT_EQ(number("1,234.5", american), "1234.5");
-  EXPECT_EQ(number("1.234", german), "1234");
-  EXPECT_EQ(number("1,234", german), "1.234");
-  EXPECT_EQ(number("1.234", american), "1.234");
-  EXPECT_EQ(number("1.5", german), "1.5");
+  expect_readings(number_in(german),
+                  {{"1.234,5", "1234.5"}, {"1.234", "1234"}, {"1,234", "1.234"}, {"1.5", "1.5"}});
+  expect_readings(number_in(french), {{"1 234,5", "1234.5"}, {"1\u202f234,5", "1234.5"}});
+  expect_readings(number_in(american), {{"1,234.5", "1234.5"}, {"1.234", "1.234"}});
 }
 
 TEST(TypedNumber, IsShownAsTheLanguageGroups) {
@@ -103,13 +103,13 @@ TEST(Locale, IsTheDefaultWhereSomethingIsMissing) {
 }
 
 TEST(TypedNumber, ReadsBothWaysOfWriting) {
-  EXPECT_EQ(number("1 200,50"), "1200.50");
-  EXPECT_EQ(number("1,200.50"), "1200.50");
-  EXPECT_EQ(number("1.200,50"), "1200.50");
-  EXPECT_EQ(number("1,200"), "1200");
-  EXPECT_EQ(number("0,125"), "0.125");
-  EXPECT_EQ(number("-3,5"), "-3.5");
-  EXPECT_EQ(number("twelve"), "none");
+  expect_readings(number_in(english), {{"1 200,50", "1200.50"},
+                                       {"1,200.50", "1200.50"},
+                                       {"1.200,50", "1200.50"},
+                                       {"1,200", "1200"},
+                                       {"0,125", "0.125"},
+                                       {"-3,5", "-3.5"},
+                                       {"twelve", "none"}});
 }
 
 TEST(TypedMoney, TakesTheCurrencyFromWhereverItStands) {

@@ -2,9 +2,12 @@
 
 #include "practice/profile/records.hpp"
 #include "tests/unit/practice/story.hpp"
+#include "tests/unit/workspace/readings.hpp"
 
 namespace entente {
 namespace {
+
+using test::expect_readings;
 
 constexpr std::string_view people =
     R"(["party", "sol", {"name": "Solvang Chemie", "short_name": "Solvang"}],
@@ -28,26 +31,28 @@ std::string made(std::string_view text) {
 }
 
 TEST(QuickLine, SaysTheKindByASignOrAWord) {
-  EXPECT_EQ(made("Call them"), "action|Call them|||");
-  EXPECT_EQ(made("! Supply gap"), "risk|Supply gap|||");
-  EXPECT_EQ(made("!Supply gap"), "risk|Supply gap|||");
-  EXPECT_EQ(made("!! Line down"), "issue|Line down|||");
-  EXPECT_EQ(made("！供給不足"), "risk|供給不足|||") << "as a Japanese keyboard writes it";
-  EXPECT_EQ(made("  Risk: gap"), "risk|gap|||");
-  EXPECT_EQ(made("ISSUE:gap"), "issue|gap|||");
-  EXPECT_EQ(made("decision: which site"), "decision|which site|||");
-  EXPECT_EQ(made("commitment: data"), "commitment|data|||");
-  EXPECT_EQ(made("action: data"), "action|data|||");
-  EXPECT_EQ(made("note: data"), "action|note: data|||");
-  EXPECT_EQ(made("Wow! risk: none"), "action|Wow! risk: none|||") << "only at the beginning";
+  expect_readings(made,
+                  {{"Call them", "action|Call them|||"},
+                   {"! Supply gap", "risk|Supply gap|||"},
+                   {"!Supply gap", "risk|Supply gap|||"},
+                   {"!! Line down", "issue|Line down|||"},
+                   {"！供給不足", "risk|供給不足|||", "as a Japanese keyboard writes it"},
+                   {"  Risk: gap", "risk|gap|||"},
+                   {"ISSUE:gap", "issue|gap|||"},
+                   {"decision: which site", "decision|which site|||"},
+                   {"commitment: data", "commitment|data|||"},
+                   {"action: data", "action|data|||"},
+                   {"note: data", "action|note: data|||"},
+                   {"Wow! risk: none", "action|Wow! risk: none|||", "only at the beginning"}});
 }
 
 TEST(QuickLine, ReadsAllOfIt) {
-  EXPECT_EQ(made("! Supply gap @femi friday"), "risk|Supply gap|Femi Okoro|2026-11-27|");
-  EXPECT_EQ(made("! Supply gap, @femi, friday"), "risk|Supply gap|Femi Okoro|2026-11-27|");
-  EXPECT_EQ(made("@femi tomorrow: call the site"), "action|call the site|Femi Okoro|2026-11-22|");
-  EXPECT_EQ(made("Send data to @ana duarte by 26 nov."),
-            "action|Send data to|Ana Duarte|2026-11-26|");
+  expect_readings(
+      made,
+      {{"! Supply gap @femi friday", "risk|Supply gap|Femi Okoro|2026-11-27|"},
+       {"! Supply gap, @femi, friday", "risk|Supply gap|Femi Okoro|2026-11-27|"},
+       {"@femi tomorrow: call the site", "action|call the site|Femi Okoro|2026-11-22|"},
+       {"Send data to @ana duarte by 26 nov.", "action|Send data to|Ana Duarte|2026-11-26|"}});
 }
 
 TEST(QuickLine, SaysWhoHasPromised) {
@@ -56,34 +61,34 @@ TEST(QuickLine, SaysWhoHasPromised) {
     const QuickLine line = parse_quick_line(text, *plan, practice::today);
     return headline(*plan, "party", line.side) + "|" + line.title;
   };
-  EXPECT_EQ(promised("commitment: two managers by solvang"), "Solvang Chemie|two managers");
-  EXPECT_EQ(promised("commitment: two managers by Solvang Chemie by friday"),
-            "Solvang Chemie|two managers");
-  EXPECT_EQ(promised("commitment: two managers @femi"), "Northwind Gas|two managers")
-      << "the owner's party";
-  EXPECT_EQ(promised("commitment: two managers by solvang @femi"), "Solvang Chemie|two managers");
-  EXPECT_EQ(promised("commitment: two managers by hand"), "|two managers by hand");
-  EXPECT_EQ(promised("action: audit by solvang"), "|audit by solvang") << "an action has no side";
+  expect_readings(
+      promised,
+      {{"commitment: two managers by solvang", "Solvang Chemie|two managers"},
+       {"commitment: two managers by Solvang Chemie by friday", "Solvang Chemie|two managers"},
+       {"commitment: two managers @femi", "Northwind Gas|two managers", "the owner's party"},
+       {"commitment: two managers by solvang @femi", "Solvang Chemie|two managers"},
+       {"commitment: two managers by hand", "|two managers by hand"},
+       {"action: audit by solvang", "|audit by solvang", "an action has no side"}});
 }
 
 TEST(QuickLine, FindsPeopleByTheBeginningOfAnyOfTheirNames) {
-  EXPECT_EQ(made("x @okoro"), "action|x|Femi Okoro||");
-  EXPECT_EQ(made("x @FEM"), "action|x|Femi Okoro||");
-  EXPECT_EQ(made("x @Femi Okoro y"), "action|x y|Femi Okoro||");
-  EXPECT_EQ(made("x @femi o y"), "action|x o y|Femi Okoro||") << "one is known already";
-  EXPECT_EQ(made("x @muller y"), "action|x y|Anders Müller-Lund||");
-  EXPECT_EQ(made("x @lund y"), "action|x y|Anders Müller-Lund||");
-  EXPECT_EQ(made("x @anders müller-lund y"), "action|x y|Anders Müller-Lund||");
-  EXPECT_EQ(made("x ＠田中 y"), "action|x y|田中太郎||");
-  EXPECT_EQ(made("ask a@femi.example"), "action|ask a@femi.example|||") << "an address";
-  EXPECT_EQ(made("ask @ noon"), "action|ask @ noon|||");
+  expect_readings(made, {{"x @okoro", "action|x|Femi Okoro||"},
+                         {"x @FEM", "action|x|Femi Okoro||"},
+                         {"x @Femi Okoro y", "action|x y|Femi Okoro||"},
+                         {"x @femi o y", "action|x o y|Femi Okoro||", "one is known already"},
+                         {"x @muller y", "action|x y|Anders Müller-Lund||"},
+                         {"x @lund y", "action|x y|Anders Müller-Lund||"},
+                         {"x @anders müller-lund y", "action|x y|Anders Müller-Lund||"},
+                         {"x ＠田中 y", "action|x y|田中太郎||"},
+                         {"ask a@femi.example", "action|ask a@femi.example|||", "an address"},
+                         {"ask @ noon", "action|ask @ noon|||"}});
 }
 
 TEST(QuickLine, TakesMoreWordsOnlyWhereOneDoesNotTell) {
-  EXPECT_EQ(made("x @ana duarte y"), "action|x y|Ana Duarte||");
-  EXPECT_EQ(made("x @an d y"), "action|x y|Ana Duarte||");
-  EXPECT_EQ(made("x @jane smith solvang y"), "action|x y|Jane Smith||");
-  EXPECT_EQ(made("x @jane north y"), "action|x y|Jane Smith||");
+  expect_readings(made, {{"x @ana duarte y", "action|x y|Ana Duarte||"},
+                         {"x @an d y", "action|x y|Ana Duarte||"},
+                         {"x @jane smith solvang y", "action|x y|Jane Smith||"},
+                         {"x @jane north y", "action|x y|Jane Smith||"}});
   const std::string unsure = made("x @jane smith y");
   EXPECT_EQ(unsure.substr(0, 25), "action|x @jane smith y|||");
   EXPECT_NE(unsure.find("Jane Smith (Northwind), Jane Smith (Solvang)"), std::string::npos);
@@ -98,42 +103,44 @@ TEST(QuickLine, PrefersTheOneWithExactlyThatName) {
 }
 
 TEST(QuickLine, TellsOfNamesThatNobodyHas) {
-  EXPECT_EQ(made("x @zed"), "action|x @zed|||Nobody here is called “zed”.");
-  EXPECT_EQ(made("x @jonas"), "action|x @jonas|||Jonas Weber (Solvang) has left.");
-  EXPECT_EQ(made("x @solvang"), "action|x @solvang|||Nobody here is called “solvang”.");
-  EXPECT_EQ(made("x @zed @femi y"), "action|x @zed y|Femi Okoro||Nobody here is called “zed”.");
-  EXPECT_EQ(made("x @femi @okoro"), "action|x @okoro|Femi Okoro||") << "there is one owner";
-  EXPECT_EQ(made("x @friday"), "action|x @friday|||Nobody here is called “friday”.");
+  expect_readings(made,
+                  {{"x @zed", "action|x @zed|||Nobody here is called “zed”."},
+                   {"x @jonas", "action|x @jonas|||Jonas Weber (Solvang) has left."},
+                   {"x @solvang", "action|x @solvang|||Nobody here is called “solvang”."},
+                   {"x @zed @femi y", "action|x @zed y|Femi Okoro||Nobody here is called “zed”."},
+                   {"x @femi @okoro", "action|x @okoro|Femi Okoro||", "there is one owner"},
+                   {"x @friday", "action|x @friday|||Nobody here is called “friday”."}});
 }
 
 TEST(QuickLine, LeavesWordsInTheTitleThatAreNoDayThere) {
-  EXPECT_EQ(made("Friday meeting agenda"), "action|Friday meeting agenda|||");
-  EXPECT_EQ(made("Friday meeting agenda friday"), "action|Friday meeting agenda||2026-11-27|");
-  EXPECT_EQ(made("Agenda by friday for all"), "action|Agenda for all||2026-11-27|");
-  EXPECT_EQ(made("Support 24/7 calls"), "action|Support 24/7 calls|||");
-  EXPECT_EQ(made("5 may be late"), "action|5 may be late|||");
-  EXPECT_EQ(made("Sun exposure"), "action|Sun exposure|||");
-  EXPECT_EQ(made("Today's talk"), "action|Today's talk|||");
-  EXPECT_EQ(made("Upgrade to 1.2.3"), "action|Upgrade to 1.2.3|||");
+  expect_readings(made,
+                  {{"Friday meeting agenda", "action|Friday meeting agenda|||"},
+                   {"Friday meeting agenda friday", "action|Friday meeting agenda||2026-11-27|"},
+                   {"Agenda by friday for all", "action|Agenda for all||2026-11-27|"},
+                   {"Support 24/7 calls", "action|Support 24/7 calls|||"},
+                   {"5 may be late", "action|5 may be late|||"},
+                   {"Sun exposure", "action|Sun exposure|||"},
+                   {"Today's talk", "action|Today's talk|||"},
+                   {"Upgrade to 1.2.3", "action|Upgrade to 1.2.3|||"}});
 }
 
 TEST(QuickLine, TheLastDayCountsAndTheOtherStays) {
-  EXPECT_EQ(made("Move 26 nov talk to 3 dec"), "action|Move 26 nov talk to||2026-12-03|");
-  EXPECT_EQ(made("tomorrow"), "action|||2026-11-22|");
-  EXPECT_EQ(made("x due in 2 weeks"), "action|x||2026-12-05|");
-  EXPECT_EQ(made("x by the end of the month @femi"), "action|x|Femi Okoro|2026-11-30|");
-  EXPECT_EQ(made("x next @femi friday"), "action|x next|Femi Okoro|2026-11-27|")
-      << "a day does not reach over a name";
+  expect_readings(made, {{"Move 26 nov talk to 3 dec", "action|Move 26 nov talk to||2026-12-03|"},
+                         {"tomorrow", "action|||2026-11-22|"},
+                         {"x due in 2 weeks", "action|x||2026-12-05|"},
+                         {"x by the end of the month @femi", "action|x|Femi Okoro|2026-11-30|"},
+                         {"x next @femi friday", "action|x next|Femi Okoro|2026-11-27|",
+                          "a day does not reach over a name"}});
 }
 
 TEST(QuickLine, LeavesEveryScriptAsItIs) {
-  EXPECT_EQ(made("! 供給 不足　🙂 @femi tomorrow"),
-            "risk|供給 不足　🙂|Femi Okoro|2026-11-22|");
-  EXPECT_EQ(made("!! انقطاع الإمداد @femi"), "issue|انقطاع الإمداد|Femi Okoro||");
-  EXPECT_EQ(made("a  b @femi"), "action|a  b|Femi Okoro||") << "blanks within stay";
-  EXPECT_EQ(made(""), "action||||");
-  EXPECT_EQ(made("!"), "risk||||");
-  EXPECT_EQ(made("\xff\xfe @femi \xe3\x81"), "action|\xff\xfe \xe3\x81|Femi Okoro||");
+  expect_readings(made, {{"! 供給 不足　🙂 @femi tomorrow",
+                          "risk|供給 不足　🙂|Femi Okoro|2026-11-22|"},
+                         {"!! انقطاع الإمداد @femi", "issue|انقطاع الإمداد|Femi Okoro||"},
+                         {"a  b @femi", "action|a  b|Femi Okoro||", "blanks within stay"},
+                         {"", "action||||"},
+                         {"!", "risk||||"},
+                         {"\xff\xfe @femi \xe3\x81", "action|\xff\xfe \xe3\x81|Femi Okoro||"}});
 }
 
 TEST(QuickLine, FindsItsFieldsInTheDescription) {

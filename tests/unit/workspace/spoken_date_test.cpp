@@ -1,14 +1,17 @@
 #include "workspace/spoken_date.hpp"
 
-#include <gtest/gtest.h>
-
 #include <vector>
+
+#include "tests/unit/workspace/readings.hpp"
 
 namespace entente {
 namespace {
 
-/// "2026-11-27 after 2 words"; "-" where no day is found. Words stand between single spaces.
-std::string said(std::string_view text, std::string_view today = "2026-11-21") {
+using test::expect_readings;
+
+/// "2026-11-27", "and more" where not all words are of it, "perhaps" where it is weak; "-" where no
+/// day is found. Words stand between single spaces.
+std::string meant(std::string_view text, std::string_view today) {
   std::vector<std::string> words(1);
   for (const char letter : text) {
     if (letter == ' ')
@@ -22,82 +25,87 @@ std::string said(std::string_view text, std::string_view today = "2026-11-21") {
          (found->weak ? " perhaps" : "");
 }
 
-TEST(SpokenDate, CountsFromToday) {  // a Saturday
-  EXPECT_EQ(said("today"), "2026-11-21");
-  EXPECT_EQ(said("tomorrow"), "2026-11-22");
-  EXPECT_EQ(said("in 3 days"), "2026-11-24");
-  EXPECT_EQ(said("in two weeks"), "2026-12-05");
-  EXPECT_EQ(said("in a week"), "2026-11-28");
-  EXPECT_EQ(said("in 3 months"), "2027-02-21");
-  EXPECT_EQ(said("in a month", "2026-01-31"), "2026-02-28");
-  EXPECT_EQ(said("in 1 year", "2028-02-29"), "2029-02-28");
-  EXPECT_EQ(said("in some days"), "-");
-  EXPECT_EQ(said("in 3"), "-");
+auto said_on(std::string_view today) {
+  return [today](std::string_view text) { return meant(text, today); };
+}
+const auto said = said_on("2026-11-21");  // a Saturday
+
+TEST(SpokenDate, CountsFromToday) {
+  expect_readings(said, {{"today", "2026-11-21"},
+                         {"tomorrow", "2026-11-22"},
+                         {"in 3 days", "2026-11-24"},
+                         {"in two weeks", "2026-12-05"},
+                         {"in a week", "2026-11-28"},
+                         {"in 3 months", "2027-02-21"},
+                         {"in some days", "-"},
+                         {"in 3", "-"}});
+  EXPECT_EQ(meant("in a month", "2026-01-31"), "2026-02-28");
+  EXPECT_EQ(meant("in 1 year", "2028-02-29"), "2029-02-28");
 }
 
 TEST(SpokenDate, KnowsTheDaysOfTheWeek) {
-  EXPECT_EQ(said("fri"), "2026-11-27 perhaps");
-  EXPECT_EQ(said("friday"), "2026-11-27 perhaps");
-  EXPECT_EQ(said("this friday"), "2026-11-27");
-  EXPECT_EQ(said("saturday"), "2026-11-28 perhaps") << "never today";
-  EXPECT_EQ(said("sun"), "2026-11-22 perhaps");
-  EXPECT_EQ(said("next friday"), "2026-11-27") << "the week begins on Monday";
-  EXPECT_EQ(said("friday", "2026-11-23"), "2026-11-27 perhaps");
-  EXPECT_EQ(said("next friday", "2026-11-23"), "2026-12-04");
-  EXPECT_EQ(said("next mon", "2026-11-23"), "2026-11-30");
-  EXPECT_EQ(said("frida"), "-");
-  EXPECT_EQ(said("next step"), "-");
+  expect_readings(said, {{"fri", "2026-11-27 perhaps"},
+                         {"friday", "2026-11-27 perhaps"},
+                         {"this friday", "2026-11-27"},
+                         {"saturday", "2026-11-28 perhaps", "never today"},
+                         {"sun", "2026-11-22 perhaps"},
+                         {"next friday", "2026-11-27", "the week begins on Monday"},
+                         {"frida", "-"},
+                         {"next step", "-"}});
+  expect_readings(said_on("2026-11-23"), {{"friday", "2026-11-27 perhaps"},
+                                          {"next friday", "2026-12-04"},
+                                          {"next mon", "2026-11-30"}});
 }
 
 TEST(SpokenDate, KnowsWeeksMonthsAndTheirEnds) {
-  EXPECT_EQ(said("next week"), "2026-11-23");
-  EXPECT_EQ(said("next month"), "2026-12-01");
-  EXPECT_EQ(said("next month", "2026-12-31"), "2027-01-01");
-  EXPECT_EQ(said("eom"), "2026-11-30");
-  EXPECT_EQ(said("end of month"), "2026-11-30");
-  EXPECT_EQ(said("the end of the month", "2028-02-10"), "2028-02-29");
-  EXPECT_EQ(said("end of the year"), "2026-12-31");
-  EXPECT_EQ(said("end of week", "2026-11-24"), "2026-11-27");
-  EXPECT_EQ(said("end of week"), "2026-11-22") << "Friday is past";
-  EXPECT_EQ(said("end of"), "-");
-  EXPECT_EQ(said("end of the"), "-");
+  expect_readings(said, {{"next week", "2026-11-23"},
+                         {"next month", "2026-12-01"},
+                         {"eom", "2026-11-30"},
+                         {"end of month", "2026-11-30"},
+                         {"end of the year", "2026-12-31"},
+                         {"end of week", "2026-11-22", "Friday is past"},
+                         {"end of", "-"},
+                         {"end of the", "-"}});
+  EXPECT_EQ(meant("next month", "2026-12-31"), "2027-01-01");
+  EXPECT_EQ(meant("the end of the month", "2028-02-10"), "2028-02-29");
+  EXPECT_EQ(meant("end of week", "2026-11-24"), "2026-11-27");
 }
 
 TEST(SpokenDate, ReadsNamedMonths) {
-  EXPECT_EQ(said("26 nov"), "2026-11-26");
-  EXPECT_EQ(said("nov 26"), "2026-11-26");
-  EXPECT_EQ(said("26th of november"), "2026-11-26");
-  EXPECT_EQ(said("november 26 2027"), "2027-11-26");
-  EXPECT_EQ(said("1 sept 2027 sharp"), "2027-09-01 and more");
-  EXPECT_EQ(said("20 nov"), "2027-11-20") << "the next one";
-  EXPECT_EQ(said("21 nov"), "2026-11-21") << "today is the next one";
-  EXPECT_EQ(said("29 feb"), "2028-02-29");
-  EXPECT_EQ(said("30 feb"), "-");
-  EXPECT_EQ(said("5 may"), "2027-05-05 perhaps");
-  EXPECT_EQ(said("5 may 2027"), "2027-05-05");
-  EXPECT_EQ(said("26 no"), "-");
-  EXPECT_EQ(said("126 nov"), "-");
+  expect_readings(said, {{"26 nov", "2026-11-26"},
+                         {"nov 26", "2026-11-26"},
+                         {"26th of november", "2026-11-26"},
+                         {"november 26 2027", "2027-11-26"},
+                         {"1 sept 2027 sharp", "2027-09-01 and more"},
+                         {"20 nov", "2027-11-20", "the next one"},
+                         {"21 nov", "2026-11-21", "today is the next one"},
+                         {"29 feb", "2028-02-29"},
+                         {"30 feb", "-"},
+                         {"5 may", "2027-05-05 perhaps"},
+                         {"5 may 2027", "2027-05-05"},
+                         {"26 no", "-"},
+                         {"126 nov", "-"}});
 }
 
 TEST(SpokenDate, ReadsNumbersDayFirst) {
-  EXPECT_EQ(said("2026-11-26"), "2026-11-26");
-  EXPECT_EQ(said("26.11.2026"), "2026-11-26");
-  EXPECT_EQ(said("26.11."), "2026-11-26 perhaps");
-  EXPECT_EQ(said("26/11"), "2026-11-26 perhaps");
-  EXPECT_EQ(said("26/11/2026"), "2026-11-26");
-  EXPECT_EQ(said("2026/11/26"), "2026-11-26");
-  EXPECT_EQ(said("26/11/26"), "2026-11-26 perhaps");
-  EXPECT_EQ(said("26.11"), "-") << "a number";
-  EXPECT_EQ(said("1.2.3"), "-") << "a version";
-  EXPECT_EQ(said("10.0.0.1"), "-");
-  EXPECT_EQ(said("11/26"), "-") << "there is no month 26";
-  EXPECT_EQ(said("31.11."), "-");
-  EXPECT_EQ(said("2026-02-30"), "-");
+  expect_readings(said, {{"2026-11-26", "2026-11-26"},
+                         {"26.11.2026", "2026-11-26"},
+                         {"26.11.", "2026-11-26 perhaps"},
+                         {"26/11", "2026-11-26 perhaps"},
+                         {"26/11/2026", "2026-11-26"},
+                         {"2026/11/26", "2026-11-26"},
+                         {"26/11/26", "2026-11-26 perhaps"},
+                         {"26.11", "-", "a number"},
+                         {"1.2.3", "-", "a version"},
+                         {"10.0.0.1", "-"},
+                         {"11/26", "-", "there is no month 26"},
+                         {"31.11.", "-"},
+                         {"2026-02-30", "-"}});
 }
 
 TEST(SpokenDate, StaysWithinTheCalendar) {
-  EXPECT_EQ(said("in 999 years", "9999-12-31").substr(0, 4), "9999");
-  EXPECT_EQ(said("1 jan", "9999-12-31"), "-");
+  EXPECT_EQ(meant("in 999 years", "9999-12-31").substr(0, 4), "9999");
+  EXPECT_EQ(meant("1 jan", "9999-12-31"), "-");
   EXPECT_FALSE(spoken_date({}, Date{0}));
 }
 
