@@ -16,6 +16,7 @@ export class Frames {
   // afterRun(): what else follows each run (the theme, the clipboard).
   constructor(stage, engine, mirror, announcer, afterRun) {
     Object.assign(this, { stage, engine, mirror, announcer, afterRun });
+    document.addEventListener('visibilitychange', () => this.#look());
   }
 
   // How often the canvas was painted.
@@ -52,6 +53,12 @@ export class Frames {
     this.#scrolling = 0;
   }
 
+  // The page was hidden or is seen again: what only time would change waits until somebody looks.
+  #look() {
+    clearTimeout(this.#timer);
+    if (!document.hidden) this.soon();
+  }
+
   // Runs the application now. True where it used every event that was posted.
   now() {
     if (this.#running) {
@@ -84,7 +91,7 @@ export class Frames {
     for (let pass = 1; this.#again && pass < mostPasses; ++pass) this.#pass();
     this.#running = false;
     const seconds = this.engine.wakeAfter();
-    if (seconds > 0) this.#timer = setTimeout(() => this.soon(), seconds * 1000);
+    if (seconds > 0 && !document.hidden) this.#timer = setTimeout(() => this.soon(), seconds * 1000);
     return used;
   }
 
@@ -123,7 +130,7 @@ export class Frames {
     if (!this.engine.ready) return this.#settle();
     this.engine.paint();
     this.#painted += 1;
-    if (this.engine.wakeAfter() === 0) this.soon();
+    if (this.engine.wakeAfter() === 0 && !document.hidden) this.soon();
     else this.#settle();
   }
 

@@ -9,7 +9,7 @@
 namespace entente::kit {
 namespace {
 
-constexpr float row_height = 36, filter_height = 48, most_height = 340;
+constexpr float most_height = 340;
 constexpr std::size_t long_list = 8;  // from here on the list can be filtered by typing
 
 /// The options that an open list shows, worked out when it opens, or when what is typed or what
@@ -35,6 +35,7 @@ struct Combo {
   std::vector<int>& shown;  // numbers of options; -1 is "none"
   std::optional<int> chosen = {};
 
+  float row_height() const { return ui.control_height(); }
   bool filters() const { return options.size() > long_list; }
   NodeId option_id(int number) const {
     // The same from every scope: the control names the option that the list draws.
@@ -129,14 +130,14 @@ void draw_option(Combo& combo, Rect row, std::size_t index) {
   }
   const float note_width =
       note.empty() ? 0 : std::min(row.w / 2, ui.text_width(note, Style::caption)) + 8;
-  ui.draw_text_cut(x, row.y + 7, row.right() - 36 - note_width - x, label,
+  ui.draw_text_cut(x, row.y + (row.h - 22) / 2, row.right() - 36 - note_width - x, label,
                    is_selected ? Style::body_strong : Style::body,
                    none ? ui.palette().second_ink : ui.palette().ink);
   if (!note.empty())
-    ui.draw_text_cut(row.right() - 36 - note_width + 8, row.y + 9, note_width, note, Style::caption,
-                     ui.palette().second_ink);
+    ui.draw_text_cut(row.right() - 36 - note_width + 8, row.y + (row.h - 18) / 2, note_width, note,
+                     Style::caption, ui.palette().second_ink);
   if (is_selected && !none)
-    ui.draw_icon(row.right() - 30, row.y + 9, 18, icon::check, ui.palette().accent);
+    ui.draw_icon(row.right() - 30, row.y + (row.h - 18) / 2, 18, icon::check, ui.palette().accent);
   Node node;
   node.id = id, node.role = Role::option, node.place = row, node.name = label;
   node.description = note, node.roving = true;
@@ -153,7 +154,7 @@ void draw_filter(Combo& combo, Rect place) {
   const Rect box = place.inset(8, 6);
   draw_field_box(ui, box, {}, ui.focused(combo.filter));
   if (!ui.focused(combo.filter))
-    ui.draw_text(box.x + 12, box.y + 7,
+    ui.draw_text(box.x + 12, box.y + (box.h - 22) / 2,
                  combo.state.typed.empty() ? "Type to find" : combo.state.typed, Style::body,
                  ui.palette().second_ink);
   Node node;
@@ -172,8 +173,8 @@ Window window_of(const Combo& combo, float above, float height) {
   constexpr std::size_t moderate = 200, around = 4;
   const std::size_t count = combo.shown.size();
   if (count <= moderate) return {0, count};
-  const auto first = static_cast<std::size_t>(std::max(0.f, above) / row_height);
-  const auto seen = static_cast<std::size_t>(height / row_height) + 1;
+  const auto first = static_cast<std::size_t>(std::max(0.f, above) / combo.row_height());
+  const auto seen = static_cast<std::size_t>(height / combo.row_height()) + 1;
   return {std::min(count, first - std::min(first, around)), std::min(count, first + seen + around)};
 }
 
@@ -185,39 +186,39 @@ void draw_options(Combo& combo, Rect place, std::string_view name) {
   auto scroll = ui.scroll("options", place);
   const float top = scroll.area.y + 4;
   const auto draw = [&](std::size_t index) {
-    const float y = top + static_cast<float>(index) * row_height;
-    draw_option(combo, {scroll.area.x, y, scroll.area.w, row_height}, index);
+    const float y = top + static_cast<float>(index) * combo.row_height();
+    draw_option(combo, {scroll.area.x, y, scroll.area.w, combo.row_height()}, index);
   };
   const Window window = window_of(combo, place.y - top, place.h);
   const auto active = static_cast<std::size_t>(std::max(0, combo.state.active));
   if (active < window.from) draw(active);  // the control names it
   for (std::size_t index = window.from; index < window.to; ++index) draw(index);
   if (active >= window.to && active < combo.shown.size()) draw(active);
-  const float bottom = top + static_cast<float>(combo.shown.size()) * row_height;
+  const float bottom = top + static_cast<float>(combo.shown.size()) * combo.row_height();
   if (combo.shown.empty())
     text(ui, {scroll.area.x + 14, top + 7, place.w - 28, 22}, "Nothing found", Style::body,
          ui.palette().second_ink);
-  scroll.reach(bottom + (combo.shown.empty() ? row_height : 4));
+  scroll.reach(bottom + (combo.shown.empty() ? combo.row_height() : 4));
 }
 
 /// Keeps the active option within the list's window.
 void follow_active(Combo& combo, float window, int before) {
   if (combo.state.active == before) return;
   const NodeId region = Ui::id_in(combo.list, "options");
-  const float top = 4 + static_cast<float>(combo.state.active) * row_height;
+  const float top = 4 + static_cast<float>(combo.state.active) * combo.row_height();
   const float offset = combo.ui.scroll_offset(region);
   if (top < offset) combo.ui.request_scroll(region, top - 4);
-  if (top + row_height > offset + window)
-    combo.ui.request_scroll(region, top + row_height + 4 - window);
+  if (top + combo.row_height() > offset + window)
+    combo.ui.request_scroll(region, top + combo.row_height() + 4 - window);
 }
 
 void draw_list(Combo& combo, Rect anchor, std::string_view name) {
   Ui& ui = combo.ui;
   const auto layer = ui.layer(Layer::popover);
-  const float filter = combo.filters() ? filter_height : 0;
+  const float filter = combo.filters() ? combo.row_height() + 12 : 0;
   const float rows = std::max<float>(1, static_cast<float>(combo.shown.size()));
   Rect place = popover_place(ui, anchor, std::max(anchor.w, 220.f),
-                             std::min(most_height, filter + rows * row_height + 8));
+                             std::min(most_height, filter + rows * combo.row_height() + 8));
   draw_popover(ui, place);
   Node popup;
   popup.id = combo.popup, popup.place = place, popup.name = name;

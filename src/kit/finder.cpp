@@ -129,11 +129,12 @@ void draw_head(Finder& finder, Rect place, NodeId active) {
   ui.draw_icon(place.x + 20, place.y + (place.h - 18) / 2, 18, icon::search,
                ui.palette().second_ink);
   const float size = ui.control_height();
-  const Rect box{place.x + 36, place.y + (place.h - 36) / 2, place.w - 36 - size - 16, 36};
+  const Rect box{place.x + 36, place.y + (place.h - size) / 2, place.w - 36 - size - 16, size};
   const bool empty = words.text.empty();
   if (!ui.focused(finder.input))
-    ui.draw_text_cut(box.x + 12, box.y + 7, box.w - 24, empty ? words.hint : words.text,
-                     Style::body, empty ? ui.palette().second_ink : ui.palette().ink);
+    ui.draw_text_cut(box.x + 12, box.y + (box.h - 22) / 2, box.w - 24,
+                     empty ? words.hint : words.text, Style::body,
+                     empty ? ui.palette().second_ink : ui.palette().ink);
   Node node;
   node.id = finder.input, node.role = Role::text_box, node.place = box, node.name = words.name;
   node.value = words.text, node.hint = words.hint, node.focusable = true;

@@ -15,6 +15,14 @@ struct Rect {
   Rect inset(float across, float down) const {
     return {x + across, y + down, std::max(0.f, w - 2 * across), std::max(0.f, h - 2 * down)};
   }
+  bool meets(Rect other) const {
+    return other.x < right() && x < other.right() && other.y < bottom() && y < other.bottom();
+  }
+  /// At least so wide and high, about the same middle.
+  Rect at_least(float size) const {
+    const float across = std::max(0.f, size - w), down = std::max(0.f, size - h);
+    return {x - across / 2, y - down / 2, w + across, h + down};
+  }
   Rect moved(float dx, float dy) const { return {x + dx, y + dy, w, h}; }
   /// Cuts a strip off this rectangle and returns it; `gap` is lost between both.
   Rect cut_top(float height, float gap = 0) {

@@ -8,6 +8,11 @@ namespace {
 
 constexpr float chip_height = 32, chip_gap = 6;
 
+/// From one row of chips to the next.
+float pitch(const Ui& ui) {
+  return ui.display().touch ? space::touch_control : chip_height + chip_gap;
+}
+
 struct ChipPlace {
   Rect place;
   std::size_t index;
@@ -24,15 +29,15 @@ std::vector<ChipPlace> chip_places(Ui& ui, Rect area, std::span<const Option> op
   float x = area.x, y = area.y;
   for (std::size_t index = 0; index < selected.size(); ++index) {
     const float width = width_of(ui, options[static_cast<std::size_t>(selected[index])], area.w);
-    if (x > area.x && x + width > area.right()) x = area.x, y += chip_height + chip_gap;
+    if (x > area.x && x + width > area.right()) x = area.x, y += pitch(ui);
     places.push_back({{x, y, width, chip_height}, index});
     x += width + chip_gap;
   }
   return places;
 }
 
-float chips_height(const std::vector<ChipPlace>& places, float top) {
-  return places.empty() ? 0 : places.back().place.bottom() + chip_gap - top;
+float chips_height(const Ui& ui, const std::vector<ChipPlace>& places, float top) {
+  return places.empty() ? 0 : places.back().place.y + pitch(ui) - top;
 }
 
 /// A chosen option; true where it is to go.
@@ -60,7 +65,7 @@ bool chosen_chip(Ui& ui, Rect place, const Option& option, bool locked) {
 float multi_choice_height(Ui& ui, float width, const FieldWords& words,
                           std::span<const Option> options, std::span<const int> selected) {
   const auto places = chip_places(ui, {0, 0, width, 0}, options, selected);
-  return field_height(ui, width, words) + chips_height(places, 0);
+  return field_height(ui, width, words) + chips_height(ui, places, 0);
 }
 
 std::optional<std::vector<int>> multi_choice(Ui& ui, Rect place, const FieldWords& words,
@@ -86,7 +91,7 @@ std::optional<std::vector<int>> multi_choice(Ui& ui, Rect place, const FieldWord
   FieldWords adding = words;
   adding.label_hidden = true, adding.hint = all_chosen ? "All are chosen" : "Add";
   adding.disabled = words.disabled || all_chosen;
-  const float top = area.y + chips_height(places, area.y);
+  const float top = area.y + chips_height(ui, places, area.y);
   if (const auto added = combo_without(ui, {place.x, top, place.w, ui.control_height()}, adding,
                                        options, selected, -1, false)) {
     changed.emplace(selected.begin(), selected.end());

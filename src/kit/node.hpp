@@ -63,6 +63,11 @@ enum class Role : std::uint8_t {
   menu_item
 };
 
+/// What a finger presses. (A field is pressed, too, but is drawn as large as it is.)
+inline bool is_pressed(Role role) {
+  return role >= Role::button && role != Role::text_box && role != Role::text_area;
+}
+
 /// Three-valued states: absent, false, true.
 enum class Tri : std::uint8_t { absent, no, yes };
 

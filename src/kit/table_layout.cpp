@@ -16,9 +16,8 @@ std::size_t fitting(std::span<const Column> columns, float room) {
 }  // namespace
 
 TableLayout table_layout(Ui& ui, float width, const TableWords& words) {
-  constexpr float narrow_under = 520;
   TableLayout layout;
-  layout.narrow = width < narrow_under;
+  layout.narrow = width < narrow_table;
   layout.row_height = layout.narrow ? 66.f : ui.display().touch ? 52.f : 44.f;
   layout.first_column = words.selectable ? 2 : 1;
   const float left = words.selectable ? select_width : 0, room = width - left;

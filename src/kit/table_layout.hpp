@@ -5,6 +5,9 @@
 
 namespace entente::kit {
 
+/// Under this width a row is a card of two lines, whatever the number of columns.
+inline constexpr float narrow_table = 520;
+
 inline constexpr float select_width = 44;  // the column of check boxes
 
 /// A column's share of the width, from the table's left edge.

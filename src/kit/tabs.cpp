@@ -21,13 +21,11 @@ std::string label_of(const TabWords& tab) {
   return label;
 }
 
-void add_tab(Ui& ui, NodeId id, Rect place, std::string_view name, bool on, int position,
-             int count) {
+Node node_of(NodeId id, Rect place, std::string_view name, bool on) {
   Node node;
   node.id = id, node.role = Role::tab, node.place = place, node.name = name;
   node.selected = on ? Tri::yes : Tri::no, node.focusable = on, node.roving = !on;
-  node.position = position, node.set_size = count;
-  ui.add(node);
+  return node;
 }
 
 std::optional<int> moved_by_keys(Ui& ui, NodeId list, int selected, int count) {
@@ -42,7 +40,7 @@ std::optional<int> moved_by_keys(Ui& ui, NodeId list, int selected, int count) {
 }  // namespace
 
 std::optional<int> tabs(Ui& ui, Rect place, std::string_view name, std::span<const TabWords> all,
-                        int selected) {
+                        int selected, NodeId panel) {
   ui.line(place.x, place.bottom() - 1, place.right(), place.bottom() - 1, ui.palette().line);
   const auto scope = ui.group(Role::tab_list, name, place, name);
   const NodeId list = ui.nodes().back().id;
@@ -57,7 +55,10 @@ std::optional<int> tabs(Ui& ui, Rect place, std::string_view name, std::span<con
     const NodeId id = ids.emplace_back(ui.id(tab.key));
     if (ui.activated(id)) chosen = index;
     draw_tab(ui, id, one, label, index == selected);
-    add_tab(ui, id, one, label, index == selected, index + 1, count);
+    Node node = node_of(id, one, label, index == selected);
+    node.position = index + 1, node.set_size = count;
+    if (index == selected) node.controls = panel;  // the others' are not there
+    ui.add(node);
     x += one.w;
   }
   if (const auto moved = moved_by_keys(ui, list, selected, count)) {

@@ -4,13 +4,53 @@
 namespace entente::kit {
 namespace {
 
-constexpr double seconds_shown = 6;
-constexpr float height = 48, gap = 8;
+constexpr double seconds_shown = 6, far = 1e299;  // problems stay: beyond it
+constexpr float height = 48, gap = 8, small_screen = 480;
 
 char32_t symbol_of(Tone tone) {
   if (tone == Tone::bad) return icon::circle_alert;
   if (tone == Tone::warning) return icon::triangle_alert;
   return icon::circle_check;
+}
+
+struct Done {
+  bool pressed = false, closed = false;
+};
+
+Done draw_toast(Ui& ui, Rect box, const Toast& toast) {
+  const std::string name = "Message: " + toast.words;
+  Node node;
+  node.id = ui.id("toast", toast.number), node.role = Role::group, node.place = box;
+  node.name = name;
+  const auto scope = ui.open(node);
+  ui.shadow(box, space::control_radius);
+  ui.fill(box, ui.palette().card, space::control_radius);
+  ui.outline(box, ui.palette().line, space::control_radius);
+  ui.draw_icon(box.x + 14, box.y + 15, 18, symbol_of(toast.tone),
+               ink_of(ui.palette(), toast.tone == Tone::neutral ? Tone::good : toast.tone));
+  const ButtonWords action{.key = "action", .label = toast.action, .emphasis = Emphasis::quiet};
+  const ButtonWords close{.key = "close",
+                          .label = "Close message",
+                          .emphasis = Emphasis::quiet,
+                          .icon = icon::x,
+                          .icon_only = true};
+  const float action_width = toast.action.empty() ? 0 : button_width(ui, action);
+  text(ui, {box.x + 44, box.y + 13, box.w - 92 - action_width, 22}, toast.words);
+  Done done;
+  if (action_width > 0)
+    done.pressed =
+        button(ui, {box.right() - 44 - action_width, box.y + 6, action_width, 36}, action);
+  done.closed = button(ui, {box.right() - 42, box.y + 6, 36, 36}, close);
+  return done;
+}
+
+/// One that the pointer or the focus is on stays; the others leave in time.
+void keep_while_held(Ui& ui, Toast& toast) {
+  if (toast.until > far) return;
+  const NodeId id = ui.id("toast", toast.number);
+  const bool held = ui.inside(ui.focus(), id) || ui.hovered_in(id);
+  if (held) toast.until = std::max(toast.until, ui.now() + 2);
+  ui.wake_after(static_cast<float>(toast.until - ui.now()) + 0.02f);
 }
 
 }  // namespace
@@ -20,47 +60,45 @@ void Toasts::show(Ui& ui, std::string words, Tone tone, std::string action) {
   ui.announce(words);
   const bool stays = tone == Tone::bad;
   all_.push_back({std::move(words), std::move(action), tone, next_++,
-                  stays ? 1e300 : ui.now() + seconds_shown});
+                  stays ? 2 * far : ui.now() + seconds_shown});
   if (all_.size() > most) all_.erase(all_.begin());
   ui.again();
 }
 
+/// The newest; on a small screen one alone, so that something is left to be seen.
+std::span<const Toast> Toasts::shown(Ui& ui) const {
+  const std::size_t most = ui.screen().h < small_screen ? 1 : all_.size();
+  return std::span(all_).last(std::min(most, all_.size()));
+}
+
+/// Where they stand. They move to the other edge when the focus comes under them.
+Rect Toasts::place_of(Ui& ui, float high) {
+  const Rect screen = ui.screen();
+  const float width = std::min(480.f, screen.w - 32), x = (screen.w - width) / 2;
+  const float edge = ui.phone() ? space::bottom_bar + 12 : 24.f;
+  const Rect low{x, screen.h - edge - high, width, high}, top{x, space::top_bar + 12, width, high};
+  const Rect focus = ui.focus_place(), &here = above_ ? top : low, &there = above_ ? low : top;
+  if (focus.meets(here) && !focus.meets(there)) above_ = !above_;
+  return above_ ? top : low;
+}
+
 std::optional<std::uint64_t> Toasts::draw(Ui& ui) {
   std::erase_if(all_, [&](const Toast& toast) { return toast.until <= ui.now(); });
-  if (all_.empty()) return std::nullopt;
+  if (all_.empty()) {
+    above_ = false;
+    return std::nullopt;
+  }
   const auto layer = ui.layer(Layer::toast);
   std::optional<std::uint64_t> pressed, closed;
-  const float width = std::min(480.f, ui.screen().w - 32);
-  float y = ui.screen().h - (ui.phone() ? space::bottom_bar + 12 : 24.f);
-  for (auto toast = all_.rbegin(); toast != all_.rend(); ++toast) {
-    y -= height + gap;
-    const Rect box{(ui.screen().w - width) / 2, y, width, height};
-    const NodeId id = ui.id("toast", toast->number);
-    const std::string name = "Message: " + toast->words;
-    Node node;
-    node.id = id, node.role = Role::group, node.place = box, node.name = name;
-    const auto scope = ui.open(node);
-    ui.shadow(box, space::control_radius);
-    ui.fill(box, ui.palette().card, space::control_radius);
-    ui.outline(box, ui.palette().line, space::control_radius);
-    ui.draw_icon(box.x + 14, box.y + 15, 18, symbol_of(toast->tone),
-                 ink_of(ui.palette(), toast->tone == Tone::neutral ? Tone::good : toast->tone));
-    const ButtonWords action{.key = "action", .label = toast->action, .emphasis = Emphasis::quiet};
-    const ButtonWords close{.key = "close",
-                            .label = "Close message",
-                            .emphasis = Emphasis::quiet,
-                            .icon = icon::x,
-                            .icon_only = true};
-    const float action_width = toast->action.empty() ? 0 : button_width(ui, action);
-    text(ui, {box.x + 44, box.y + 13, box.w - 92 - action_width, 22}, toast->words);
-    if (action_width > 0 &&
-        button(ui, {box.right() - 44 - action_width, box.y + 6, action_width, 36}, action))
-      pressed = closed = toast->number;
-    if (button(ui, {box.right() - 42, box.y + 6, 36, 36}, close)) closed = toast->number;
-    const bool held = ui.inside(ui.focus(), id) || box.contains(ui.pointer_x(), ui.pointer_y());
-    if (held && toast->until < 1e299) toast->until = std::max(toast->until, ui.now() + 2);
-    if (toast->until < 1e299) ui.wake_after(static_cast<float>(toast->until - ui.now()) + 0.02f);
+  const auto toasts = shown(ui);
+  Rect place = place_of(ui, static_cast<float>(toasts.size()) * (height + gap));
+  for (auto toast = toasts.rbegin(); toast != toasts.rend();
+       ++toast) {  // what is new is heard first
+    const Done done = draw_toast(ui, place.cut_bottom(height, gap), *toast);
+    if (done.pressed) pressed = toast->number;
+    if (done.pressed || done.closed) closed = toast->number;
   }
+  for (Toast& toast : all_) keep_while_held(ui, toast);
   if (closed) {
     std::erase_if(all_, [&](const Toast& toast) { return toast.number == *closed; });
     ui.again();

@@ -30,7 +30,7 @@ bool is_shown(const TrendChart& chart, const TrendEvent& event) {
 }
 
 std::vector<Group> groups_of(const TrendChart& chart) {
-  const float apart = chart.ui.display().touch ? 36.f : 24.f;
+  const float apart = chart.ui.display().touch ? 44.f : 24.f;
   std::vector<Group> groups;
   float begun = 0;
   for (std::size_t index = 0; index < chart.words.events.size(); ++index) {
@@ -97,7 +97,7 @@ NodeId add_event(const TrendChart& chart, std::size_t index, std::string_view na
 }
 
 Rect place_of(const TrendChart& chart, const Group& group) {
-  const float half = chart.ui.display().touch ? 18.f : 12.f;
+  const float half = chart.ui.display().touch ? 22.f : 12.f;
   float top = chart.scale.plot.bottom(), bottom = chart.scale.plot.y;
   for (std::size_t index = group.first; index <= group.last; ++index) {
     const TrendEvent& event = chart.words.events[index];

@@ -81,6 +81,7 @@ void Ui::begin_frame(double seconds) {
   draw_->ChannelsSplit(4);
   draw_->ChannelsSetCurrent(0);
   nodes_.clear();
+  focus_place_ = {};
   kept_ = Arena();
   words_.clear();
   open_.assign(1, Open{});
@@ -135,6 +136,10 @@ NodeId Ui::id_of_words(std::string_view words) {
 }
 
 NodeId Ui::add(Node node) {
+  if (node.id == focused_) focus_place_ = node.place;
+  const bool shown = node.place.w > 1;  // what only the focus brings up is a pixel until then
+  if (display_.touch && shown && is_pressed(node.role))
+    node.place = node.place.at_least(space::touch_control);
   node.parent = open_.back().parent;
   node.layer = static_cast<std::uint8_t>(open_.back().channel);
   for (std::string_view* text : {&node.name, &node.description, &node.value, &node.hint,

@@ -124,6 +124,7 @@ class Ui {
   /// where the scope holds the same words already.
   NodeId id_of_words(std::string_view words);
   /// Adds a node (its parent is the open scope; `place` as on the screen). Its texts are copied.
+  /// What fingers press is 44 by 44 pixels at least (WCAG 2.2, 2.5.5), however small it is drawn.
   NodeId add(Node node);
   /// Adds a container and opens it.
   Scope open(Node node);
@@ -155,6 +156,9 @@ class Ui {
   bool focused(NodeId node) const { return focused_ == node; }
   bool focus_visible(NodeId node) const { return focused_ == node && focus_visible_; }
   NodeId focus() const { return focused_; }
+  /// Where on the screen what has the focus stands, as far as it was drawn in this frame; else
+  /// empty.
+  Rect focus_place() const { return focus_place_; }
   /// Whether `node` is `container` or stood within it in the last frame.
   bool inside(NodeId node, NodeId container) const;
   float pointer_x() const { return pointer_x_; }
@@ -244,6 +248,7 @@ class Ui {
   std::unordered_map<NodeId, NodeId> parents_;  // of the last frame, for keys inside containers
   Requests requests_;
   NodeId hovered_ = 0, pressed_ = 0, focused_ = 0;
+  Rect focus_place_;
   bool focus_visible_ = false, wants_frame_ = false;
   float pointer_x_ = -1, pointer_y_ = -1;
   double now_ = 0;

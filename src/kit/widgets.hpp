@@ -134,13 +134,13 @@ struct EmptyWords {
 };
 bool empty_state(Ui& ui, Rect place, const EmptyWords& words);
 
-// ---- Tabs.
+// ---- Tabs. What they show is drawn within a node of Role::tab_panel, whose id is `panel`.
 struct TabWords {
   std::string_view key, label;
   int count = -1;  // shown behind the label where it is 0 or more
 };
 std::optional<int> tabs(Ui& ui, Rect place, std::string_view name, std::span<const TabWords> all,
-                        int selected);
+                        int selected, NodeId panel);
 
 // ---- What floats.
 
@@ -173,7 +173,7 @@ std::optional<std::size_t> context_menu(Ui& ui, NodeId control, Rect place, std:
                                         std::span<const MenuItem> items);
 
 /// Toasts: one line of news, with at most one action, gone after six seconds (stays while hovered
-/// or focused; problems stay until closed). Announced.
+/// or focused; problems stay until closed). Announced. They keep away from what has the focus.
 struct Toast {
   std::string words;
   std::string action;  // "Undo"; empty: none
@@ -189,7 +189,11 @@ class Toasts {
   std::uint64_t last() const { return next_ - 1; }
 
  private:
+  std::span<const Toast> shown(Ui& ui) const;
+  Rect place_of(Ui& ui, float high);
+
   std::vector<Toast> all_;
+  bool above_ = false;  // at the upper edge, as the focus is where they would stand
   std::uint64_t next_ = 1;
 };
 

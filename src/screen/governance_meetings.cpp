@@ -106,15 +106,19 @@ void plan_meetings(Context& context) {
   });
 }
 
+kit::ButtonWords plan_button(bool primary) {
+  return {.key = "plan",
+          .label = "Plan meetings",
+          .emphasis = primary ? kit::Emphasis::primary : kit::Emphasis::secondary,
+          .icon = icon("calendar-clock")};
+}
+
+float plan_button_width(kit::Ui& ui) { return kit::button_width(ui, plan_button(false)); }
+
 float draw_plan_button(Context& context, Rect place, bool primary) {
   if (context.read_only()) return 0;
-  const kit::ButtonWords words{
-      .key = "plan",
-      .label = "Plan meetings",
-      .emphasis = primary ? kit::Emphasis::primary : kit::Emphasis::secondary,
-      .icon = icon("calendar-clock")};
-  const Rect box{place.x, place.y, kit::button_width(context.ui, words),
-                 context.ui.control_height()};
+  const kit::ButtonWords words = plan_button(primary);
+  const Rect box{place.x, place.y, plan_button_width(context.ui), context.ui.control_height()};
   if (kit::button(context.ui, box, words)) plan_meetings(context);
   return box.h;
 }
@@ -176,7 +180,12 @@ float draw_next(Context& context, Rect place, const Outlook& outlook) {
   const float width = kit::button_width(ui, open);
   if (kit::button(ui, {place.x, y, width, ui.control_height()}, open))
     context.go(meeting_page_of(context.plan().id(), outlook.next));
-  if (outlook.has_rhythm) draw_plan_button(context, {place.x + width + 8, y, 0, 0}, false);
+  if (outlook.has_rhythm) {
+    const float beside = place.x + width + 8;
+    const bool fits = beside + plan_button_width(ui) <= place.right();
+    if (!fits) y += ui.control_height() + 8;
+    draw_plan_button(context, {fits ? beside : place.x, y, 0, 0}, false);
+  }
   return y + ui.control_height() - place.y;
 }
 

@@ -11,7 +11,9 @@
 namespace entente::screen {
 namespace {
 
-constexpr float line_height = 30, note_height = 46;
+constexpr float note_height = 46;
+/// Fingers need more.
+float line_height(const kit::Ui& ui) { return ui.display().touch ? 44.f : 30.f; }
 
 kit::Tone tone_of(Context& context, Id record) {
   kit::Tone tone = kit::Tone::neutral;
@@ -83,7 +85,7 @@ float draw_line(Context& context, Rect place, const LinkedGroup& group,
                 const LinkedGroup::Line& line, bool notes) {
   kit::Ui& ui = context.ui;
   const bool noted = notes && !line.note.empty();
-  const float height = noted ? note_height : line_height;
+  const float height = noted ? note_height : line_height(ui);
   const auto keys = ui.keys(line.key);
   const auto item = ui.group(kit::Role::list_item, "item", {place.x, place.y, place.w, height});
   const bool quiet = line.tone == kit::Tone::neutral;
@@ -105,7 +107,7 @@ float draw_rest(Context& context, Rect place, std::size_t count, std::string_vie
     const std::string words = concat("and ", count, " more");
     kit::text_link(ui, {place.x + 26, place.y + 2, place.w - 26, 22},
                    {.key = "rest", .label = words, .target = all});
-    return line_height;
+    return line_height(ui);
   }
   const std::string words = concat("Show ", count, " more");
   const kit::ButtonWords button{.key = "rest",

@@ -48,7 +48,8 @@ float flow(Context& context, Rect place, std::span<const Chip> chips, Draw draw)
   float x = place.x, y = place.y;
   for (const Chip& chip : chips) {
     const float width = chip_room(context.ui, chip);
-    if (x > place.x && x + width - 8 > place.right()) x = place.x, y += chip_height + 8;
+    if (x > place.x && x + width - 8 > place.right())
+      x = place.x, y += std::max(chip_height + 8, context.ui.control_height());
     draw(x, y, chip);
     x += width;
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kit/table_layout.hpp"
+
 namespace entente::screen {
 
 kit::Column column_of(const Kind& kind, const Field& field) {
@@ -59,11 +61,13 @@ std::vector<const Field*> columns_of(const Kind& kind, float width,
     if (!only.empty()) return std::find(only.begin(), only.end(), field.name) != only.end();
     return field.type != FieldType::rank && field.type != FieldType::long_text && !field.wide_only;
   };
+  // The cards of a narrow table show what there is in one line.
+  const bool all = width < kit::narrow_table;
   float room = width - 440;
   for (const Field& field : kind.fields) {
     if (&field == columns.front() || !wanted(field)) continue;
     const float needed = column_of(kind, field).width;
-    if (room < needed && width > 0) continue;
+    if (room < needed && !all) continue;
     room -= needed;
     columns.push_back(&field);
   }

@@ -35,15 +35,17 @@ float tabs_width(kit::Ui& ui, const std::vector<kit::TabWords>& tabs) {
   return width;
 }
 
-/// Tabs side by side, or a list to choose from where they do not fit.
-std::optional<int> choose_section(Context& context, Column& column,
-                                  const std::vector<Section>& sections, int open) {
-  kit::Ui& ui = context.ui;
+std::vector<kit::TabWords> tabs_of(const std::vector<Section>& sections) {
   std::vector<kit::TabWords> tabs;
   for (const Section& section : sections)
     tabs.push_back({section.key, section.label, section.count});
-  if (tabs_width(ui, tabs) <= column.width())
-    return kit::tabs(ui, column.take(tab_height, kit::space::cards), "Sections", tabs, open);
+  return tabs;
+}
+
+/// A list to choose from, where tabs do not fit side by side.
+std::optional<int> choose_from_list(Context& context, Column& column,
+                                    const std::vector<Section>& sections, int open) {
+  kit::Ui& ui = context.ui;
   std::vector<std::string> notes;
   for (const Section& section : sections)
     notes.push_back(section.count < 0 ? "" : std::to_string(section.count));
@@ -54,6 +56,27 @@ std::optional<int> choose_section(Context& context, Column& column,
   words.label_hidden = true;
   return kit::combo(ui, column.take(ui.control_height(), kit::space::cards), words, options, open,
                     false);
+}
+
+/// The open section below the choice of sections.
+void draw_sections(Context& context, Column& column, const std::vector<Section>& sections,
+                   std::size_t open, const std::function<void()>& content) {
+  if (sections.size() < 2) return content();
+  kit::Ui& ui = context.ui;
+  const int selected = static_cast<int>(open);
+  const auto show = [&](std::optional<int> chosen) {
+    if (chosen)
+      context.go(context.route.with_view(sections[static_cast<std::size_t>(*chosen)].key));
+  };
+  const auto tabs = tabs_of(sections);
+  if (tabs_width(ui, tabs) > column.width()) {
+    show(choose_from_list(context, column, sections, selected));
+    return content();
+  }
+  const Rect line = column.take(tab_height, kit::space::cards);
+  show(kit::tabs(ui, line, "Sections", tabs, selected, ui.id("panel")));
+  const auto panel = ui.group(kit::Role::tab_panel, "panel", column.rest(), sections[open].label);
+  content();
 }
 
 void draw_single(Context& context, Column& column, const Kind& kind) {
@@ -127,12 +150,10 @@ void practice_page(Context& context, Rect place, const PracticePage& words) {
   const auto keys = context.ui.keys(section.key);
   page(context, place, "page", words.title, [&](Column& column, Rect room) {
     page_head(context, column, {section.title.empty() ? words.title : section.title, words.words});
-    if (words.sections.size() > 1)
-      if (const auto chosen =
-              choose_section(context, column, words.sections, static_cast<int>(open)))
-        context.go(context.route.with_view(words.sections[static_cast<std::size_t>(*chosen)].key));
-    if (section.count > 0) draw_remarks(context, column, section.key);
-    section.draw(column, room);
+    draw_sections(context, column, words.sections, open, [&] {
+      if (section.count > 0) draw_remarks(context, column, section.key);
+      section.draw(column, room);
+    });
   });
 }
 

@@ -55,7 +55,8 @@ void draw_phases(Screen& screen, Rect place, float& x, float& y) {
   const auto chip = [&](int phase, std::string_view label, std::size_t count) {
     const std::string words = std::string(label) + "  " + std::to_string(count);
     const float width = filter_width(ui, words);
-    if (x > place.x && x + width > place.right()) x = place.x, y += chip_height + chip_gap;
+    if (x > place.x && x + width > place.right())
+      x = place.x, y += std::max(chip_height + chip_gap, ui.control_height());
     const auto keys = ui.keys("phase", static_cast<std::uint64_t>(phase + 1));
     if (kit::filter_chip(ui, x, y, "chip", words, screen.state.filter.phase == phase))
       ask(screen, {screen.state.filter.phase == phase ? -1 : phase, {}, {}});
@@ -78,11 +79,12 @@ void draw_warnings(Screen& screen, Rect place, float& x, float& y) {
   if (x + 16 + wanted <= place.right())
     x = place.right() - wanted;
   else
-    x = place.x, y += chip_height + chip_gap;
+    x = place.x, y += std::max(chip_height + chip_gap, ui.control_height());
   const auto keys = ui.keys("warnings");
   for (const RightsChip& chip : screen.view.warnings) {
     const float width = filter_width(ui, chip.words);
-    if (x > place.x && x + width > place.right() + 1) x = place.x, y += chip_height + chip_gap;
+    if (x > place.x && x + width > place.right() + 1)
+      x = place.x, y += std::max(chip_height + chip_gap, ui.control_height());
     if (warning_chip(ui, {x, y, width, chip_height}, chip, screen.state.filter.is(chip)))
       ask(screen, screen.state.filter.is(chip)
                       ? RightsFilter{screen.state.filter.phase, {}, {}}

@@ -56,6 +56,44 @@ test('the canvas follows the window', async () => {
   });
 });
 
+// Counts what the page asks the browser for from now on.
+const countWork = (page) =>
+  page.evaluate(() => {
+    window.asked = 0;
+    for (const name of ['requestAnimationFrame', 'setTimeout', 'setInterval']) {
+      const own = window[name];
+      window[name] = (...all) => ((window.asked += 1), own.apply(window, all));
+    }
+  });
+
+// Headless Chromium hides no tab: the page is told what a browser tells it.
+const tellHidden = (page, hidden) =>
+  page.evaluate((value) => {
+    Object.defineProperty(document, 'hidden', { get: () => value, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
+
+test('a hidden tab does nothing, and is up to date when it is looked at again', async () => {
+  await withPage({}, async (page) => {
+    await by(page, 'button', 'Toast').click();
+    const toast = by(page, 'region', 'Message: Something happened');
+    await toast.waitFor({ state: 'attached' });
+    await page.mouse.move(700, 20);
+    await page.waitForTimeout(1000);
+    await tellHidden(page, true);
+    await settled(page);
+    const before = await frameCount(page);
+    await countWork(page);
+    await page.waitForTimeout(7000); // the toast's time is over meanwhile
+    assert.equal((await frameCount(page)) - before, 0);
+    assert.equal(await page.evaluate(() => window.asked), 0);
+    assert.equal(await toast.count(), 1);
+    await tellHidden(page, false);
+    await settled(page);
+    assert.equal(await toast.count(), 0);
+  });
+});
+
 test('nothing is drawn and no timer runs at rest', async () => {
   await withPage({}, async (page) => {
     await by(page, 'button', 'Add row').click();
@@ -63,13 +101,7 @@ test('nothing is drawn and no timer runs at rest', async () => {
     await page.waitForTimeout(1500);
     await settled(page);
     const before = await frameCount(page);
-    await page.evaluate(() => {
-      window.asked = 0;
-      for (const name of ['requestAnimationFrame', 'setTimeout', 'setInterval']) {
-        const own = window[name];
-        window[name] = (...all) => ((window.asked += 1), own.apply(window, all));
-      }
-    });
+    await countWork(page);
     await page.waitForTimeout(5000);
     assert.equal((await frameCount(page)) - before, 0);
     assert.equal(await page.evaluate(() => window.asked), 0);

@@ -66,6 +66,11 @@ test('tabs are walked by arrows and tell which is chosen, of how many', async ()
   assert.equal(await tabs.nth(1).getAttribute('aria-selected'), 'true');
   assert.equal(await tabs.nth(0).getAttribute('aria-selected'), 'false');
   assert.equal(await tabs.nth(1).getAttribute('aria-setsize'), String(await tabs.count()));
+  const panel = page.getByRole('tabpanel');
+  assert.equal(await panel.getAttribute('id'), await tabs.nth(1).getAttribute('aria-controls'));
+  const label = await panel.getAttribute('aria-label');
+  assert.ok((await tabs.nth(1).textContent()).startsWith(label), label);
+  assert.ok((await panel.getByRole('row').count()) > 1, 'what the tab shows is within its panel');
 });
 
 test('a list to choose from tells what the arrows stand on, and gives the focus back', async () => {
@@ -175,4 +180,54 @@ test('without WebGL the application is a page that can be read and used', async 
   } finally {
     await browser.close();
   }
+});
+
+test('what fingers press is 44 pixels each way, and nothing else takes its middle', async () => {
+  const faults = [];
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  await visitAll(chromium, phone, async (visited, name) => {
+    for (const fault of await visited.evaluate(smallTargets)) faults.push(`${name}: ${fault}`);
+  });
+  assert.deepEqual(faults, []);
+});
+
+// In the page. What scrolls or floats above may hide a target; beside it nothing may reach into the
+// 24 pixels about its middle.
+function smallTargets() {
+  const roles = 'a, button, [role=option], [role=menuitem]';
+  const region = (one) => one.closest('.scroll, #mirror > *');
+  const takes = (one, x, y) => {
+    const hit = document.elementFromPoint(x, y)?.closest(roles);
+    return !hit || hit === one || region(hit) !== region(one);
+  };
+  const faults = [];
+  for (const one of document.querySelectorAll(`#mirror :is(${roles})`)) {
+    if (one.closest('[inert]')) continue;
+    const box = one.getBoundingClientRect();
+    if (box.bottom <= 0 || box.top >= innerHeight || box.width <= 1) continue;
+    const name = `${one.getAttribute('role') ?? one.localName} ${one.ariaLabel ?? one.textContent}`;
+    if (Math.min(box.width, box.height) < 43.9) faults.push(`${name}: ${box.width} by ${box.height}`);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    for (const [right, down] of [[0, 0], [-12, 0], [12, 0], [0, -12], [0, 12]])
+      if (!takes(one, x + right, y + down)) faults.push(`${name}: covered at ${right}, ${down}`);
+  }
+  return faults;
+}
+
+test('nothing has to be scrolled sideways in a window 320 wide', async () => {
+  const faults = [];
+  // 1280 by 1024 at 400 % (WCAG 2.2, 1.4.10).
+  const magnified = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 };
+  await visitAll(chromium, magnified, async (visited, name) => {
+    const beyond = await visited.evaluate(() => {
+      const all = [...document.querySelectorAll('#mirror :is(a, button, input, textarea, h1, h2, h3)')];
+      const wide = all.filter((one) => {
+        const { left, right, width } = one.getBoundingClientRect();
+        return width > 1 && !one.closest('[inert]') && (left < -1 || right > innerWidth + 1);
+      });
+      return [document.scrollingElement.scrollWidth - innerWidth, wide.map((one) => one.ariaLabel ?? one.textContent)];
+    });
+    if (beyond[0] > 0 || beyond[1].length > 0) faults.push(`${name}: ${beyond}`);
+  });
+  assert.deepEqual(faults, []);
 });

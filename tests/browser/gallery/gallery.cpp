@@ -165,8 +165,9 @@ void Gallery::draw_choices(Ui& ui, Rect& at) {
   if (const auto done = check_box(ui, at.cut_top(36, 12), "agreed", "Agreed", agreed_))
     agreed_ = *done, say(agreed_ ? "agreed" : "not agreed");
   const TabWords all[] = {{"first", "First"}, {"second", "Second", 4}};
-  if (const auto done = tabs(ui, at.cut_top(44, 12), "Parts", all, tab_))
+  if (const auto done = tabs(ui, at.cut_top(44, 12), "Parts", all, tab_, ui.id("part")))
     tab_ = *done, say("tab " + std::to_string(tab_));
+  const auto part = ui.group(Role::tab_panel, "part", at.cut_top(0), all[tab_].label);
   progress(ui, at.cut_top(8, 12), 0.4f, "Two of five answered");
 }
 

@@ -106,7 +106,10 @@ void States::draw_tabs(Ui& ui, Rect& at) {
   section(ui, at, "Tabs");
   const TabWords all[] = {
       {"one", "Chosen"}, {"two", "Counted", 4}, {"none", "None", 0}, {"rtl", "מי"}};
-  if (const auto done = tabs(ui, at.cut_top(44, 16), "Every tab", all, tab_)) tab_ = *done;
+  if (const auto done = tabs(ui, at.cut_top(44, 16), "Every tab", all, tab_, ui.id("panel")))
+    tab_ = *done;
+  const auto panel = ui.group(Role::tab_panel, "panel", at, all[tab_].label);
+  text(ui, at.cut_top(22, 16), all[tab_].label);
 }
 
 void States::draw_small(Ui& ui, Rect& at) {

@@ -12,6 +12,10 @@ namespace {
 
 using namespace test;
 
+/// What a record says when it is locked: neither the record nor the mark of its removal may tell
+/// it.
+constexpr std::string_view locked_words = "not for them";
+
 /// Both plans; what is private goes its own way in each.
 class Twins {
  public:
@@ -66,6 +70,11 @@ class Twins {
       (void)same.set(private_thing(id), "title", Text("shared again"));
       same.commit();
     }
+    if (plan.shared().find("thing")->row(Id{id})) {
+      Transaction known(plan, pen, now, "The last that was written before it is locked");
+      (void)known.set(thing(id), "title", Text(std::string(locked_words)));
+      known.commit();
+    }
     Transaction transaction(plan, pen, now, "Turn the lock");
     const Result<void> turned = is_private(plan, id)
                                     ? make_shared(transaction, plan, "thing", Id{id})
@@ -111,6 +120,7 @@ TEST(ExchangeProperty, P14WhatIsLockedDoesNotShow) {
       ASSERT_EQ(file, twins.file(1)) << "seed " << seed;
       ASSERT_EQ(file.find("only in one"), std::string::npos) << "seed " << seed;
       ASSERT_EQ(file.find("not in the other"), std::string::npos) << "seed " << seed;
+      ASSERT_EQ(file.find(locked_words), std::string::npos) << "seed " << seed;
     }
     locked += twins.plan(0).part(Visibility::private_to_party).find("thing")->size();
     EXPECT_NE(write_plan(twins.plan(0)), write_plan(twins.plan(1)));

@@ -234,9 +234,14 @@ TEST(Tabs, MoveByArrowsAndWrap) {
   const std::array<TabWords, 2> all{{{"a", "Joint", 3}, {"b", "Own", 0}}};
   int selected = 0;
   Harness harness([&](Ui& ui) {
-    if (auto now = tabs(ui, place, "Objectives", all, selected)) selected = *now;
+    const NodeId panel = ui.id("panel");
+    if (auto now = tabs(ui, place, "Objectives", all, selected, panel)) selected = *now;
+    const auto shown =
+        ui.group(Role::tab_panel, "panel", place, all[static_cast<std::size_t>(selected)].label);
   });
   harness.focus(Role::tab, "Joint  3");
+  EXPECT_EQ(harness.get(Role::tab, "Joint  3").controls, harness.get(Role::tab_panel, "Joint").id);
+  EXPECT_EQ(harness.get(Role::tab, "Own  0").controls, 0u) << "its panel is not there";
   harness.key("ArrowRight");
   EXPECT_EQ(selected, 1);
   harness.key("ArrowRight");
@@ -335,6 +340,59 @@ TEST(Toasts, TwoAtOnceAreCalledByWhatTheySay) {
   EXPECT_NE(harness.find(Role::group, "Message: Two"), nullptr);
 }
 
+TEST(Toasts, KeepAwayFromWhatHasTheFocus) {
+  Toasts toasts;
+  bool show = true;
+  const Rect low{500, 800, 200, 40}, high{500, 80, 200, 40};
+  Harness harness([&](Ui& ui) {
+    button(ui, low, {.key = "low", .label = "Low"});
+    button(ui, high, {.key = "high", .label = "High"});
+    if (std::exchange(show, false)) toasts.show(ui, "Full", Tone::bad);
+    toasts.draw(ui);
+  });
+  const auto stands = [&] { return harness.get(Role::group, "Message: Full").place; };
+  EXPECT_TRUE(stands().meets(low));
+  harness.focus(Role::button, "Low");
+  EXPECT_FALSE(stands().meets(low));
+  EXPECT_TRUE(stands().meets(high));
+  harness.focus(Role::button, "High");
+  EXPECT_FALSE(stands().meets(high));
+}
+
+TEST(Toasts, OnASmallScreenShowTheNewestAlone) {
+  Toasts toasts;
+  bool show = true;
+  Harness harness([&](Ui& ui) {
+    if (std::exchange(show, false)) toasts.show(ui, "Full", Tone::bad), toasts.show(ui, "Saved");
+    toasts.draw(ui);
+  });
+  Display display;
+  display.width = 360, display.height = 225;
+  harness.ui.set_display(display);
+  harness.settle();
+  EXPECT_EQ(harness.find(Role::group, "Message: Full"), nullptr);
+  EXPECT_NE(harness.find(Role::group, "Message: Saved"), nullptr);
+  harness.wait(7);
+  EXPECT_NE(harness.find(Role::group, "Message: Full"), nullptr) << "a problem stays";
+}
+
+TEST(Ui, WhatFingersPressIsLargeEnough) {
+  Harness harness([&](Ui& ui) {
+    text_link(ui, {100, 100, 200, 22}, {"link", "A", "#/"});
+    filter_chip(ui, 100, 200, "chip", "B", false);
+  });
+  EXPECT_EQ(harness.get(Role::link, "A").place.h, 22);
+  Display display;
+  display.touch = true;
+  harness.ui.set_display(display);
+  harness.settle();
+  for (const Node& node : {harness.get(Role::link, "A"), harness.get(Role::button, "B")}) {
+    EXPECT_GE(node.place.w, 44);
+    EXPECT_EQ(node.place.h, 44);
+  }
+  EXPECT_EQ(harness.get(Role::link, "A").place.y, 89) << "about the same middle";
+}
+
 TEST(Toasts, AreAnnouncedLeaveByThemselvesButProblemsStay) {
   Toasts toasts;
   bool show = true;
@@ -351,6 +409,21 @@ TEST(Toasts, AreAnnouncedLeaveByThemselvesButProblemsStay) {
   toasts.show(harness.ui, "Storage is full", Tone::bad);
   harness.wait(60);
   EXPECT_NE(harness.find(Role::text, "Storage is full"), nullptr);
+}
+
+TEST(Ui, MovementIsShortEasedAndOver) {
+  bool on = false;
+  std::vector<float> shares;
+  const auto draw = [&](Ui& ui) { shares.push_back(ui.animate(1, on)); };
+  Harness harness(draw);
+  on = true, shares.clear();
+  for (int frame = 0; frame < 20 && (frame == 0 || harness.ui.requests().wake_after == 0); ++frame)
+    harness.ui.frame(harness.seconds += 0.016, draw);
+  EXPECT_LE(shares.size(), 16u) << "a quarter of a second";
+  EXPECT_EQ(shares.back(), 1);
+  EXPECT_LT(harness.ui.requests().wake_after, 0) << "then it rests";
+  for (std::size_t at = 2; at + 1 < shares.size(); ++at)
+    EXPECT_LT(shares[at] - shares[at - 1], shares[at - 1] - shares[at - 2]) << "slower and slower";
 }
 
 TEST(Ui, NothingMovesWhereMotionIsUnwanted) {

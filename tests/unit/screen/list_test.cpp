@@ -1,3 +1,4 @@
+#include "screen/list.hpp"
 #include "practice/charter/records.hpp"
 #include "screen/list_query.hpp"
 #include "screen/paste.hpp"
@@ -125,6 +126,16 @@ TEST(Paste, OfManyRowsShowsFew) {
   harness.click(Role::button, "Add 3000 rows");
   EXPECT_EQ(harness.plan().all<Measure>().size(), 3000u);
   EXPECT_LT(harness.plan().history().size(), 100u) << "one line for all of them";
+}
+
+TEST(Lists, CardsOfANarrowTableShowWhatAPhoneShows) {
+  ScreenHarness harness;
+  harness.start_plan();
+  const Kind& meeting = *harness.plan().catalog().find("meeting");
+  const std::size_t all = columns_of(meeting, 0).size();
+  EXPECT_GT(all, 4u);
+  EXPECT_EQ(columns_of(meeting, 404).size(), all) << "a window at 200 %";
+  EXPECT_LT(columns_of(meeting, 700).size(), all) << "a table with columns";
 }
 
 TEST(Lists, FilterWhileTyping) {
