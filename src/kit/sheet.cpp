@@ -9,10 +9,7 @@ Sheet::Sheet(GlyphSource& glyphs) : runs_(atlas_, glyphs) {
     fonts_[static_cast<std::size_t>(face)] = add_font(atlas_, glyphs, face);
   shared_.FontAtlas = &atlas_;
   ImFontAtlasAddDrawListSharedData(&atlas_, &shared_);
-  // Dear ImGui's own style; line widths and rounding come from the tokens.
-  const ImGuiStyle style;
-  shared_.CurveTessellationTol = style.CurveTessellationTol;
-  shared_.SetCircleTessellationMaxError(style.CircleTessellationMaxError);
+  shared_.CurveTessellationTol = style_.CurveTessellationTol;
   // Draw lists may have any number of vertices: the renderer draws them in parts.
   shared_.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill |
                          ImDrawListFlags_AllowVtxOffset;
@@ -28,6 +25,9 @@ void Sheet::begin(float width, float height, float density) {
   ImFontAtlasUpdateDrawListsSharedData(&atlas_);
   runs_.begin(frame_, density);
   shared_.ClipRectFullscreen = {0, 0, width, height};
+  // An edge fades within one pixel of the screen, and a circle is round on it.
+  shared_.InitialFringeScale = 1 / density;
+  shared_.SetCircleTessellationMaxError(style_.CircleTessellationMaxError / density);
   for (ImFont* font : fonts_) font->CurrentRasterizerDensity = density;
   drawn_.Clear();
   drawn_.DisplaySize = {width, height};

@@ -29,6 +29,7 @@ class Sheet {
   ImFontAtlas atlas_;
   Runs runs_;
   ImDrawListSharedData shared_;
+  const ImGuiStyle style_;  // Dear ImGui's own; line widths and rounding come from the tokens
   ImDrawList list_{&shared_};
   ImDrawData drawn_;
   ImVector<ImTextureData*> textures_;

@@ -80,11 +80,15 @@ void Ui::fill(Rect place, Color color, float radius, float opacity) {
 }
 
 void Ui::outline(Rect place, Color color, float radius, float thickness) {
-  // Hairlines are one device pixel however dense the screen, drawn inside the place.
-  const float width = std::max(1.f, std::round(thickness * display_.density)) / display_.density;
-  const float half = width / 2;
-  draw_->AddRect({place.x + half, place.y + half}, {place.right() - half, place.bottom() - half},
-                 packed(color), std::max(0.f, radius - half), 0, width);
+  // Hairlines are one device pixel however dense the screen, on its pixels, drawn inside the place.
+  const float density = display_.density;
+  const float width = std::max(1.f, std::round(thickness * density)) / density, half = width / 2;
+  const auto on_pixel = [&](float at) { return std::round(at * density) / density; };
+  // Not AddRect, which moves the line by half a pixel.
+  draw_->PathRect({on_pixel(place.x) + half, on_pixel(place.y) + half},
+                  {on_pixel(place.right()) - half, on_pixel(place.bottom()) - half},
+                  std::max(0.f, radius - half));
+  draw_->PathStroke(packed(color), ImDrawFlags_Closed, width);
 }
 
 void Ui::line(float x1, float y1, float x2, float y2, Color color, float thickness) {

@@ -1,12 +1,10 @@
 // Painting: exact pixels at any density, nothing at rest, a lost context, no WebGL at all, themes.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import pngjs from 'pngjs';
-import { by, frameCount, launch, open, openGallery, settled, sources } from './support.mjs';
+import { by, chromiumForAll, frameCount, launch, openGallery, settled, sources } from './support.mjs';
 
-let chromium;
-before(async () => (chromium = await open(sources)));
-after(() => chromium.close());
+const chromium = chromiumForAll(sources);
 
 async function withPage(context, use, from = chromium) {
   const page = await openGallery(from, context);
@@ -47,6 +45,39 @@ for (const density of [1, 1.1, 1.25, 1.5, 2, 3]) {
   });
 }
 
+// The colours from top to bottom at one place of a picture: [colour, how many pixels], …
+function bands(picture, x, from, to) {
+  const all = [];
+  for (let y = Math.round(from); y < Math.round(to); ++y) {
+    const at = (y * picture.width + Math.round(x)) * 4;
+    const colour = picture.data.subarray(at, at + 3).toString('hex');
+    if (all.at(-1)?.[0] === colour) all.at(-1)[1] += 1;
+    else all.push([colour, 1]);
+  }
+  return all;
+}
+
+for (const density of [1, 1.1, 1.25, 1.5, 2, 3]) {
+  test(`hairlines are whole pixels at ${density}, without a blurred edge`, async () => {
+    await withBrowser([`--force-device-scale-factor=${density}`], { viewport: null }, async (page) => {
+      const wide = Math.max(1, Math.round(density));
+      const edges = [
+        [page.getByRole('textbox').first(), ({ x, y, width }) => [x + width / 2, y]],
+        [by(page, 'tablist', 'Parts'), ({ x, y, width, height }) => [x + width - 8, y + height - 1]],
+      ];
+      for (const [element, edgeOf] of edges) {
+        await element.scrollIntoViewIfNeeded();
+        await settled(page);
+        const [x, y] = edgeOf(await element.boundingBox());
+        const picture = pngjs.PNG.sync.read(await page.screenshot());
+        const seen = bands(picture, x * density, (y - 4) * density, (y + 4) * density);
+        assert.equal(seen.length, 3, `${element}: ${seen.join(' ')}`);
+        assert.equal(seen[1][1], wide, `${element}: ${seen.join(' ')}`);
+      }
+    });
+  });
+}
+
 test('the canvas follows the window', async () => {
   await withPage({}, async (page) => {
     await page.setViewportSize({ width: 801, height: 607 });
@@ -75,7 +106,7 @@ const tellHidden = (page, hidden) =>
 
 test('a hidden tab does nothing, and is up to date when it is looked at again', async () => {
   await withPage({}, async (page) => {
-    await by(page, 'button', 'Toast').click();
+    await by(page, 'button', 'Show toast').click();
     const toast = by(page, 'region', 'Message: Something happened');
     await toast.waitFor({ state: 'attached' });
     await page.mouse.move(700, 20);

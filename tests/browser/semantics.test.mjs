@@ -70,7 +70,7 @@ test('tabs are walked by arrows and tell which is chosen, of how many', async ()
   assert.equal(await panel.getAttribute('id'), await tabs.nth(1).getAttribute('aria-controls'));
   const label = await panel.getAttribute('aria-label');
   assert.ok((await tabs.nth(1).textContent()).startsWith(label), label);
-  assert.ok((await panel.getByRole('row').count()) > 1, 'what the tab shows is within its panel');
+  assert.ok((await panel.getByRole('button').count()) > 0, 'what the tab shows is within its panel');
 });
 
 test('a list to choose from tells what the arrows stand on, and gives the focus back', async () => {
