@@ -15,7 +15,21 @@ struct Plot {
   double scale;          // pixels for each unit
   std::size_t labelled;  // every so manyth bar has its label
   bool valued;           // every bar has its value
+  std::size_t subject;   // the bar that it is about, from the last one
+
+  /// Whether a bar's label is drawn: from what it is about in both directions.
+  bool labels(std::size_t from_last) const {
+    const std::size_t away = from_last > subject ? from_last - subject : subject - from_last;
+    return away % labelled == 0;
+  }
 };
+
+/// The bar that a chart is about, counted from the last one.
+std::size_t subject_of(std::span<const Bar> bars) {
+  for (std::size_t from_last = 0; from_last < bars.size(); ++from_last)
+    if (!bars[bars.size() - 1 - from_last].value.empty()) return from_last;
+  return 0;
+}
 
 Plot plot_in(Ui& ui, Rect place, std::span<const Bar> bars) {
   const float count = static_cast<float>(bars.size());
@@ -35,6 +49,7 @@ Plot plot_in(Ui& ui, Rect place, std::span<const Bar> bars) {
   const float label = ui.text_width(longest_label, Style::caption_strong);
   plot.labelled = static_cast<std::size_t>(
       std::ceil(label + 8 <= plot.step ? 1 : (label * 1.5f + 8) / plot.step));
+  plot.subject = subject_of(bars);
   plot.valued = ui.text_width(longest_value, Style::caption_strong) + 4 <= plot.step;
   return plot;
 }
@@ -47,23 +62,22 @@ void draw_centred(Ui& ui, Rect place, float middle, float y, std::string_view wo
   ui.draw_text(x, y, words, style, color);
 }
 
-void draw_bar(Ui& ui, Rect place, const Plot& plot, const Bar& bar, std::size_t from_last) {
+void draw_bar(Ui& ui, Rect place, const Plot& plot, const Bar& bar, std::size_t from_last,
+              bool subject) {
   const Palette& palette = ui.palette();
-  const bool last = from_last == 0;
   const float middle = place.right() - plot.step * (static_cast<float>(from_last) + 0.5f);
   const float base = plot.area.bottom();
-  const Style style = last ? Style::caption_strong : Style::caption;
-  const Color ink = last ? palette.ink : palette.second_ink;
+  const Style style = subject ? Style::caption_strong : Style::caption;
+  const Color ink = subject ? palette.ink : palette.second_ink;
   const float height = std::max(2.f, static_cast<float>(bar.height * plot.scale));
   if (!bar.value.empty())
     ui.fill({middle - plot.bar / 2, base - height, plot.bar, height},
-            last ? palette.accent : palette.field_line, std::min(4.f, plot.bar / 4));
+            subject ? palette.accent : palette.field_line, std::min(4.f, plot.bar / 4));
   const float above = bar.value.empty() ? 0 : height;
-  if (plot.valued || last)  // of many, the last one's stands clear of its neighbours
+  if (plot.valued || subject)  // of many, one value stands clear of its neighbours
     draw_centred(ui, place, middle, plot.valued ? base - above - line_height - 3 : place.y,
                  bar.value.empty() ? std::string_view("–") : bar.value, style, ink);
-  if (from_last % plot.labelled == 0)
-    draw_centred(ui, place, middle, base + 8, bar.label, style, ink);
+  if (plot.labels(from_last)) draw_centred(ui, place, middle, base + 8, bar.label, style, ink);
 }
 
 Node node_of(NodeId id, Role role, Rect place, std::string_view name, int column) {
@@ -111,7 +125,8 @@ void bars(Ui& ui, Rect place, const BarsWords& words) {
   const Plot plot = plot_in(ui, place, words.bars);
   const std::size_t count = words.bars.size();
   for (std::size_t index = 0; index < count; ++index)
-    draw_bar(ui, place, plot, words.bars[index], count - 1 - index);
+    draw_bar(ui, place, plot, words.bars[index], count - 1 - index,
+             count - 1 - index == plot.subject);
   ui.line(place.x, plot.area.bottom() + 1, place.right(), plot.area.bottom() + 1,
           ui.palette().line);
   add_table(ui, place, words, plot.step);

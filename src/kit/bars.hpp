@@ -12,9 +12,9 @@ struct Bar {
   double height = 0;       // 0 or more, in the unit of all others
 };
 
-/// A bar chart of any number of bars, the last of which is what it is about. Labels and values are
-/// drawn where there is room for them, always those of the last; all are in the table that those
-/// hear who cannot see the chart.
+/// A bar chart of any number of bars, the last of which that has a value is what it is about.
+/// Labels and values are drawn where there is room for them, always those of that one; all are in
+/// the table that those hear who cannot see the chart.
 struct BarsWords {
   std::string_view key, name;               // "Median days to decide, by quarter"
   std::string_view label_head, value_head;  // the table's columns: "Quarter", "Days"

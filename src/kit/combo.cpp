@@ -212,12 +212,26 @@ void follow_active(Combo& combo, float window, int before) {
     combo.ui.request_scroll(region, top + combo.row_height() + 4 - window);
 }
 
+/// Wide enough for the first of what there is to choose from, within reason.
+float list_width(const Combo& combo, float control) {
+  constexpr std::size_t most_measured = 40;
+  constexpr float least = 220, most = 420;
+  float width = std::max(control, least);
+  for (const Option& option : combo.options.first(std::min(most_measured, combo.options.size()))) {
+    const float note =
+        option.note.empty() ? 0 : combo.ui.text_width(option.note, Style::caption) + 8;
+    width = std::max(width, combo.ui.text_width(option.label, Style::body_strong) + note +
+                                (option.tone ? 70.f : 52.f));
+  }
+  return std::min(width, std::max(control, most));
+}
+
 void draw_list(Combo& combo, Rect anchor, std::string_view name) {
   Ui& ui = combo.ui;
   const auto layer = ui.layer(Layer::popover);
   const float filter = combo.filters() ? combo.row_height() + 12 : 0;
   const float rows = std::max<float>(1, static_cast<float>(combo.shown.size()));
-  Rect place = popover_place(ui, anchor, std::max(anchor.w, 220.f),
+  Rect place = popover_place(ui, anchor, list_width(combo, anchor.w),
                              std::min(most_height, filter + rows * combo.row_height() + 8));
   draw_popover(ui, place);
   Node popup;

@@ -16,9 +16,9 @@ struct Opened {
   float content = 200;
 };
 
-float dialog_width(const Ui& ui, float width) {
+float dialog_width(const Ui& ui, float width, bool alert) {
   const Rect screen = ui.screen();
-  return ui.phone() ? screen.w : std::min(width, screen.w - 48);
+  return ui.phone() && !alert ? screen.w : std::min(width, screen.w - (ui.phone() ? 32 : 48));
 }
 
 /// Beside the button that closes it.
@@ -29,10 +29,10 @@ float title_room(Ui& ui, float width, std::string_view title) {
   return paragraph_height(ui, title_width(width), title, Style::card_title) + 16;
 }
 
-/// Over the middle of the page; the whole screen on a phone.
-Rect dialog_place(const Ui& ui, float width, float inside) {
+/// Over the middle of the page; the whole screen on a phone, but for a question.
+Rect dialog_place(const Ui& ui, float width, float inside, bool alert) {
   const Rect screen = ui.screen();
-  if (ui.phone()) return screen;
+  if (ui.phone() && !alert) return screen;
   const float height = std::min(screen.h - 48, padding + inside + foot_height);
   return {std::round((screen.w - width) / 2), std::round((screen.h - height) / 2.4f), width,
           height};
@@ -50,8 +50,9 @@ void enter(Ui& ui, Opened& opened, NodeId dialog) {
 
 void draw_ground(Ui& ui, Rect place) {
   ui.fill(ui.screen(), 0x000000, 0, ui.display().dark ? 0.55f : 0.32f);
-  if (!ui.phone()) ui.shadow(place, space::card_radius);
-  ui.fill(place, ui.palette().card, ui.phone() ? 0 : space::card_radius);
+  const bool floats = place.w < ui.screen().w;
+  if (floats) ui.shadow(place, space::card_radius);
+  ui.fill(place, ui.palette().card, floats ? space::card_radius : 0);
 }
 
 bool close_button(Ui& ui, Rect place) {
@@ -86,8 +87,9 @@ std::optional<int> dialog(Ui& ui, const DialogWords& words,
   auto& opened = ui.remember<Opened>(id);
   enter(ui, opened, id);
   const auto layer = ui.layer(Layer::dialog);
-  const float width = dialog_width(ui, words.width), title = title_room(ui, width, words.title);
-  const Rect place = dialog_place(ui, width, title + opened.content);
+  const float width = dialog_width(ui, words.width, words.alert),
+              title = title_room(ui, width, words.title);
+  const Rect place = dialog_place(ui, width, title + opened.content, words.alert);
   draw_ground(ui, place);
   Node node;
   node.id = id, node.role = words.alert ? Role::alert_dialog : Role::dialog, node.place = place;
@@ -105,6 +107,7 @@ std::optional<int> dialog(Ui& ui, const DialogWords& words,
     if (std::abs(height - opened.content) > 0.5f) ui.again();
     opened.content = height;
     scroll.reach(scroll.area.y + height);
+    if (scroll.area.y + height > middle.bottom() + 1) fade_below(ui, middle, ui.palette().card);
   }
   pressed = foot(ui,
                  {place.x + padding, place.bottom() - 20 - ui.control_height(),

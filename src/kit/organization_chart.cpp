@@ -196,7 +196,9 @@ void organization_chart(Ui& ui, Rect place, const ChartWords& words, const Chart
   }
   auto scroll = ui.scroll("rows", place);
   draw_boxes(ui, x, scroll.area.y, words, layout, zoom);
-  scroll.reach(scroll.area.y + layout.height);
+  const float bottom = scroll.area.y + layout.height;
+  scroll.reach(bottom);
+  if (bottom > place.bottom() + 1) fade_below(ui, place, ui.palette().ground);
 }
 
 }  // namespace entente::kit

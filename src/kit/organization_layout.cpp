@@ -171,10 +171,13 @@ class Tree {
   float wrapped(int box, float x, float y, float width) {
     const float in = width - indent >= width_ ? indent : 0;
     Rect& place = out_.boxes[at(box)];
-    place.x = x + in + std::max(0.f, (width - in - width_) / 2);
+    // Above a pyramid in its middle; above what is a pyramid itself where that begins.
+    const auto& children = children_[at(box)];
+    const bool leaves = std::all_of(children.begin(), children.end(),
+                                    [&](int child) { return children_[at(child)].empty(); });
+    place.x = x + in + (leaves ? std::max(0.f, (width - in - width_) / 2) : 0);
     std::vector<std::pair<float, std::span<const int>>> told;
-    const float bottom =
-        rows(children_[at(box)], x + in, y + height_ + down, width - in, false, &told);
+    const float bottom = rows(children, x + in, y + height_ + down, width - in, false, &told);
     const float gutter = x + in / 2, first = told.front().first - down / 2;
     line(middle_of(box), place.bottom(), middle_of(box), first);
     if (told.size() > 1) line(gutter, first, gutter, told.back().first - down / 2);

@@ -36,11 +36,29 @@ std::optional<int> moved_by_keys(Ui& ui, NodeId group, std::span<const NodeId> i
   return to;
 }
 
-/// Equal boxes side by side; `draw` paints what stands in one. Returns the one chosen, which may be
+/// Where each box ends: all are equally wide, but where a name is longer than that, each as wide as
+/// its own needs.
+std::vector<float> ends_of(Ui& ui, float width, std::span<const std::string_view> names) {
+  const float equal = width / static_cast<float>(names.size());
+  float sum = 0, longest = 0;
+  std::vector<float> needed;
+  for (const std::string_view name : names) {
+    needed.push_back(ui.text_width(name, Style::body_strong) + 20);
+    sum += needed.back(), longest = std::max(longest, needed.back());
+  }
+  const bool fitted = longest > equal && sum <= width;
+  float end = 0;
+  for (float& each : needed)
+    each = end += fitted ? each + (width - sum) / static_cast<float>(names.size()) : equal;
+  return needed;
+}
+
+/// Boxes side by side; `draw` paints what stands in one. Returns the one chosen, which may be
 /// the one that was: that is to be cleared.
 template <class Draw>
 std::optional<int> radio_row(Ui& ui, Rect place, const FieldWords& words,
-                             std::span<const std::string_view> names, int selected, Draw draw) {
+                             std::span<const std::string_view> names,
+                             std::span<const std::string_view> drawn, int selected, Draw draw) {
   const FieldFrame frame = field_frame(ui, place, words, ui.control_height());
   Node group;
   group.id = ui.id(words.key), group.role = Role::radio_group, group.place = frame.box;
@@ -49,11 +67,11 @@ std::optional<int> radio_row(Ui& ui, Rect place, const FieldWords& words,
   const auto scope = ui.open(group);
   std::optional<int> chosen;
   std::vector<NodeId> ids;
-  const float width = frame.box.w / static_cast<float>(names.size());
+  const std::vector<float> ends = ends_of(ui, frame.box.w, drawn);
   for (std::size_t index = 0; index < names.size(); ++index) {
     const int number = static_cast<int>(index);
-    const Rect one{frame.box.x + width * static_cast<float>(index), frame.box.y, width,
-                   frame.box.h};
+    const float begin = index == 0 ? 0 : ends[index - 1];
+    const Rect one{frame.box.x + begin, frame.box.y, ends[index] - begin, frame.box.h};
     const NodeId id = ids.emplace_back(ui.id("radio", index));
     if (ui.activated(id) && !words.disabled && !words.read_only) chosen = number;
     draw(one, id, index);
@@ -78,11 +96,11 @@ std::optional<int> segmented(Ui& ui, Rect place, const FieldWords& words,
   for (const Option& option : options) names.push_back(option.label);
   const Palette& palette = ui.palette();
   bool first = true;
-  const auto chosen =
-      radio_row(ui, place, words, names, selected, [&](Rect one, NodeId id, std::size_t index) {
+  const auto chosen = radio_row(
+      ui, place, words, names, names, selected, [&](Rect one, NodeId id, std::size_t index) {
         const bool on = static_cast<int>(index) == selected;
         if (first) {
-          const Rect whole{one.x, one.y, one.w * static_cast<float>(names.size()), one.h};
+          const Rect whole{one.x, one.y, place.w, one.h};
           draw_field_box(ui, whole, words, false);
           first = false;
         }
@@ -101,22 +119,22 @@ std::optional<int> segmented(Ui& ui, Rect place, const FieldWords& words,
 
 std::optional<int> level_field(Ui& ui, Rect place, const FieldWords& words, int level,
                                std::string_view low, std::string_view high) {
+  static constexpr std::string_view digits[] = {"1", "2", "3", "4", "5"};
   const std::array<std::string, 5> spoken = {std::string("1, ").append(low), "2", "3", "4",
                                              std::string("5, ").append(high)};
   const std::array<std::string_view, 5> names = {spoken[0], spoken[1], spoken[2], spoken[3],
                                                  spoken[4]};
   const Palette& palette = ui.palette();
-  const auto chosen =
-      radio_row(ui, place, words, names, level - 1, [&](Rect one, NodeId id, std::size_t index) {
+  const auto chosen = radio_row(
+      ui, place, words, names, digits, level - 1, [&](Rect one, NodeId id, std::size_t index) {
         const bool on = static_cast<int>(index) < level;
         const Rect pill = one.inset(2, 0);
         ui.fill(pill, on ? palette.accent_ground : palette.card, space::control_radius);
         ui.outline(pill, on ? palette.accent : palette.field_line, space::control_radius);
         if (ui.hovered(id)) ui.fill(pill, palette.ink, space::control_radius, 0.05f);
         ui.focus_ring(id, pill, space::control_radius);
-        const std::string digit(1, static_cast<char>('1' + index));
-        ui.draw_text(one.x + (one.w - ui.text_width(digit, Style::body_strong)) / 2,
-                     one.y + (one.h - 22) / 2, digit, Style::body_strong,
+        ui.draw_text(one.x + (one.w - ui.text_width(digits[index], Style::body_strong)) / 2,
+                     one.y + (one.h - 22) / 2, digits[index], Style::body_strong,
                      on ? palette.accent : palette.second_ink);
       });
   if (!chosen) return std::nullopt;

@@ -48,6 +48,13 @@ void separator(Ui& ui, float x, float y, float width) {
   ui.line(x, y, x + width, y, ui.palette().fine_line);
 }
 
+void fade_below(Ui& ui, Rect place, Color ground) {
+  constexpr float step = 4, steps = 7;
+  for (float at = 1; at <= steps; ++at)
+    ui.fill({place.x, place.bottom() - (steps + 1 - at) * step, place.w, step}, ground, 0,
+            at / (steps + 1));
+}
+
 void progress(Ui& ui, Rect place, float share, std::string_view words) {
   const float radius = place.h / 2;
   ui.fill(place, ui.palette().fine_line, radius);

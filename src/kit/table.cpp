@@ -96,22 +96,50 @@ void draw_header(Drawing& drawing, Rect place) {
   ui.line(place.x, place.bottom() - 1, place.right(), place.bottom() - 1, ui.palette().line);
 }
 
+/// A text in one line, or in two where one is too short for it.
+struct Words {
+  std::string_view first, second;
+  Style style;
+};
+
+/// Between two of its words, if at all; what runs from right to left stays in one line.
+Words split(Ui& ui, std::string_view text, float width, Style style) {
+  if (ui.text_width(text, style) <= width || ui.right_to_left(text)) return {text, {}, style};
+  const auto lines = ui.lines(text, width, style);
+  if (lines.size() < 2) return {text, {}, style};
+  const auto begins = static_cast<std::size_t>(lines[1].data() - text.data());
+  if (begins == 0 || (text[begins - 1] != ' ' && text[begins - 1] != '\n'))
+    return {text, {}, style};
+  return {lines.front(), text.substr(begins), style};
+}
+
+/// In the middle of the place's height; two lines stand closer than in a paragraph.
+void draw_words(Ui& ui, Rect place, const Words& words, Color ink) {
+  const float line = type_size(words.style).line;
+  const float pitch = std::floor(type_size(words.style).size * 1.27f);
+  const float first = place.y + (place.h - line - (words.second.empty() ? 0 : pitch)) / 2;
+  ui.draw_text_cut(place.x, first, place.w, words.first, words.style, ink);
+  if (!words.second.empty())
+    ui.draw_text_cut(place.x, first + pitch, place.w, words.second, words.style, ink);
+}
+
 void draw_cell(Ui& ui, Rect place, const Cell& cell, bool right) {
   const Palette& palette = ui.palette();
   if (cell.text.empty()) return;
   if (cell.tone) {
-    const Rect box{place.x + 8, place.y + (place.h - 24) / 2,
-                   std::min(chip_width(ui, cell.text), place.w - 16), 24};
+    const float width = std::min(chip_width(ui, cell.text), place.w - 16);
+    const Words words = split(ui, cell.text, width - 15, Style::caption_strong);
+    const float height = words.second.empty() ? 24.f : 40.f;
+    const Rect box{place.x + 8, place.y + (place.h - height) / 2, width, height};
     ui.fill(box, ground_of(palette, *cell.tone), space::chip_radius);
-    ui.draw_text_cut(box.x + 8, box.y + 3, box.w - 14, cell.text, Style::caption_strong,
-                     ink_of(palette, *cell.tone));
+    draw_words(ui, {box.x + 8, box.y, box.w - 14, box.h}, words, ink_of(palette, *cell.tone));
     return;
   }
   const Style style = cell.strong ? Style::body_strong : Style::body;
   const Color ink = cell.quiet ? palette.second_ink : palette.ink;
   const float width = place.w - 16;
-  const float x =
-      right ? place.right() - 8 - std::min(width, ui.text_width(cell.text, style)) : place.x + 8;
+  if (!right) return draw_words(ui, place.inset(8, 0), split(ui, cell.text, width, style), ink);
+  const float x = place.right() - 8 - std::min(width, ui.text_width(cell.text, style));
   ui.draw_text_cut(x, place.y + (place.h - 22) / 2, width, cell.text, style, ink);
 }
 
@@ -129,32 +157,53 @@ void draw_wide_row(Drawing& drawing, Rect place, std::int64_t row) {
   }
 }
 
+/// Whether a text is digits alone, so that without a header nobody knows of what.
+bool bare_number(std::string_view text) {
+  return text.find_first_not_of("0123456789.,+-") == std::string_view::npos;
+}
+
+/// One of the values in a card's last line. Those that would be cut are left out, but for the
+/// first. Returns where the next one stands.
+float draw_value(Ui& ui, Rect room, float begin, const Cell& cell, std::string_view label) {
+  const float left = room.right() - room.x;
+  if (cell.tone) {
+    const float width = chip_width(ui, cell.text);
+    if (width > left && room.x > begin) return room.right();
+    const Rect box{room.x, room.y, std::min(width, left), 24};
+    ui.fill(box, ground_of(ui.palette(), *cell.tone), space::chip_radius);
+    ui.draw_text_cut(box.x + 8, box.y + 3, box.w - 14, cell.text, Style::caption_strong,
+                     ink_of(ui.palette(), *cell.tone));
+    return box.right() + 10;
+  }
+  std::string words(bare_number(cell.text) ? label : std::string_view{});
+  if (!words.empty()) words += ' ';
+  words += cell.text;
+  const float width = ui.text_width(words, Style::caption);
+  if (width > left && room.x > begin) return room.right();
+  ui.draw_text_cut(room.x, room.y + 3, left, words, Style::caption, ui.palette().second_ink);
+  return room.x + width + 14;
+}
+
 /// On a phone a row is a card: the first column as its title, the others beneath in one line.
 void draw_narrow_row(Drawing& drawing, Rect place, std::int64_t row) {
   Ui& ui = drawing.ui;
-  float x = place.x + 8 + (drawing.words.selectable ? select_width : 0);
+  const float begin = place.x + 8 + (drawing.words.selectable ? select_width : 0);
+  const float end = place.right() - 8;
+  float x = begin;
   for (std::size_t index = 0; index < drawing.words.columns.size(); ++index) {
     const Cell cell = drawing.words.cell(row, index);
     const auto keys = ui.keys("cell", index);
-    const Rect box = index == 0 ? Rect{x, place.y + 8, place.right() - x - 8, 24}
-                                : Rect{x, place.y + 34, place.right() - x - 8, 24};
+    const Rect box =
+        index == 0 ? Rect{begin, place.y + 5, end - begin, 40} : Rect{x, place.y + 46, end - x, 24};
     NodeId id = 0;
     add_cell(ui, "cell", box, index == 0 ? Role::row_header : Role::cell, cell.text,
              static_cast<int>(index) + drawing.layout.first_column, &id);
     if (ui.activated(id)) drawing.tell(Type::open, row);
     if (cell.text.empty() || box.w < 24) continue;
-    if (index == 0) {
-      ui.draw_text_cut(box.x, box.y, box.w, cell.text, Style::body_strong, ui.palette().ink);
-    } else if (cell.tone) {
-      const float width = std::min(chip_width(ui, cell.text), box.w);
-      ui.fill({x, box.y, width, 24}, ground_of(ui.palette(), *cell.tone), space::chip_radius);
-      ui.draw_text_cut(x + 8, box.y + 3, width - 14, cell.text, Style::caption_strong,
-                       ink_of(ui.palette(), *cell.tone));
-      x += width + 10;
-    } else {
-      ui.draw_text_cut(x, box.y + 3, box.w, cell.text, Style::caption, ui.palette().second_ink);
-      x += ui.text_width(cell.text, Style::caption) + 14;
-    }
+    if (index == 0)
+      draw_words(ui, box, split(ui, cell.text, box.w, Style::body_strong), ui.palette().ink);
+    else
+      x = draw_value(ui, box, begin, cell, drawing.words.columns[index].label);
   }
 }
 
@@ -301,7 +350,7 @@ TableNews table(Ui& ui, Rect place, const TableWords& words) {
       static_cast<std::int32_t>(words.columns.size()) + drawing.layout.first_column - 1;
   node.focusable = words.rows == 0 && words.accepts_paste;
   const auto scope = ui.open(node);
-  const Rect head = place.cut_top(drawing.layout.narrow ? 0 : 40);
+  const Rect head = place.cut_top(drawing.layout.narrow ? 0 : header_height);
   if (!drawing.layout.narrow) draw_header(drawing, head);
   if (words.rows > 0)
     take_moves(drawing, std::max<std::int64_t>(

@@ -67,6 +67,9 @@ struct TableNews {
 /// all; Delete removes; Ctrl+C, Ctrl+V. On a phone each row is a card with the first columns.
 TableNews table(Ui& ui, Rect place, const TableWords& words);
 
+/// The height at which a table of this width shows so many rows.
+float table_height(const Ui& ui, float width, std::int64_t rows);
+
 /// Moves the table to this row and focuses it in the next frame (after adding one, say).
 void show_row(Ui& ui, std::string_view key, std::int64_t row);
 

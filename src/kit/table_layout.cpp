@@ -13,12 +13,22 @@ std::size_t fitting(std::span<const Column> columns, float room) {
   return count;
 }
 
+/// Room for two lines of words; a card's stand above its values.
+float row_height(const Ui& ui, float width) {
+  return width < narrow_table ? 76.f : ui.display().touch ? 52.f : 48.f;
+}
+
 }  // namespace
+
+float table_height(const Ui& ui, float width, std::int64_t rows) {
+  return (width < narrow_table ? 0 : header_height) +
+         row_height(ui, width) * static_cast<float>(rows);
+}
 
 TableLayout table_layout(Ui& ui, float width, const TableWords& words) {
   TableLayout layout;
   layout.narrow = width < narrow_table;
-  layout.row_height = layout.narrow ? 66.f : ui.display().touch ? 52.f : 44.f;
+  layout.row_height = row_height(ui, width);
   layout.first_column = words.selectable ? 2 : 1;
   const float left = words.selectable ? select_width : 0, room = width - left;
   const std::span<const Column> columns = words.columns.first(fitting(words.columns, room));

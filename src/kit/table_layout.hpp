@@ -5,10 +5,11 @@
 
 namespace entente::kit {
 
-/// Under this width a row is a card of two lines, whatever the number of columns.
+/// Under this width a row is a card: a title, and its values in one line.
 inline constexpr float narrow_table = 520;
 
-inline constexpr float select_width = 44;  // the column of check boxes
+inline constexpr float select_width = 44;   // the column of check boxes
+inline constexpr float header_height = 40;  // where rows are not cards
 
 /// A column's share of the width, from the table's left edge.
 struct Span {
@@ -17,7 +18,7 @@ struct Span {
 
 struct TableLayout {
   std::vector<Span> columns;  // those that fit; the rest is left out on narrow screens
-  float row_height = 44;
+  float row_height = 48;
   bool narrow = false;   // rows as cards
   int first_column = 1;  // the number of the first column for screen readers
 };

@@ -124,6 +124,8 @@ bool filter_chip(Ui& ui, float x, float y, std::string_view key, std::string_vie
 /// A card's ground and outline; returns the place inside its padding (20; 16 on a phone).
 Rect card(Ui& ui, Rect place);
 void separator(Ui& ui, float x, float y, float width);
+/// Lets what goes on below a scroll region's edge fade into its ground.
+void fade_below(Ui& ui, Rect place, Color ground);
 /// A share done, 0 to 1, as a bar with its words for those who cannot see it.
 void progress(Ui& ui, Rect place, float share, std::string_view words);
 

@@ -218,9 +218,8 @@ void draw_all(Context& context, Column& column, Rect room) {
   if (log.shown.empty())
     return kit::text(context.ui, column.take(22), "No decision is like this.", kit::Style::body,
                      context.ui.palette().second_ink);
-  const float header = context.ui.phone() ? 0 : 40;
-  const float wanted =
-      header + list_row_height(context.ui) * static_cast<float>(log.shown.size()) + 4;
+  const auto count = static_cast<std::int64_t>(log.shown.size());
+  const float wanted = kit::table_height(context.ui, column.width() - 12, count) + 4;
   const float most = log.shown.size() <= few ? wanted : std::max(420.f, room.h - 80);
   draw_table(context, column.take(std::min(wanted, most)), state, asked, log);
 }

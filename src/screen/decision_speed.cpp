@@ -45,8 +45,9 @@ SpeedView view_of(const DecisionSpeed& speed) {
                         decisions_words(quarter.speed.count), " in ", view.labels[index]);
   }
   if (speed.overall.count > 0)
-    view.overall = concat(days_words(speed.overall.median), " over all ",
-                          decisions_words(speed.overall.count));
+    view.overall = speed.overall.count == 1 ? std::string("The only decision so far")
+                                            : concat(days_words(speed.overall.median), " over all ",
+                                                     decisions_words(speed.overall.count));
   if (view.figure.empty() && speed.overall.count > 0)
     view.figure = days_words(speed.overall.median),
     view.words = "from question to decision, of all; none in the last six quarters";

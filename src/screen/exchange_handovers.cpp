@@ -93,9 +93,11 @@ Section handovers_section(Context& context) {
   section.title = "Past exchanges";
   section.draw = [&context, &table](Column& column, Rect) {
     if (table.size() == 0) {
-      column.skip(kit::paragraph(context.ui, column.rest(),
-                                 "Files that you hand over and take are listed here."));
-      return;
+      return grown_card(context, column, "none", [&](Rect inside) {
+        return kit::paragraph(context.ui, inside,
+                              "Files that you hand over and take are listed here.",
+                              kit::Style::body, context.ui.palette().second_ink);
+      });
     }
     const auto& rows = context.derived("handovers", [&] { return newest_first(context.plan()); });
     grown_card(context, column, "handovers", [&](Rect inside) {

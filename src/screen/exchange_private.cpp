@@ -4,6 +4,7 @@
 #include "practice/words.hpp"
 #include "screen/exchange_sections.hpp"
 #include "screen/icons.hpp"
+#include "screen/open_link.hpp"
 #include "screen/value_words.hpp"
 
 namespace entente::screen {
@@ -27,22 +28,24 @@ float draw_record(Context& context, Rect place, const RecordKey& key) {
   const kit::ButtonWords share{.key = "share", .label = "Share", .icon = icon("lock-open")};
   const bool can = kind && can_move(*kind) && !context.read_only();
   const float button = can ? kit::button_width(ui, share) : 0;
-  const float top = place.y + (ui.control_height() - 22) / 2;
-  kit::symbol(ui, {place.x, top + 2, 18, 18}, icon("lock"), ui.palette().second_ink, "Private");
-  const Rect text{place.x + 28, top, place.w - 28 - button - 16, 22};
-  kit::text_link(ui, text,
-                 {.key = "record",
-                  .label = name,
-                  .target = link_to(record_page_of(context.plan().id(), key.id))});
-  kit::text(ui, {text.x, top + 22, text.w, 18}, kind ? kind->label : key.kind, kit::Style::caption,
+  Rect text{place.x + 28, place.y, place.w - 28 - button - 16, 0};
+  text.h = kit::paragraph_height(ui, text.w, name, kit::Style::body_strong) + 18;
+  place.h = std::max(text.h, ui.control_height());
+  text.y += (place.h - text.h) / 2;
+  kit::symbol(ui, {place.x, text.y + 2, 18, 18}, icon("lock"), ui.palette().second_ink, "Private");
+  const std::string target = link_to(record_page_of(context.plan().id(), key.id));
+  const float below = text.y + link_lines(ui, text, name, target);
+  kit::text(ui, {text.x, below, text.w, 18}, kind ? kind->label : key.kind, kit::Style::caption,
             ui.palette().second_ink);
-  if (can && kit::button(ui, {place.right() - button, place.y, button, ui.control_height()}, share))
+  const Rect beside{place.right() - button, place.y + (place.h - ui.control_height()) / 2, button,
+                    ui.control_height()};
+  if (can && kit::button(ui, beside, share))
     context.later([&context, kind, id = key.id, name] {
       const auto shared = context.workspace.set_private(kind->name, id, false);
       shared ? context.say(name + " is shared from the next file on.", kit::Tone::good)
              : context.say(shared.problems().front().what, kit::Tone::bad);
     });
-  return ui.control_height() + 12;
+  return place.h + 12;
 }
 
 float draw_records(Context& context, Rect place) {
@@ -62,7 +65,7 @@ float draw_records(Context& context, Rect place) {
     const auto item = ui.group(kit::Role::list_item, "record", {place.x, y, place.w, 44});
     y += draw_record(context, {place.x, y, place.w, 0}, key);
   }
-  return y - place.y;
+  return y - 12 - place.y;
 }
 
 float draw_copy(Context& context, Rect place) {

@@ -196,13 +196,14 @@ float draw_line(Context& context, Rect place, Id id, bool overdue) {
   const float left = 112;
   ui.draw_text(place.x, place.y, date, kit::Style::body,
                overdue ? ui.palette().bad : ui.palette().second_ink);
-  ui.draw_text_cut(place.x + left, place.y, place.w - left, meeting.title, kit::Style::body,
-                   ui.palette().ink);
-  ui.draw_text_cut(place.x + left, place.y + 22, place.w - left, note, kit::Style::caption,
-                   overdue ? ui.palette().bad : ui.palette().second_ink);
-  cover_with_link(ui, {place.x - 8, place.y - 6, place.w + 16, 52}, "open",
+  Rect words{place.x + left, place.y, place.w - left, 0};
+  words.y += ui.draw_lines(words, meeting.title, kit::Style::body, ui.palette().ink);
+  words.y += ui.draw_lines(words, note, kit::Style::caption,
+                           overdue ? ui.palette().bad : ui.palette().second_ink);
+  place.h = words.y - place.y;
+  cover_with_link(ui, {place.x - 8, place.y - 6, place.w + 16, place.h + 12}, "open",
                   std::string(meeting.title) + ", " + date + ", " + note, target_of(context, id));
-  return 40;
+  return place.h;
 }
 
 float draw_lines(Context& context, Rect place, std::string_view title, const std::vector<Id>& ids,

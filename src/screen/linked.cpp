@@ -6,12 +6,13 @@
 #include "base/order.hpp"
 #include "screen/history.hpp"
 #include "screen/icons.hpp"
+#include "screen/open_link.hpp"
 #include "screen/value_words.hpp"
 
 namespace entente::screen {
 namespace {
 
-constexpr float note_height = 46;
+constexpr float note_height = 46, one_line = 22;
 /// Fingers need more.
 float line_height(const kit::Ui& ui) { return ui.display().touch ? 44.f : 30.f; }
 
@@ -85,16 +86,18 @@ float draw_line(Context& context, Rect place, const LinkedGroup& group,
                 const LinkedGroup::Line& line, bool notes) {
   kit::Ui& ui = context.ui;
   const bool noted = notes && !line.note.empty();
-  const float height = noted ? note_height : line_height(ui);
+  const Rect words{place.x + 26, place.y + 2, place.w - 26, 0};
+  const float more =
+      kit::paragraph_height(ui, words.w, line.label, kit::Style::body_strong) - one_line;
+  const float height = (noted ? note_height : line_height(ui)) + more;
   const auto keys = ui.keys(line.key);
   const auto item = ui.group(kit::Role::list_item, "item", {place.x, place.y, place.w, height});
   const bool quiet = line.tone == kit::Tone::neutral;
   ui.draw_icon(place.x, place.y + 5, 16, quiet ? group.icon : icon("circle-alert"),
                quiet ? ui.palette().third_ink : kit::ink_of(ui.palette(), line.tone));
-  kit::text_link(ui, {place.x + 26, place.y + 2, place.w - 26, 22},
-                 {.key = "record", .label = line.label, .target = line.target});
+  link_lines(ui, words, line.label, line.target);
   if (noted)
-    kit::text(ui, {place.x + 26, place.y + 23, place.w - 26, 18}, line.note, kit::Style::caption,
+    kit::text(ui, {words.x, place.y + 23 + more, words.w, 18}, line.note, kit::Style::caption,
               ui.palette().second_ink);
   return height;
 }

@@ -65,6 +65,12 @@ const std::vector<std::uint32_t>& shown_rows(Context& context, const Table& tabl
   });
 }
 
+/// As high as what stands in it.
+float empty_height(kit::Ui& ui, float width, std::string_view help) {
+  const float words = kit::paragraph_height(ui, std::min(width - 40, 440.f), help);
+  return 204 + words + ui.control_height();
+}
+
 void draw_empty(Context& context, Rect place, const ListWords& words) {
   kit::Ui& ui = context.ui;
   const std::string title = "No " + lower(words.kind->plural) + " yet";
@@ -74,6 +80,7 @@ void draw_empty(Context& context, Rect place, const ListWords& words) {
                         .words = words.kind->help,
                         .action = ui.keep(action),
                         .icon = icon(words.kind->icon)};
+  place.h = empty_height(ui, place.w, words.kind->help);
   kit::card(ui, place);
   if (kit::empty_state(ui, place.inset(20), empty)) context.add_record(*words.kind, words.fill);
   if (context.read_only()) return;
@@ -89,8 +96,10 @@ void draw_empty(Context& context, Rect place, const ListWords& words) {
   ui.again();
 }
 
-void draw_nothing_found(Context& context, Rect place, ListState& state) {
+/// Returns its height.
+float draw_nothing_found(Context& context, Rect place, ListState& state) {
   kit::Ui& ui = context.ui;
+  place.h = 34 + ui.control_height() + (ui.phone() ? 32 : 40);
   const Rect inside = kit::card(ui, place);
   kit::text(ui, {inside.x, inside.y, inside.w, 22}, "Nothing matches the filter.", kit::Style::body,
             ui.palette().second_ink);
@@ -101,6 +110,7 @@ void draw_nothing_found(Context& context, Rect place, ListState& state) {
     state.query.filters.clear();
     state.query.without.clear();
   }
+  return place.h;
 }
 
 }  // namespace
@@ -146,31 +156,38 @@ void draw_private_line(Context& context, Rect place, const Kind& kind) {
 float list_height(Context& context, const ListWords& words, float most) {
   const Table& table = *context.plan().part(Visibility::shared).find(words.kind->name);
   const float below = private_count(context, *words.kind) > 0 ? private_height : 0;
-  if (table.size() == 0) return 228 + context.ui.control_height() + below;  // two lines of help
-  const float row = list_row_height(context.ui);
-  const float rows =
-      list_header_height + row * static_cast<float>(std::min(table.size(), 100u)) + 4;
+  kit::Ui& ui = context.ui;
+  const float width = ui.phone() ? ui.screen().w - 2 * ui.page_edge() : 700;
+  if (table.size() == 0) return empty_height(ui, width, words.kind->help) + below;
+  const float rows = kit::table_height(ui, width - 12, std::min(table.size(), 100u)) + 4;
   return list_bar_height(context, 700, words) + std::min(most, rows) + below;
 }
 
 void list(Context& context, Rect place, const ListWords& words) {
   const auto keys = context.ui.keys(words.kind->name);
   const Table& table = *context.plan().part(Visibility::shared).find(words.kind->name);
-  if (private_count(context, *words.kind) > 0)
-    draw_private_line(context, place.cut_bottom(private_height), *words.kind);
-  if (table.size() == 0) return draw_empty(context, place, words);
+  const bool more = private_count(context, *words.kind) > 0;
+  if (more) place.h -= private_height;
+  const auto draw_more = [&](float y) {
+    if (more) draw_private_line(context, {place.x, y, place.w, private_height}, *words.kind);
+  };
+  if (table.size() == 0) {
+    draw_empty(context, place, words);
+    return draw_more(place.y + empty_height(context.ui, place.w, words.kind->help));
+  }
   ListState& state = context.session.lists[std::string(words.kind->name)];
   if (context.addressed.empty()) context.addressed = words.kind->name;
   const bool addressed = context.addressed == words.kind->name;
   if (addressed) follow_address(context, *words.kind, state);
   const auto& rows = shown_rows(context, table, state);
   place.cut_top(list_bar(context, place, words, state, {table, rows}));
-  if (rows.empty())
-    draw_nothing_found(context, place, state);
-  else
-    ListView(context, *words.kind, table, state, rows,
-             columns_of(*words.kind, context.ui.phone() ? 0 : place.w, words.columns), words.open)
-        .draw(place);
+  const float width = context.ui.phone() ? 0 : place.w;
+  const float height = rows.empty()
+                           ? draw_nothing_found(context, place, state)
+                           : ListView(context, *words.kind, table, state, rows,
+                                      columns_of(*words.kind, width, words.columns), words.open)
+                                 .draw(place);
+  draw_more(place.y + height);
   if (addressed) tell_address(context, *words.kind, state);
 }
 

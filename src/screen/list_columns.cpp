@@ -9,7 +9,7 @@ namespace entente::screen {
 kit::Column column_of(const Kind& kind, const Field& field) {
   kit::Column column{field.name, field.label};
   if (&field == &kind.fields[kind.headline]) {
-    column.width = 260, column.weight = 2.4f;
+    column.width = 220, column.weight = 2;
     return column;
   }
   column.width = 120, column.weight = 1.6f;
@@ -47,11 +47,6 @@ kit::Column column_of(const Kind& kind, const Field& field) {
 
 Slot slot_of(const Kind& kind, const Field* field) {
   return static_cast<Slot>(field - kind.fields.data());
-}
-
-float list_row_height(const kit::Ui& ui) {
-  if (ui.phone()) return 66;
-  return ui.display().touch ? 52.f : 44.f;
 }
 
 std::vector<const Field*> columns_of(const Kind& kind, float width,

@@ -8,8 +8,4 @@ namespace entente::screen {
 kit::Column column_of(const Kind& kind, const Field& field);
 Slot slot_of(const Kind& kind, const Field* field);
 
-/// Heights as kit/table.cpp draws them, in CSS pixels.
-inline constexpr float list_header_height = 40;
-float list_row_height(const kit::Ui& ui);
-
 }  // namespace entente::screen

@@ -11,7 +11,7 @@ std::vector<kit::Column> ListView::columns() const {
   std::vector<kit::Column> columns;
   for (const Field* field : fields_) columns.push_back(column_of(kind_, *field));
   if (mend_column() < 0) return columns;
-  kit::Column mend{"to mend", "To mend", 120, 1.6f};
+  kit::Column mend{"to mend", "To mend", 150, 2};
   mend.sortable = false;
   columns.insert(columns.begin() + mend_column(), mend);
   return columns;
@@ -162,7 +162,7 @@ void ListView::open(Id id) {
   context_.go(context_.route.with_record(id), replaces);
 }
 
-void ListView::draw(Rect place) {
+float ListView::draw(Rect place) {
   const std::vector<kit::Column> shown = columns();
   kit::TableWords words{.key = kind_.name, .name = kind_.plural, .columns = shown};
   words.rows = static_cast<std::int64_t>(rows_.size());
@@ -181,11 +181,11 @@ void ListView::draw(Rect place) {
   words.accepts_paste = true;
   words.row_menu = !context_.read_only();
   kit::Ui& ui = context_.ui;
-  const float wanted = list_header_height + list_row_height(ui) * static_cast<float>(words.rows);
-  place.h = std::min(place.h, wanted + 2);
+  place.h = std::min(place.h, kit::table_height(ui, place.w - 12, words.rows) + 2);
   ui.fill(place, ui.palette().card, kit::space::card_radius);
   answer(kit::table(ui, place.inset(6, 1), words));
   ui.outline(place, ui.palette().line, kit::space::card_radius);
+  return place.h;
 }
 
 }  // namespace entente::screen

@@ -17,7 +17,8 @@ class ListView {
         rows_(rows),
         fields_(std::move(fields)),
         opens_(opens) {}
-  void draw(Rect place);
+  /// Draws it from the top of `place`; returns the height it took.
+  float draw(Rect place);
 
  private:
   Id id_at(std::int64_t row) const { return table_.ids()[rows_[static_cast<std::size_t>(row)]]; }

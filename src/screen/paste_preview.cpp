@@ -130,9 +130,8 @@ float draw_preview_table(Context& context, Rect place, const PasteDialog& paste)
     return id = std::to_string(rows.rows[static_cast<std::size_t>(row)].line);
   };
   words.selected = [](std::int64_t) { return false; };
-  const float row_height = narrow ? 66.f : list_row_height(ui);
-  place.h = (narrow ? 0 : list_header_height) +
-            row_height * static_cast<float>(std::min(most_rows, rows.rows.size())) + 2;
+  const auto seen = static_cast<std::int64_t>(std::min(most_rows, rows.rows.size()));
+  place.h = kit::table_height(ui, place.w - 2, seen) + 2;
   kit::table(ui, place.inset(1), words);
   ui.outline(place, ui.palette().line, kit::space::control_radius);
   return place.h;

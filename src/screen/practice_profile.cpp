@@ -57,8 +57,9 @@ float draw_party(Context& context, Rect place, const PartyView& view) {
   const kit::Color hue = kit::ink_of(ui.palette(), view.tone);
   const float pad = ui.phone() ? 16.f : 20.f;
   const Rect top{place.x - pad, place.y - pad, place.w + 2 * pad, 24};
+  ui.clip({top.x, top.y, top.w, 4});
   ui.fill(top, hue, kit::space::card_radius);
-  ui.fill({top.x + 1, top.y + 4, top.w - 2, 20}, ui.palette().card);
+  ui.unclip();
   float y = place.y + 4;
   y += kit::heading(ui, {place.x, y, place.w - 70, 0}, 2, view.name, kit::Style::card_title);
   const std::string target = link_to(context.route.with_record(view.id));

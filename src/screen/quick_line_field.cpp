@@ -133,13 +133,15 @@ constexpr std::string_view how =
     "! makes a risk, !! an issue, anything else an action; @ana the owner, friday or 26 nov the "
     "date.";
 
+constexpr std::string_view how_briefly = "! is a risk, !! an issue, anything else an action.";
+
 /// The field itself; what is typed is taken over at once. Returns its height.
 float draw_field(Context& context, Rect place, State& state) {
   kit::Ui& ui = context.ui;
   kit::FieldWords words{.key = key, .label = "Add in one line"};
   words.hint = ui.phone() ? "! risk, @owner, friday …" : "Add: ! risk, !! issue, @owner, friday …";
   words.problem = state.problem, words.label_hidden = true;
-  if (is_blank(state)) words.help = how;
+  if (is_blank(state)) words.help = ui.phone() ? how_briefly : how;
   const kit::ButtonWords button{
       .key = "add line", .label = "Add", .icon = icon("plus"), .disabled = is_blank(state)};
   const float width = kit::button_width(ui, button);

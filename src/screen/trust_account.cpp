@@ -29,7 +29,9 @@ float draw_balance(Context& context, Rect place, const TrustAccount& account, in
   kit::text(ui, {place.x, y, place.w, 36}, practice::balance_words(account.balance),
             kit::Style::figure, ink);
   y += 36 + 8;
-  const ChangeWords change = change_words(account.balance - before, "in 90 days");
+  ChangeWords change = change_words(account.balance - before, "in 90 days");
+  if (kit::chip_width(ui, change.words) > place.w)
+    change = change_words(account.balance - before, {});
   kit::chip(ui, place.x, y, change.words, change.tone);
   return y + 26 - place.y;
 }

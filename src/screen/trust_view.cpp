@@ -144,8 +144,9 @@ const TrustLedger& trust_ledger(Context& context) {
 }
 
 ChangeWords change_words(int change, std::string_view since) {
-  if (change == 0) return {"No change " + std::string(since), kit::Tone::neutral};
-  return {(change > 0 ? "▲ " : "▼ ") + std::to_string(std::abs(change)) + " " + std::string(since),
+  const std::string rest = since.empty() ? std::string() : " " + std::string(since);
+  if (change == 0) return {"No change" + rest, kit::Tone::neutral};
+  return {(change > 0 ? "▲ " : "▼ ") + std::to_string(std::abs(change)) + rest,
           change > 0 ? kit::Tone::good : kit::Tone::bad};
 }
 

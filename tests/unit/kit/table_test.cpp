@@ -67,7 +67,7 @@ TEST_F(TableTest, TheFocusedRowStaysWhenItIsScrolledAway) {
   const Node* region = nullptr;
   for (const Node& node : harness.ui.nodes())
     if (node.role == Role::scroll) region = &node;
-  harness.ui.set_scroll(region->id, 44 * 5000);
+  harness.ui.set_scroll(region->id, 48 * 5000);
   harness.settle();
   EXPECT_EQ(harness.ui.focus(), row(3).id);
   EXPECT_EQ(row(5001).row_index, 5003);
