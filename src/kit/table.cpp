@@ -43,6 +43,33 @@ void add_cell(Ui& ui, std::string_view key, Rect place, Role role, std::string_v
   if (id != nullptr) *id = node.id;
 }
 
+/// A text in one line, or in two where one is too short for it.
+struct Words {
+  std::string_view first, second;
+  Style style = Style::body;
+};
+
+/// Between two of its words, if at all; what runs from right to left stays in one line.
+Words split(Ui& ui, std::string_view text, float width, Style style) {
+  if (ui.text_width(text, style) <= width || ui.right_to_left(text)) return {text, {}, style};
+  const auto lines = ui.lines(text, width, style);
+  if (lines.size() < 2) return {text, {}, style};
+  const auto begins = static_cast<std::size_t>(lines[1].data() - text.data());
+  if (begins == 0 || (text[begins - 1] != ' ' && text[begins - 1] != '\n'))
+    return {text, {}, style};
+  return {lines.front(), text.substr(begins), style};
+}
+
+/// In the middle of the place's height; two lines stand closer than in a paragraph.
+void draw_words(Ui& ui, Rect place, const Words& words, Color ink) {
+  const float line = type_size(words.style).line;
+  const float pitch = std::floor(type_size(words.style).size * 1.27f);
+  const float first = place.y + (place.h - line - (words.second.empty() ? 0 : pitch)) / 2;
+  ui.draw_text_cut(place.x, first, place.w, words.first, words.style, ink);
+  if (!words.second.empty())
+    ui.draw_text_cut(place.x, first + pitch, place.w, words.second, words.style, ink);
+}
+
 void draw_header_cell(Drawing& drawing, Rect place, std::size_t index) {
   Ui& ui = drawing.ui;
   const Column& column = drawing.words.columns[index];
@@ -57,7 +84,10 @@ void draw_header_cell(Drawing& drawing, Rect place, std::size_t index) {
   const float width = std::min(ui.text_width(column.label, style), place.w - 16 - arrow);
   const float x = column.right ? place.right() - 8 - width - arrow : place.x + 8;
   const float y = place.y + (place.h - 18) / 2;
-  ui.draw_text_cut(x, y, width + 1, column.label, style, ink);
+  if (sorted || column.right)
+    ui.draw_text_cut(x, y, width + 1, column.label, style, ink);
+  else
+    draw_words(ui, place.inset(8, 0), split(ui, column.label, place.w - 16, style), ink);
   if (sorted)
     ui.draw_icon(x + width + 4, y + 2, 14,
                  drawing.words.descending ? icon::arrow_down : icon::arrow_up, ink);
@@ -94,33 +124,6 @@ void draw_header(Drawing& drawing, Rect place) {
     draw_header_cell(drawing, {place.x + span.x, place.y, span.w, place.h}, index);
   }
   ui.line(place.x, place.bottom() - 1, place.right(), place.bottom() - 1, ui.palette().line);
-}
-
-/// A text in one line, or in two where one is too short for it.
-struct Words {
-  std::string_view first, second;
-  Style style;
-};
-
-/// Between two of its words, if at all; what runs from right to left stays in one line.
-Words split(Ui& ui, std::string_view text, float width, Style style) {
-  if (ui.text_width(text, style) <= width || ui.right_to_left(text)) return {text, {}, style};
-  const auto lines = ui.lines(text, width, style);
-  if (lines.size() < 2) return {text, {}, style};
-  const auto begins = static_cast<std::size_t>(lines[1].data() - text.data());
-  if (begins == 0 || (text[begins - 1] != ' ' && text[begins - 1] != '\n'))
-    return {text, {}, style};
-  return {lines.front(), text.substr(begins), style};
-}
-
-/// In the middle of the place's height; two lines stand closer than in a paragraph.
-void draw_words(Ui& ui, Rect place, const Words& words, Color ink) {
-  const float line = type_size(words.style).line;
-  const float pitch = std::floor(type_size(words.style).size * 1.27f);
-  const float first = place.y + (place.h - line - (words.second.empty() ? 0 : pitch)) / 2;
-  ui.draw_text_cut(place.x, first, place.w, words.first, words.style, ink);
-  if (!words.second.empty())
-    ui.draw_text_cut(place.x, first + pitch, place.w, words.second, words.style, ink);
 }
 
 void draw_cell(Ui& ui, Rect place, const Cell& cell, bool right) {
@@ -162,13 +165,14 @@ bool bare_number(std::string_view text) {
   return text.find_first_not_of("0123456789.,+-") == std::string_view::npos;
 }
 
-/// One of the values in a card's last line. Those that would be cut are left out, but for the
-/// first. Returns where the next one stands.
-float draw_value(Ui& ui, Rect room, float begin, const Cell& cell, std::string_view label) {
-  const float left = room.right() - room.x;
+/// One of the values in a card's last line. One of which only the beginning would be seen is left
+/// out. Returns where the next one stands.
+float draw_value(Ui& ui, Rect room, const Cell& cell, std::string_view label) {
+  constexpr float least = 110;
+  const float left = room.w;
   if (cell.tone) {
     const float width = chip_width(ui, cell.text);
-    if (width > left && room.x > begin) return room.right();
+    if (width > left && left < least) return room.right();
     const Rect box{room.x, room.y, std::min(width, left), 24};
     ui.fill(box, ground_of(ui.palette(), *cell.tone), space::chip_radius);
     ui.draw_text_cut(box.x + 8, box.y + 3, box.w - 14, cell.text, Style::caption_strong,
@@ -179,7 +183,7 @@ float draw_value(Ui& ui, Rect room, float begin, const Cell& cell, std::string_v
   if (!words.empty()) words += ' ';
   words += cell.text;
   const float width = ui.text_width(words, Style::caption);
-  if (width > left && room.x > begin) return room.right();
+  if (width > left && left < least) return room.right();
   ui.draw_text_cut(room.x, room.y + 3, left, words, Style::caption, ui.palette().second_ink);
   return room.x + width + 14;
 }
@@ -189,21 +193,25 @@ void draw_narrow_row(Drawing& drawing, Rect place, std::int64_t row) {
   Ui& ui = drawing.ui;
   const float begin = place.x + 8 + (drawing.words.selectable ? select_width : 0);
   const float end = place.right() - 8;
-  float x = begin;
+  float x = begin, below = 0;
   for (std::size_t index = 0; index < drawing.words.columns.size(); ++index) {
     const Cell cell = drawing.words.cell(row, index);
     const auto keys = ui.keys("cell", index);
-    const Rect box =
-        index == 0 ? Rect{begin, place.y + 5, end - begin, 40} : Rect{x, place.y + 46, end - x, 24};
+    Words title;
+    if (index == 0) title = split(ui, cell.text, end - begin, Style::body_strong);
+    if (index == 0) below = place.y + (title.second.empty() ? 40 : 46);
+    const Rect box = index == 0
+                         ? Rect{begin, place.y + 5, end - begin, title.second.empty() ? 36.f : 40.f}
+                         : Rect{x, below, end - x, 24};
     NodeId id = 0;
     add_cell(ui, "cell", box, index == 0 ? Role::row_header : Role::cell, cell.text,
              static_cast<int>(index) + drawing.layout.first_column, &id);
     if (ui.activated(id)) drawing.tell(Type::open, row);
     if (cell.text.empty() || box.w < 24) continue;
     if (index == 0)
-      draw_words(ui, box, split(ui, cell.text, box.w, Style::body_strong), ui.palette().ink);
+      draw_words(ui, box, title, ui.palette().ink);
     else
-      x = draw_value(ui, box, begin, cell, drawing.words.columns[index].label);
+      x = draw_value(ui, box, cell, drawing.words.columns[index].label);
   }
 }
 

@@ -160,7 +160,7 @@ float list_height(Context& context, const ListWords& words, float most) {
   const float width = ui.phone() ? ui.screen().w - 2 * ui.page_edge() : 700;
   if (table.size() == 0) return empty_height(ui, width, words.kind->help) + below;
   const float rows = kit::table_height(ui, width - 12, std::min(table.size(), 100u)) + 4;
-  return list_bar_height(context, 700, words) + std::min(most, rows) + below;
+  return list_bar_height(context, width, words) + std::min(most, rows) + below;
 }
 
 void list(Context& context, Rect place, const ListWords& words) {

@@ -91,7 +91,7 @@ std::vector<kit::FinderItem> items_of(const std::vector<PaletteEntry>& entries) 
 }
 
 std::string foot_words(const Palette& palette, const Offer& offer) {
-  if (palette.text.empty()) return "Type to search everything in the plan; > for commands only";
+  if (palette.text.empty()) return "Type to search the plan; > for commands only";
   if (only_commands(palette.text))
     return practice::counted(offer.commands.size(), "command", "commands");
   const std::string found = practice::counted(offer.found, "record", "records");

@@ -295,6 +295,22 @@ TEST(BulkEdit, SaysThatAnEmptyValueClears) {
   EXPECT_TRUE(harness.reads("Leading or lagging cleared in 3 measures"));
 }
 
+TEST(Lists, OnAPhoneTheTableIsAsHighAsItsRows) {
+  ScreenHarness harness({.width = 390, .height = 844, .density = 2, .touch = true});
+  harness.start_plan();
+  harness.go(harness.in_plan("/intent?view=conversation"));
+  harness.click(Role::button, "Add no-agenda talk");
+  harness.type(Role::text_box, "Title",
+               "The Friday call of both alliance managers, without a list");
+  harness.click(Role::button, "Save no-agenda talk");
+  const kit::Node& grid = harness.screen->get(Role::grid, "No-agenda talks");
+  float bottom = 0;  // of the rows, from the top of their region
+  for (const kit::Node& node : harness.screen->ui.nodes())
+    if (node.role == Role::row) bottom = std::max(bottom, node.place.bottom());
+  EXPECT_GT(bottom, 60);
+  EXPECT_LE(bottom, grid.place.h);
+}
+
 TEST(BulkEdit, OnAPhoneRowsAreSelectedByTouch) {
   ScreenHarness harness({.width = 390, .height = 844, .density = 2, .touch = true});
   three_measures(harness);
