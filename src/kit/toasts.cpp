@@ -5,12 +5,28 @@ namespace entente::kit {
 namespace {
 
 constexpr double seconds_shown = 6, far = 1e299;  // problems stay: beyond it
-constexpr float height = 48, gap = 8, small_screen = 480;
+constexpr float gap = 8, small_screen = 480, icon_room = 44, close_room = 48;
 
 char32_t symbol_of(Tone tone) {
   if (tone == Tone::bad) return icon::circle_alert;
   if (tone == Tone::warning) return icon::triangle_alert;
   return icon::circle_check;
+}
+
+ButtonWords action_of(const Toast& toast) {
+  return {.key = "action", .label = toast.action, .emphasis = Emphasis::quiet};
+}
+
+float width_on(const Ui& ui) { return std::min(480.f, ui.screen().w - 32); }
+
+float words_width(Ui& ui, const Toast& toast) {
+  const float action = toast.action.empty() ? 0 : button_width(ui, action_of(toast));
+  return width_on(ui) - icon_room - close_room - action;
+}
+
+/// All of its words are seen.
+float height_of(Ui& ui, const Toast& toast) {
+  return 26 + paragraph_height(ui, words_width(ui, toast), toast.words);
 }
 
 struct Done {
@@ -26,21 +42,22 @@ Done draw_toast(Ui& ui, Rect box, const Toast& toast) {
   ui.shadow(box, space::control_radius);
   ui.fill(box, ui.palette().card, space::control_radius);
   ui.outline(box, ui.palette().line, space::control_radius);
-  ui.draw_icon(box.x + 14, box.y + 15, 18, symbol_of(toast.tone),
+  ui.draw_icon(box.x + 14, box.y + (box.h - 18) / 2, 18, symbol_of(toast.tone),
                ink_of(ui.palette(), toast.tone == Tone::neutral ? Tone::good : toast.tone));
-  const ButtonWords action{.key = "action", .label = toast.action, .emphasis = Emphasis::quiet};
   const ButtonWords close{.key = "close",
                           .label = "Close message",
                           .emphasis = Emphasis::quiet,
                           .icon = icon::x,
                           .icon_only = true};
-  const float action_width = toast.action.empty() ? 0 : button_width(ui, action);
-  text(ui, {box.x + 44, box.y + 13, box.w - 92 - action_width, 22}, toast.words);
+  const Rect words{box.x + icon_room, box.y + 13, words_width(ui, toast), box.h - 26};
+  paragraph(ui, words, toast.words);
   Done done;
-  if (action_width > 0)
+  const float button_y = box.y + (box.h - 36) / 2;
+  if (!toast.action.empty())
     done.pressed =
-        button(ui, {box.right() - 44 - action_width, box.y + 6, action_width, 36}, action);
-  done.closed = button(ui, {box.right() - 42, box.y + 6, 36, 36}, close);
+        button(ui, {words.right() + 4, button_y, box.right() - 44 - words.right() - 4, 36},
+               action_of(toast));
+  done.closed = button(ui, {box.right() - 42, button_y, 36, 36}, close);
   return done;
 }
 
@@ -74,7 +91,7 @@ std::span<const Toast> Toasts::shown(Ui& ui) const {
 /// Where they stand. They move to the other edge when the focus comes under them.
 Rect Toasts::place_of(Ui& ui, float high) {
   const Rect screen = ui.screen();
-  const float width = std::min(480.f, screen.w - 32), x = (screen.w - width) / 2;
+  const float width = width_on(ui), x = (screen.w - width) / 2;
   const float edge = ui.phone() ? space::bottom_bar + 12 : 24.f;
   const Rect low{x, screen.h - edge - high, width, high}, top{x, space::top_bar + 12, width, high};
   const Rect focus = ui.focus_place(), &here = above_ ? top : low, &there = above_ ? low : top;
@@ -91,10 +108,12 @@ std::optional<std::uint64_t> Toasts::draw(Ui& ui) {
   const auto layer = ui.layer(Layer::toast);
   std::optional<std::uint64_t> pressed, closed;
   const auto toasts = shown(ui);
-  Rect place = place_of(ui, static_cast<float>(toasts.size()) * (height + gap));
+  float high = 0;
+  for (const Toast& toast : toasts) high += height_of(ui, toast) + gap;
+  Rect place = place_of(ui, high);
   for (auto toast = toasts.rbegin(); toast != toasts.rend();
        ++toast) {  // what is new is heard first
-    const Done done = draw_toast(ui, place.cut_bottom(height, gap), *toast);
+    const Done done = draw_toast(ui, place.cut_bottom(height_of(ui, *toast), gap), *toast);
     if (done.pressed) pressed = toast->number;
     if (done.pressed || done.closed) closed = toast->number;
   }

@@ -359,6 +359,27 @@ TEST(Toasts, KeepAwayFromWhatHasTheFocus) {
   EXPECT_FALSE(stands().meets(high));
 }
 
+TEST(Toasts, SayAllTheirWordsHoweverNarrowTheScreen) {
+  Toasts toasts;
+  bool show = true;
+  Harness harness([&](Ui& ui) {
+    if (std::exchange(show, false))
+      toasts.show(ui, "The file was left alone. Nothing has changed in the plan.", Tone::bad,
+                  "Undo");
+    toasts.draw(ui);
+  });
+  Display display;
+  display.width = 390, display.height = 844;
+  harness.ui.set_display(display);
+  harness.settle();
+  float lines = 0;
+  for (const Node& node : harness.ui.nodes())
+    if (node.role == Role::text) lines = std::max(lines, node.place.h);
+  EXPECT_GE(lines, 44) << "in two lines or more";
+  const Rect undo = harness.get(Role::button, "Undo").place;
+  EXPECT_FALSE(undo.meets(harness.get(Role::button, "Close message").place));
+}
+
 TEST(Toasts, OnASmallScreenShowTheNewestAlone) {
   Toasts toasts;
   bool show = true;
