@@ -1,5 +1,9 @@
 #include "screen/now_card.hpp"
 
+#include <algorithm>
+#include <span>
+#include <vector>
+
 #include "practice/findings.hpp"
 #include "screen/history.hpp"
 #include "screen/meeting_page.hpp"
@@ -106,11 +110,13 @@ void draw_days(Context& context, Rect place, const Line& line) {
             ui.palette().second_ink);
 }
 
-float draw_wide(Context& context, Rect place, const NowItem& item, const Line& line) {
+/// `actions` is the width of the column of buttons: the days stand below one another.
+float draw_wide(Context& context, Rect place, const NowItem& item, const Line& line,
+                float actions) {
   kit::Ui& ui = context.ui;
   const float button = kit::button_width(ui, button_of(line)), height = ui.control_height();
-  const Rect text{place.x + chip_column, place.y, place.w - chip_column - days_column - button - 28,
-                  0};
+  const Rect text{place.x + chip_column, place.y,
+                  place.w - chip_column - days_column - actions - 28, 0};
   const float tall = std::max(height, draw_text(context, text, item, line));
   const float middle = place.y + tall / 2;
   kit::chip(ui, place.x, middle - 13, line.chip, tone_of(context, item));
@@ -159,16 +165,21 @@ struct Shown {
 float draw_lines(Context& context, Rect place, const NowList& list, std::size_t count) {
   kit::Ui& ui = context.ui;
   const auto scope = ui.group(kit::Role::list, "items", place, "What now");
+  std::vector<Line> lines;
+  float actions = 0;
+  for (const NowItem& item : std::span(list.items).first(count)) {
+    lines.push_back(line_of(context, item));
+    actions = std::max(actions, kit::button_width(ui, button_of(lines.back())));
+  }
   float y = place.y;
   for (std::size_t index = 0; index < count; ++index) {
     const NowItem& item = list.items[index];
     const auto keys = ui.keys(item.finding->field, item.finding->key.id.value + index);
     const auto row = ui.group(kit::Role::list_item, "item", {place.x, y, place.w, 60});
-    const Line line = line_of(context, item);
     kit::separator(ui, place.x, y, place.w);
     const Rect inside{place.x, y + 12, place.w, 0};
-    y += 24 + (place.w < narrow_below ? draw_narrow(context, inside, item, line)
-                                      : draw_wide(context, inside, item, line));
+    y += 24 + (place.w < narrow_below ? draw_narrow(context, inside, item, lines[index])
+                                      : draw_wide(context, inside, item, lines[index], actions));
   }
   return y - place.y;
 }

@@ -72,7 +72,7 @@ class Twins {
     }
     if (plan.shared().find("thing")->row(Id{id})) {
       Transaction known(plan, pen, now, "The last that was written before it is locked");
-      (void)known.set(thing(id), "title", Text(std::string(locked_words)));
+      (void)known.set(thing(id), "title", Text(locked_words));
       known.commit();
     }
     Transaction transaction(plan, pen, now, "Turn the lock");
