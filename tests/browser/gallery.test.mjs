@@ -34,6 +34,7 @@ const shown = {
     chip: ['text', 'Neutral', 'Fourth'],
     filter_chip: ['button', 'Filter off', 'Filter on'],
     card: ['heading', 'No risks yet'],
+    fade_below: ['text', 'More stands below'],
     progress: ['progressbar', 'None of five answered', 'Two of five answered', 'All five answered'],
     empty_state: ['button', 'Add the first risk'],
     tabs: ['tab', 'Chosen'],

@@ -145,6 +145,9 @@ void States::draw_small(Ui& ui, Rect& at) {
   separator(ui, at.x, at.cut_top(1, 16).y, at.w);
   symbol(ui, at.cut_top(24, 12).cut_left(24), icon::triangle_alert, ui.palette().warning,
          "Warning sign");
+  const Rect more = at.cut_top(44, 16);
+  text(ui, {more.x, more.y + 11, more.w, 22}, "More stands below");
+  fade_below(ui, more, ui.palette().ground);
   const Rect inside = card(ui, at.cut_top(280, 20));
   empty_state(ui, inside,
               {.key = "empty",
