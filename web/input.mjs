@@ -9,6 +9,7 @@ export class Input {
   #pressed = 0;
   #focused = 0;
   #visible = false;
+  #finger = null; // the event of the pointer that is down
   #under = null; // the element that the pointer was last told to be over
 
   // go(target): follows a link within the page.
@@ -72,7 +73,7 @@ export class Input {
       const zoom = (target, key) => this.frames.post('key', this.mirror.idOf(target), key);
       const gestures = new Gestures(this.stage, { open: (target) => this.#openMenu(target), zoom });
       gestures.over(event);
-      if (begins) gestures.down(event);
+      if (begins && this.#finger === event) gestures.down(event); // and has not left meanwhile
     }, () => {});
   }
 
@@ -83,10 +84,12 @@ export class Input {
   }
 
   #point(event) {
+    const up = event.type === 'pointerup' || event.type === 'pointercancel';
+    if (event.type === 'pointerdown') this.#finger = event;
+    if (up) this.#finger = null;
     this.#watchGestures(event);
     this.#under = event.target;
     const id = this.mirror.actingIdOf(event.target);
-    const up = event.type === 'pointerup' || event.type === 'pointercancel';
     const down = event.type === 'pointerdown' && event.button === 0;
     const pressed = down ? id : up ? 0 : this.#pressed;
     const leaves = up && event.pointerType === 'touch';

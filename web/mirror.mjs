@@ -43,11 +43,11 @@ export class Mirror {
     while (at && at[idKey] === undefined) at = at.parentElement;
     return at?.[idKey] ?? 0;
   }
-  // The innermost node that does something when clicked; 0 where none does.
+  // The innermost node that does something when clicked; 0 where none does, or it has gone meanwhile.
   actingIdOf(element) {
-    let id = this.idOf(element);
-    while (id !== 0 && !acts(this.node(id))) id = this.node(id).parent ?? 0;
-    return id;
+    let node = this.node(this.idOf(element));
+    while (node && !acts(node)) node = this.node(node.parent ?? 0);
+    return node?.id ?? 0;
   }
   // The region that the page itself scrolls by: the largest.
   mainScroll() {

@@ -92,8 +92,12 @@ std::span<const Toast> Toasts::shown(Ui& ui) const {
 Rect Toasts::place_of(Ui& ui, float high) {
   const Rect screen = ui.screen();
   const float width = width_on(ui), x = (screen.w - width) / 2;
-  const float edge = ui.phone() ? space::bottom_bar + 12 : 24.f;
-  const Rect low{x, screen.h - edge - high, width, high}, top{x, space::top_bar + 12, width, high};
+  // Between the bars of a small screen there is room for nothing else: there they lie over the
+  // bars.
+  const bool small = screen.h < small_screen;
+  const float below = small ? 4.f : ui.phone() ? space::bottom_bar + 12 : 24.f;
+  const float above = small ? 4.f : space::top_bar + 12;
+  const Rect low{x, screen.h - below - high, width, high}, top{x, above, width, high};
   const Rect focus = ui.focus_place(), &here = above_ ? top : low, &there = above_ ? low : top;
   if (focus.meets(here) && !focus.meets(there)) above_ = !above_;
   return above_ ? top : low;

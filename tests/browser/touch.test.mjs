@@ -79,6 +79,20 @@ test('a finger scrolls by the browser’s own scrolling, and the picture follows
 const rowOf = (words) => page.getByRole('row').filter({ hasText: words }).first();
 const menuItem = (name) => page.getByRole('menuitem', { name, exact: true });
 
+test('a tap that is over before gestures are loaded is no long press', async () => {
+  page = await openPage(chromium, phone, (fresh) =>
+    fresh.route('**/gestures.mjs', async (route) => {
+      await new Promise((done) => setTimeout(done, 700));
+      await route.continue();
+    }),
+  );
+  await openSample(page);
+  await go('/profile?view=person');
+  await rowOf('Jonas Weber').tap();
+  await page.waitForTimeout(1600);
+  assert.equal(await page.getByRole('menu').count(), 0);
+});
+
 test('a long press on a row opens its menu, and the finger chooses from it', async () => {
   await openPlan(phone, '/profile?view=person');
   await longPress(rowOf('Jonas Weber'));
