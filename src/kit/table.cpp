@@ -47,11 +47,13 @@ void add_cell(Ui& ui, std::string_view key, Rect place, Role role, std::string_v
 struct Words {
   std::string_view first, second;
   Style style = Style::body;
+  bool fits = false;  // known: it need not be measured again
 };
 
 /// Between two of its words, if at all; what runs from right to left stays in one line.
 Words split(Ui& ui, std::string_view text, float width, Style style) {
-  if (ui.text_width(text, style) <= width || ui.right_to_left(text)) return {text, {}, style};
+  if (ui.text_width(text, style) <= width) return {text, {}, style, true};
+  if (ui.right_to_left(text)) return {text, {}, style};
   const auto lines = ui.lines(text, width, style);
   if (lines.size() < 2) return {text, {}, style};
   const auto begins = static_cast<std::size_t>(lines[1].data() - text.data());
@@ -65,6 +67,7 @@ void draw_words(Ui& ui, Rect place, const Words& words, Color ink) {
   const float line = type_size(words.style).line;
   const float pitch = std::floor(type_size(words.style).size * 1.27f);
   const float first = place.y + (place.h - line - (words.second.empty() ? 0 : pitch)) / 2;
+  if (words.fits) return ui.draw_text(place.x, first, words.first, words.style, ink);
   ui.draw_text_cut(place.x, first, place.w, words.first, words.style, ink);
   if (!words.second.empty())
     ui.draw_text_cut(place.x, first + pitch, place.w, words.second, words.style, ink);
