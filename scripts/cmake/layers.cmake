@@ -1,4 +1,4 @@
-# One static library per folder of src. Links follow design.md's one rule of direction, which
+# One static library per folder of src. Links follow the one rule of direction (src/README.md), which
 # scripts/check-includes holds for every #include as well (same table, scripts/layers.txt).
 
 # A folder's library; without sources yet (headers only, or empty) an interface library.

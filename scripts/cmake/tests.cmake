@@ -21,6 +21,8 @@ if(unit_sources OR property_sources)
   # Only where it is read: a path in every command line would part what checkouts share in ccache.
   set_source_files_properties("${PROJECT_SOURCE_DIR}/tests/unit/exchange/seal/testkit_test.cpp"
     PROPERTIES COMPILE_DEFINITIONS ENTENTE_TESTS_DIR="${PROJECT_SOURCE_DIR}/tests")
+  set_source_files_properties("${PROJECT_SOURCE_DIR}/tests/unit/practice/data_test.cpp"
+    PROPERTIES COMPILE_DEFINITIONS ENTENTE_SOURCES="${PROJECT_SOURCE_DIR}/src/practice/SOURCES.md")
   if(EMSCRIPTEN)
     target_link_options(entente_tests PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1
       -sALLOW_MEMORY_GROWTH=1 -sASSERTIONS=1 -sSTACK_OVERFLOW_CHECK=1)

@@ -1,6 +1,6 @@
 // What the first visit to the site loads: each request with the bytes that travel, Brotli.
 // Used by tests/browser/size.test.mjs and tests/bench.
-export const mostBytes = 500_000; // design.md "Numbers to reach"
+export const mostBytes = 500_000; // tests/bench/README.md
 
 export async function firstVisit(browser, address) {
   const context = await browser.newContext();

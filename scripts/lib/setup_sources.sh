@@ -1,6 +1,7 @@
 # Sourced by scripts/setup: pinned Debian source packages (scripts/sources.txt), unpacked into
 # .cache/sources. They come from suites that the machine itself may not use, so they have a sources
-# list and cache folders of their own; the archive's address is asked of the machine's own apt.
+# list and cache folders of their own; the archive's address is asked of the machine's own apt. No
+# source is taken without its pinned checksum.
 
 root=$PWD
 cache=.cache/apt
@@ -26,12 +27,16 @@ suite_apt() {
     -oAPT::Sandbox::User=root "$@"
 }
 
-version_listed() {
-  suite_apt "$1" apt-cache showsrc "$2" | grep -qxF "Version: $3"
+# Asks once a run what a suite has.
+known_suites=
+know_suite() {
+  [[ " $known_suites " != *" $1 "* ]] || return 0
+  source_list_of "$1" && suite_apt "$1" apt-get update -qq || return 1
+  known_suites+=" $1"
 }
 
-newest_version() {
-  suite_apt "$1" apt-cache showsrc "$2" | awk '/^Version:/ {print $2}' | sort -V | tail -1
+version_listed() {
+  suite_apt "$1" apt-cache showsrc "$2" | grep -qxF "Version: $3"
 }
 
 download_source() {
@@ -61,32 +66,28 @@ unpack() {
   mv "$unpacked/$folder.new" "$unpacked/$folder"
 }
 
-fetch_source() {
-  local folder=$1 suite=$2 package=$3 version=$4 sum=$5 downloads newest
-  source_list_of "$suite"
-  suite_apt "$suite" apt-get update -qq
+# fetch_from_archive FOLDER SUITE PACKAGE VERSION SUM: fails where the suite has it no more, or does not
+# serve it; a tarball with another sum ends the setup.
+fetch_from_archive() {
+  local folder=$1 suite=$2 package=$3 version=$4 sum=$5 downloads tarball
+  know_suite "$suite" || return 1
   downloads=$root/$cache/$suite/downloads/$folder
   rm -rf "$downloads" && mkdir -p "$downloads"
-  newest=$(newest_version "$suite" "$package")
-  if [ -n "$newest" ] && ! version_listed "$suite" "$package" "$version"; then
-    echo "setup: WARNING: $package $version has left $suite; taking $newest without a pinned sum" >&2
-    version=$newest sum=
-  fi
+  version_listed "$suite" "$package" "$version" || return 1
   download_source "$suite" "$package=$version" "$downloads" || return 1
   tarball=$(find "$downloads" -name '*.orig.tar.*' ! -name '*.asc' | head -1)
-  [ -z "$sum" ] || check_sum "$tarball" "$sum" || exit 1
+  check_sum "$tarball" "$sum" || exit 1
   unpack "$tarball" "$folder"
 }
 
 # duckdb's copy of yyjson is yyjson in a namespace of its own, taken off here again.
+# fetch_from_npm FOLDER npm PACKAGE VERSION SUM FOLDER_INSIDE
 fetch_from_npm() {
-  local folder=$1 name package version sum inside downloads
-  read -r name package version sum inside < <(grep "^npm:$folder " scripts/sources.txt)
-  echo "setup: WARNING: $folder is not to be had from the archive; taking it from npm's $package $version" >&2
+  local folder=$1 package=$3 version=$4 sum=$5 inside=$6 downloads
   install_node
   downloads=$root/.cache/npm/$folder
   rm -rf "$downloads" "${unpacked:?}/$folder" && mkdir -p "$downloads" "$unpacked/$folder/src"
-  (cd "$downloads" && npm pack --silent "$package@$version" >/dev/null)
+  (cd "$downloads" && npm pack --silent "$package@$version" >/dev/null) || return 1
   check_sum "$downloads/$package-$version.tgz" "$sum" || exit 1
   tar -xzf "$downloads/$package-$version.tgz" -C "$downloads" "$inside"
   sed -e "/namespace duckdb_yyjson/d" -e "/duckdb\/common/d" "$downloads/$inside/include/yyjson.hpp" >"$unpacked/$folder/src/yyjson.h"
@@ -95,24 +96,29 @@ fetch_from_npm() {
   sed -n '2,/\*====/{/====/!p}' "$unpacked/$folder/src/yyjson.cpp" >"$unpacked/$folder/LICENSE"
 }
 
+# The lines of scripts/sources.txt for a folder are suppliers, tried in their order; every one is pinned.
 fetch_pinned() {
-  local folder=$1 pin
-  pin="$(grep -E "^(npm:)?$folder " scripts/sources.txt)"
-  [ "$(cat "$unpacked/$folder.pin" 2>/dev/null)" = "$pin" ] && return 0
+  local folder=$1 pins supplier from
+  pins="$(grep "^$folder " scripts/sources.txt | sed -E 's/ +/ /g')"
+  grep -qxF -f <(echo "$pins") "$unpacked/$folder.pin" 2>/dev/null && return 0
   echo "setup: fetching the source of $folder"
-  # shellcheck disable=SC2046 # the line's words are the arguments
-  if ! fetch_source $(grep "^$folder " scripts/sources.txt); then
-    grep -q "^npm:$folder " scripts/sources.txt || return 1
-    fetch_from_npm "$folder"
-  fi
-  echo "$pin" >"$unpacked/$folder.pin"
+  while read -r -a supplier; do
+    from=${supplier[1]}
+    case "$from" in
+      npm) fetch_from_npm "${supplier[@]}" ;;
+      *) fetch_from_archive "${supplier[@]}" ;;
+    esac && { echo "${supplier[*]}" >"$unpacked/$folder.pin"; return 0; }
+    echo "setup: $folder ${supplier[3]} is not to be had from $from any more" >&2
+  done <<<"$pins"
+  echo "setup: no supplier of $folder in scripts/sources.txt has its pinned version: pin another one there" >&2
+  return 1
 }
 
 fetch_sources() {
   local folder
   have_apt || return 0
   mkdir -p "$unpacked"
-  for folder in "$@"; do fetch_pinned "$folder"; done
+  for folder in "$@"; do fetch_pinned "$folder" || return 1; done
 }
 
 # Debian's packages of the header and test libraries hold their sources already. Only the one header

@@ -20,8 +20,8 @@ void append_code_point(std::string& text, char32_t code_point);
 std::string folded(std::string_view text);
 
 /// Characters that a plan's text may not hold: C0 and C1 controls but tab and newline, and the
-/// bidirectional embeddings, overrides and isolates U+202A-202E and U+2066-2069 (design.md "The
-/// file"; Trojan Source, CVE-2021-42574). Returns the first one found.
+/// bidirectional embeddings, overrides and isolates U+202A-202E and U+2066-2069 (Trojan Source,
+/// CVE-2021-42574). Returns the first one found.
 std::optional<char32_t> forbidden_character(std::string_view text);
 
 }  // namespace entente

@@ -19,7 +19,7 @@ struct TablePair;
 }  // namespace exchange
 
 /// Another copy of one part of a plan, held against one's own: what joining them would change, and
-/// the joining. Commutative, associative and idempotent over files in any order (merge.md 2.3):
+/// the joining. Commutative, associative and idempotent over files in any order (README.md of this folder):
 /// per field the values that neither side has seen the other replace, per record its births and
 /// removals in the same way. A removal holds only where it had seen all that is left of the record.
 class Merge {

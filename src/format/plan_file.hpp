@@ -10,7 +10,7 @@ namespace entente {
 inline constexpr std::string_view plan_format = "entente-plan";
 inline constexpr int plan_version = 1;
 
-/// Bounds of a plan file, checked before any tree is built (design.md "The file").
+/// Bounds of a plan file, checked before any tree is built (README.md of this folder).
 struct FileBounds {
   std::size_t bytes = 64u << 20;
   std::size_t text_bytes = 64u << 10;

@@ -83,6 +83,11 @@ void find_owner(const Plan& plan, Id owner, Date today, Add add, std::string_vie
   }
 }
 
+/// The remedy that is a deed done today.
+inline Remedy remedy_by(const Deed& deed, Date today) {
+  return {deed.label, writes_of(deed, today)};
+}
+
 /// The party of a person; none where it is not known.
 Id party_of(const Plan& plan, Id person);
 

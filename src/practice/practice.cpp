@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "record/roles.hpp"
+
 namespace entente::practice {
 
 // Declared here and not in the header: there they would shadow every `const Intent& intent`.
@@ -38,31 +40,31 @@ std::vector<const Kind*> every_kind() {
 
 }  // namespace
 
-std::uint64_t revision_of(const Plan& plan, std::span<const std::string_view> kinds) {
-  std::uint64_t sum = 0;
-  for (const std::string_view kind : kinds)
-    for (const Visibility part : {Visibility::shared, Visibility::private_to_party})
-      sum += plan.part(part).find(kind)->revision();
-  return sum;
-}
-
-std::uint64_t revision_of(const Plan& plan, const Practice& practice) {
-  if (practice.reads_all) return plan.revision();
-  std::uint64_t sum = revision_of(plan, practice.also_reads);
-  for (const Kind* kind : practice.kinds) {
-    sum += revision_of(plan, std::span(&kind->name, 1));
-    for (const Field& field : kind->fields)
-      if (!field.target.empty()) sum += revision_of(plan, std::span(&field.target, 1));
-  }
-  return sum;
-}
-
 bool is_past(const Plan& plan, const RecordKey& key) {
+  const Table* table = plan.part(key.part).find(key.kind);
+  const auto row = table ? table->row(key.id) : std::nullopt;
+  if (!row) return false;
+  const Kind& kind = table->kind();
+  const void* record = table->record(*row);
+  if (!is_open(kind, record)) return true;
+  if (field_with(kind, Role::happened) && !field_with(kind, Role::status)) return true;
+  const Field* whole = field_with(kind, Role::whole);
+  const Id id = whole ? reference_in(kind, record, Role::whole) : Id{};
+  return id && is_past(plan, {key.part, whole->target, id});
+}
+
+std::vector<const Deed*> deeds_of(std::string_view kind) {
+  std::vector<const Deed*> deeds;
   for (const Practice* practice : every_practice)
-    for (const Kind* kind : practice->kinds)
-      if (kind->name == key.kind)
-        return practice->is_past && practice->is_past(plan, key.kind, key.id);
-  return false;
+    for (const Deed& deed : practice->deeds)
+      if (deed.kind == kind) deeds.push_back(&deed);
+  return deeds;
+}
+
+const Deed* find_deed(std::string_view kind, std::string_view id) {
+  for (const Deed* deed : deeds_of(kind))
+    if (deed->id == id) return deed;
+  return nullptr;
 }
 
 std::span<const StageWords, 9> stages() { return stage_words; }

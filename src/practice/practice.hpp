@@ -6,11 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "practice/deed.hpp"
+#include "practice/view.hpp"
 #include "record/plan.hpp"
 
 namespace entente::practice {
 
-/// The nine stages of an alliance's life, the spine of the product (design.md "Screen").
+/// The nine stages of an alliance's life, the order in which practices stand on one page.
 enum class Stage : std::uint8_t {
   intent,
   fit,
@@ -63,6 +65,10 @@ struct Progress {
   std::uint16_t done = 0, of = 0;  // of == 0: nothing to complete
 };
 
+/// The size of plan in which a practice is switched on from the start: people with one small
+/// alliance never meet them all.
+enum class Matters : std::uint8_t { light, standard, full, when_called };
+
 /// One practice: what it is called, where it stands, which kinds of record it has, and its rules.
 struct Practice {
   std::string_view name;   // folder, route and command
@@ -71,25 +77,26 @@ struct Practice {
   std::string_view icon;   // a Lucide name
   Stage stage = Stage::intent;
   std::span<const Kind* const> kinds;
-  /// What its rules find on this day, and how far it has come; null: it has none. They read its own
-  /// kinds, those that these point at, and …
+  /// What its rules find on this day, and how far it has come; null: it has none.
   std::vector<Finding> (*findings)(const Plan&, Date today) = nullptr;
   Progress (*progress)(const Plan&) = nullptr;
-  std::span<const std::string_view> also_reads = {};  // … these kinds of other practices, …
-  bool reads_all = false;                             // … or the whole plan.
-  /// Whether a record of its kinds is history (held, decided, done): what it says of people is how
-  /// it was. Null: none of them ever is.
-  bool (*is_past)(const Plan&, std::string_view kind, Id) = nullptr;
+  /// What can be done to its records in one step, and what its page shows (view.hpp).
+  std::span<const Deed> deeds = {};
+  std::span<const Section> sections = {};
+  /// The ids of SOURCES.md that it follows: "I-02".
+  std::span<const std::string_view> sources = {};
+  /// In which size of plan it is switched on from the start.
+  Matters matters = Matters::standard;
 };
 
-/// Grows with every change to a record that the practice's rules read: what was derived holds while
-/// it stays.
-std::uint64_t revision_of(const Plan& plan, const Practice& practice);
-/// The same for records of these kinds.
-std::uint64_t revision_of(const Plan& plan, std::span<const std::string_view> kinds);
-
-/// Whether a record is history: nobody is asked to write another name into it.
+/// Whether a record is history, whose words on people are how it was, so that nobody is asked to
+/// write another name into it: it is over by its status; or tells of a day and has no status; or is
+/// a part of a record that is history.
 bool is_past(const Plan& plan, const RecordKey& key);
+
+/// What can be done to a kind's records in one step.
+std::vector<const Deed*> deeds_of(std::string_view kind);
+const Deed* find_deed(std::string_view kind, std::string_view id);
 
 /// All practices, as practices.def lists them.
 std::span<const Practice* const> practices();

@@ -45,4 +45,27 @@ Progress progress_of(std::initializer_list<bool> steps) {
   return progress;
 }
 
+std::string capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+std::string count_words(std::size_t count, std::string_view one, std::string_view many) {
+  static constexpr std::array<std::string_view, 13> numbers{
+      "no",    "one",   "two",  "three", "four",   "five",  "six",
+      "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+  const std::string number =
+      count < numbers.size() ? std::string(numbers[count]) : std::to_string(count);
+  return capital(number) + " " + std::string(count == 1 ? one : many);
+}
+
+std::string within_sentence(std::string_view label) {
+  std::string words(label);
+  const bool shouted = words.size() > 1 && words[1] >= 'A' && words[1] <= 'Z';
+  if (!shouted && !words.empty() && words[0] >= 'A' && words[0] <= 'Z')
+    words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  return words;
+}
+
 }  // namespace entente::practice

@@ -17,6 +17,13 @@ std::string weekday_words(Date date);
 /// "1 place", "9 places".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
+/// The first letter in upper case.
+std::string capital(std::string text);
+/// A number in words to twelve, then what is counted: "Three objectives", "No objectives".
+std::string count_words(std::size_t count, std::string_view one, std::string_view many);
+/// A label within a sentence: "Objective" -> "objective"; "NDA" stays.
+std::string within_sentence(std::string_view label);
+
 /// "Corvane", "Corvane and Marlow", "Corvane, Marlow and Sund".
 std::string listed(const std::vector<std::string>& names);
 

@@ -70,11 +70,38 @@ enum class FieldType : std::uint8_t {
   rank
 };
 
+/// What a field is for, whatever it is called. What works for every kind goes by this and never by
+/// a field's name: findings, boards, typed lines, meetings, what is over, generated plans.
+enum class Role : std::uint8_t {
+  none,
+  owner,     // the person who answers for the record
+  driver,    // the person who brings a decision to its end
+  side,      // the party whose the record is, or that it hits; screens colour by it
+  by,        // the party that owes it: a side, too
+  due,       // the day by which it is to be over
+  review,    // the day on which it is to be looked at again
+  raised,    // the day on which it was first written down
+  happened,  // the day of what it tells of
+  settled,   // the day on which it was over
+  status,    // how it stands: a choice, whose values say what is over
+  weight,    // how much hangs on it: a level, or a choice whose first value weighs most
+  occasion,  // the meeting at which it was taken down
+  whole,     // the record that it is a part of: it goes with it
+  above      // the record of its own kind that it stands below
+};
+
+/// Whether a record with this value of its status is over.
+enum class Ending : std::uint8_t { open, done, dropped };
+/// What people should feel at this value.
+enum class Mood : std::uint8_t { calm, active, good, warning, bad };
+
 /// One value of a choice. `code` stands in files and commands, `label` on the screen.
 struct Choice {
   std::string_view code;
   std::string_view label;
   std::string_view help = {};
+  Ending ending = Ending::open;
+  Mood mood = Mood::calm;
 };
 
 /// One field of a kind: everything that forms, tables, files, checks and merges need to know.
@@ -84,9 +111,9 @@ struct Field {
   std::string_view help;   // a sentence below the field; may be empty
   FieldType type = FieldType::text;
   bool required = false;
-  bool side = false;       // this party field says whose the record is; screens colour by it
-  bool wide_only = false;  // the default table leaves it out where there is little room
-  std::string_view unit;   // shown behind a number
+  Role role = Role::none;
+  bool wide_only = false;            // the default table leaves it out where there is little room
+  std::string_view unit;             // shown behind a number
   std::int64_t least = 0, most = 0;  // a number's range, both included; equal means unbounded
   std::span<const Choice> choices;   // of a choice; [0] stands for the enum's 1
   std::string_view target;           // of references: the kind's name
@@ -96,7 +123,9 @@ struct Field {
 /// What a description states by hand; the type comes from the member.
 struct FieldWords {
   std::string_view name, label, help = {};
-  bool required = false, side = false, wide_only = false;
+  bool required = false;
+  Role role = Role::none;
+  bool wide_only = false;
   std::string_view unit = {};
   std::int64_t least = 0, most = 0;
 };
@@ -174,7 +203,7 @@ constexpr Field field(FieldWords words) {
              words.help,
              Shape::type,
              words.required,
-             words.side,
+             words.role,
              words.wide_only,
              words.unit,
              words.least,

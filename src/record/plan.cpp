@@ -4,15 +4,19 @@
 
 namespace entente {
 
-PlanPart::PlanPart(const Catalog& catalog) {
+PlanPart::PlanPart(const Catalog& catalog, Visibility part) : part_(part) {
   tables_.reserve(catalog.kinds().size());
-  for (const Kind* kind : catalog.kinds()) tables_.push_back(std::make_unique<Table>(*kind));
+  for (const Kind* kind : catalog.kinds()) {
+    numbers_.emplace(kind->name, static_cast<std::uint32_t>(tables_.size()));
+    tables_.push_back(std::make_unique<Table>(*kind));
+  }
 }
 
 const Table* PlanPart::find(std::string_view kind) const {
-  for (const auto& table : tables_)
-    if (table->kind().name == kind) return table.get();
-  return nullptr;
+  const auto found = numbers_.find(kind);
+  if (found == numbers_.end()) return nullptr;
+  if (reads_) reads_->note(static_cast<unsigned>(part_), found->second);
+  return tables_[found->second].get();
 }
 
 Table* PlanPart::find(std::string_view kind) {
@@ -24,8 +28,15 @@ Table& PlanPart::table_of(Text kind) {
   Kind unknown;
   unknown.name = unknown.label = unknown.plural = kind;
   unknown_kinds_.push_back(unknown);
+  numbers_.emplace(kind, static_cast<std::uint32_t>(tables_.size()));
   tables_.push_back(std::make_unique<Table>(unknown_kinds_.back()));
   return *tables_.back();
+}
+
+Reads* Plan::note_reads_in(Reads* reads) const {
+  Reads* before = shared_.reads_;
+  shared_.reads_ = private_.reads_ = reads;
+  return before;
 }
 
 std::optional<RecordKey> find_record(const Plan& plan, Id id) {

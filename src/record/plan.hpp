@@ -5,9 +5,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "record/change.hpp"
+#include "record/reads.hpp"
 #include "record/table.hpp"
 
 namespace entente {
@@ -23,12 +25,20 @@ struct Carried {
 /// in the shared one, not even as a gap.
 class PlanPart {
  public:
-  PlanPart(const Catalog& catalog);
-  std::span<const std::unique_ptr<Table>> tables() const { return tables_; }
+  PlanPart(const Catalog& catalog, Visibility part);
+  std::span<const std::unique_ptr<Table>> tables() const {
+    if (reads_) reads_->note_all();
+    return tables_;
+  }
+  /// The same for who only asks how far they have come.
+  std::span<const std::unique_ptr<Table>> unnoted_tables() const { return tables_; }
   /// The table of a kind this version knows or the plan holds; null otherwise.
   const Table* find(std::string_view kind) const;
   Table* find(std::string_view kind);
-  const Replicas& replicas() const { return replicas_; }
+  const Replicas& replicas() const {
+    if (reads_) reads_->note_all();
+    return replicas_;
+  }
   Replicas& replicas() { return replicas_; }
   /// The table of `kind`, made where it is new; a kind this version does not know has no fields of
   /// its own and carries everything as it came. `kind` must lie in the plan's arena.
@@ -38,7 +48,11 @@ class PlanPart {
   const std::vector<Carried>& carried() const { return carried_; }
 
  private:
+  friend class Plan;
   std::vector<std::unique_ptr<Table>> tables_;  // in the catalog's order, then unknown kinds
+  std::unordered_map<std::string_view, std::uint32_t> numbers_;  // of the tables, by kind
+  Visibility part_;
+  mutable Reads* reads_ = nullptr;
   std::deque<Kind> unknown_kinds_;
   Replicas replicas_;
   std::vector<Carried> carried_;
@@ -64,7 +78,10 @@ struct Envelope {
 class Plan {
  public:
   Plan(const Catalog& catalog, Id id)
-      : catalog_(&catalog), id_(id), shared_(catalog), private_(catalog) {}
+      : catalog_(&catalog),
+        id_(id),
+        shared_(catalog, Visibility::shared),
+        private_(catalog, Visibility::private_to_party) {}
   Plan(const Plan&) = delete;
 
   Id id() const { return id_; }
@@ -82,11 +99,24 @@ class Plan {
   void set_envelope(std::optional<Envelope> envelope) { envelope_ = envelope; }
   Arena& arena() { return arena_; }
   const Arena& arena() const { return arena_; }
-  std::span<const HistoryLine> history() const { return history_; }
+  std::span<const HistoryLine> history() const {
+    if (shared_.reads_) shared_.reads_->note_all();
+    return history_;
+  }
   std::vector<HistoryLine>& history() { return history_; }
   /// Goes up by one with every change.
-  std::uint64_t revision() const { return revision_; }
+  std::uint64_t revision() const {
+    if (shared_.reads_) shared_.reads_->note_all();
+    return revision_;
+  }
   void touch() { ++revision_; }
+  /// From now on notes in `reads` (null: nowhere) which tables are read; answers where they were
+  /// noted before. For `ReadsScope`.
+  Reads* note_reads_in(Reads* reads) const;
+  /// Notes what was read when something was worked out that is used again now.
+  void note_reads(const Reads& reads) const {
+    if (shared_.reads_) shared_.reads_->add(reads);
+  }
 
   /// All shared records of a kind, as their struct.
   template <class Record>

@@ -87,7 +87,8 @@ Result<void> Transaction::set(const RecordKey& key, std::string_view field, cons
     return Problem{std::string(field), "a newer version is needed to write this field"};
   }
   writes_.push_back({static_cast<std::uint32_t>(record - touched_.data()), static_cast<Slot>(slot),
-                     static_cast<std::uint32_t>(writes_.size()), normalized(value)});
+                     static_cast<std::uint32_t>(writes_.size()),
+                     kept(normalized(value), plan_.arena())});
   return {};
 }
 

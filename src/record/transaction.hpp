@@ -18,8 +18,8 @@ struct Pen {
 
 /// The one door through which a plan changes. Collects writes against the plan as it is; `commit`
 /// works out what really differs and applies it as one Change. Values are copied into the plan's
-/// arena when they are committed; until then they must stay where they are. A record of a kind that
-/// is always private goes to the private part whatever its key says.
+/// arena when they are set, so that nobody need keep what they point at. A record of a kind that is
+/// always private goes to the private part whatever its key says.
 class Transaction {
  public:
   Transaction(Plan& plan, const Pen& pen, Moment now, std::string_view label);

@@ -69,7 +69,7 @@ void Transaction::add_write(const Touched& record, Slot slot, const Value& to,
   Effect effect = effect_of(Act::write, record);
   effect.field = record.table->slot_name(slot);
   effect.from = from;
-  effect.to = kept(to, plan_.arena());
+  effect.to = to;
   change.effects.push_back(effect);
 }
 

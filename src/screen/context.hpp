@@ -31,17 +31,15 @@ class Context {
   PlanView& view() const { return session.view; }
   /// The person's own calendar day.
   Date today() const { return session.view.today(); }
-  /// What `make()` works out of the plan, kept under `key` until a record of one of these kinds
-  /// changes, or the day does. One key always stands for one type and one list of kinds.
-  template <class Make>
-  const auto& derived(std::string_view key, std::span<const std::string_view> kinds,
-                      Make make) const {
-    return derived_at(key, practice::revision_of(plan(), kinds), make);
-  }
-  /// The same, until anything in the plan changes.
+  /// What `make()` works out of the plan, kept under `key` until a table that it read changes, or
+  /// the day does. One key always stands for one type.
   template <class Make>
   const auto& derived(std::string_view key, Make make) const {
-    return derived_at(key, plan().revision(), make);
+    using Value = std::decay_t<decltype(make())>;
+    return session.memory.of<PlanMemo<Date, Value>>(key).get(plan(), today(), [&] {
+      ++session.derivations;
+      return make();
+    });
   }
   /// The kind of the first table that is drawn this frame: the page's address asks that one.
   std::string_view addressed = {};
@@ -72,16 +70,6 @@ class Context {
   void tell(const Result<void>& result);
 
  private:
-  /// The plan, a revision of what is read, the day.
-  using Stand = std::tuple<const Plan*, std::uint64_t, Date>;
-  template <class Make>
-  const auto& derived_at(std::string_view key, std::uint64_t revision, Make make) const {
-    using Value = std::decay_t<decltype(make())>;
-    return session.memory.of<Memo<Stand, Value>>(key).get({&plan(), revision, today()}, [&] {
-      ++session.derivations;
-      return make();
-    });
-  }
   bool carry_out(const std::string& label, const std::function<Result<void>(Transaction&)>& write);
 };
 

@@ -210,11 +210,9 @@ void draw_all(Context& context, Column& column, Rect room) {
   const auto& rows = decision_rows(context, state);
   const Asked asked = asked_by(context.route.list);
   draw_filters(context, column, state, asked);
-  const DecisionState::Stand stand{
-      &context.plan(), practice::revision_of(context.plan(), *practice::find_practice("decisions")),
-      context.today()};
-  const Log log{rows, state.shown.get({stand, asked.status, asked.sorted_by, asked.descending},
-                                      [&] { return shown_rows(rows, asked); })};
+  const Log log{
+      rows, state.shown.get({state.rows.made(), asked.status, asked.sorted_by, asked.descending},
+                            [&] { return shown_rows(rows, asked); })};
   if (log.shown.empty())
     return kit::text(context.ui, column.take(22), "No decision is like this.", kit::Style::body,
                      context.ui.palette().second_ink);

@@ -92,8 +92,7 @@ float draw_trend(Context& context, Rect place, const SpeedView& view) {
 }
 
 const SpeedView& speed_of(Context& context) {
-  static constexpr std::string_view kinds[] = {"decision"};
-  return context.derived("decision speed", kinds, [&] {
+  return context.derived("decision speed", [&] {
     return view_of(practice::decision_speed(context.plan(), context.today()));
   });
 }

@@ -97,10 +97,7 @@ DecisionState& decision_state(Context& context) {
 }
 
 const std::vector<DecisionRow>& decision_rows(Context& context, DecisionState& state) {
-  const auto& practice = *practice::find_practice("decisions");
-  const DecisionState::Stand stand{&context.plan(), practice::revision_of(context.plan(), practice),
-                                   context.today()};
-  return state.rows.get(stand, [&] {
+  return state.rows.get(context.plan(), context.today(), [&] {
     ++context.session.derivations;
     std::vector<DecisionRow> rows = decision_rows(context.plan(), context.today());
     state.counts = {rows.size()};

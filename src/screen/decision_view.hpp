@@ -34,9 +34,8 @@ struct Deciding {
 struct DecisionState {
   bool show_all = false;  // of the open ones
   std::string cell;       // the words of the cell that is drawn
-  using Stand = std::tuple<const Plan*, std::uint64_t, Date>;
-  Memo<Stand, std::vector<DecisionRow>> rows;
-  Memo<std::tuple<Stand, int, int, bool>, std::vector<std::uint32_t>> shown;
+  PlanMemo<Date, std::vector<DecisionRow>> rows;
+  Memo<std::tuple<std::uint64_t, int, int, bool>, std::vector<std::uint32_t>> shown;
   std::array<std::size_t, 4> counts{};  // by status; [0]: all
   Deciding deciding;
 };

@@ -13,8 +13,6 @@ using practice::Finding;
 using practice::Tier;
 
 /// All that a chart of bodies is made of. The rules read no other kinds about a body.
-constexpr std::string_view chart_kinds[] = {"body",   "meeting", "agenda_item",
-                                            "person", "party",   "decision_right"};
 constexpr std::string_view chart_key = "chart";
 constexpr int most_on_chart = 1000;
 
@@ -68,28 +66,23 @@ std::vector<kit::ChartBox> boxes_of(Context& context) {
   return boxes;
 }
 
-/// Where the boxes stand holds for these records, this day and this room.
-struct LayoutStand {
-  const Plan* plan = nullptr;
-  std::uint64_t revision = 0;
-  Date today;
-  float width = 0;
-  int zoom = 0;
-  friend bool operator==(const LayoutStand&, const LayoutStand&) = default;
-};
+/// Where the boxes stand holds for this day, this room and this zoom.
+using LayoutStand = std::tuple<Date, float, int>;
+
+const std::vector<kit::ChartBox>& boxes_in(Context& context) {
+  return context.derived("bodies chart", [&] { return boxes_of(context); });
+}
 
 void draw_chart(Context& context, Column& column, float most) {
   kit::Ui& ui = context.ui;
-  const auto& boxes =
-      context.derived("bodies chart", chart_kinds, [&] { return boxes_of(context); });
+  const auto& boxes = boxes_in(context);
   const bool list = column.width() < 560;
   const int zoom = kit::chart_zoom(ui, chart_key);
   kit::zoom_buttons(ui, column.take(ui.control_height(), 4), chart_key);
-  auto& memo = context.session.memory.of<Memo<LayoutStand, kit::ChartLayout>>("bodies layout");
+  auto& memo = context.session.memory.of<PlanMemo<LayoutStand, kit::ChartLayout>>("bodies layout");
   const kit::ChartLayout& layout =
-      memo.get({&context.plan(), practice::revision_of(context.plan(), chart_kinds),
-                context.today(), column.width(), zoom},
-               [&] { return kit::lay_out(boxes, column.width(), list, zoom); });
+      memo.get(context.plan(), {context.today(), column.width(), zoom},
+               [&] { return kit::lay_out(boxes_in(context), column.width(), list, zoom); });
   const std::string current = text_from(context.route.record);
   const kit::ChartWords words{
       .key = chart_key,
@@ -117,9 +110,8 @@ std::string title_of(const Plan& plan) {
 }  // namespace
 
 Section bodies_section(Context& context) {
-  static constexpr std::string_view kinds[] = {"body", "decision_right"};
   Section section = list_section(context, kind_of<Body>());
-  section.title = context.derived("bodies title", kinds, [&] { return title_of(context.plan()); });
+  section.title = context.derived("bodies title", [&] { return title_of(context.plan()); });
   if (section.count == 0 || section.count > most_on_chart) return section;
   section.draw = [&context, table = section.draw](Column& column, Rect room) {
     draw_chart(context, column, std::max(420.f, room.h * 0.62f));

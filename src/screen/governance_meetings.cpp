@@ -230,8 +230,7 @@ float draw_coming(Context& context, Rect place, const Outlook& outlook) {
 }
 
 const Outlook& outlook_in(Context& context) {
-  static constexpr std::string_view kinds[] = {"meeting", "agenda_item", "body"};
-  return context.derived("meetings outlook", kinds,
+  return context.derived("meetings outlook",
                          [&] { return outlook_of(context.plan(), context.today()); });
 }
 

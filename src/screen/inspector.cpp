@@ -1,6 +1,7 @@
 #include "screen/inspector.hpp"
 
 #include "exchange/privacy.hpp"
+#include "screen/deeds.hpp"
 #include "screen/form.hpp"
 #include "screen/history.hpp"
 #include "screen/icons.hpp"
@@ -129,6 +130,7 @@ float draw_body(Context& context, Rect place, const Kind& kind, const RecordKey&
   draw_head(context, {place.x, y, place.w, 0}, kind, title);
   y += head_height(context.ui, place.w, title) + 16;
   y += draw_actions(context, {place.x, y, place.w, 0}, kind, key);
+  y += draw_deeds(context, {place.x, y, place.w, 0}, key);
   y += draw_findings(context, {place.x, y, place.w, 0}, key.id);
   y += record_form(context, {place.x, y, place.w, 0}, kind, key) + 24;
   y += draw_notes(context, {place.x, y, place.w, 0}, key);

@@ -124,6 +124,14 @@ void tiles(Context& context, Column& column, std::string_view key, std::span<con
   }
 }
 
+Rect Flow::take(float width) {
+  if (x_ > place_.x && x_ + width > place_.right()) x_ = place_.x, y_ += height_ + between_;
+  const Rect spot{x_, place_.y + y_, width, height_};
+  x_ += width + gap_;
+  any_ = true;
+  return spot;
+}
+
 float card_title(Context& context, Rect place, std::string_view title, std::string_view note) {
   kit::Ui& ui = context.ui;
   const float note_width = note.empty() ? 0 : ui.text_width(note, kit::Style::caption) + 1;

@@ -27,6 +27,23 @@ class Column {
   float x_, y_, width_;
 };
 
+/// Places things of one height side by side, and begins a new line where there is no more room.
+class Flow {
+ public:
+  Flow(Rect place, float height, float gap, float between_lines = 6)
+      : place_(place), height_(height), gap_(gap), between_(between_lines), x_(place.x) {}
+  /// Where the next thing stands.
+  Rect take(float width);
+  /// Of all lines; 0 where nothing was taken.
+  float height() const { return any_ ? y_ + height_ : 0; }
+
+ private:
+  Rect place_;
+  float height_, gap_, between_;
+  float x_, y_ = 0;  // of the next thing; y from the place's top
+  bool any_ = false;
+};
+
 /// A page that scrolls, at most 1240 wide; `name` is its landmark's. `room` of `content` is what is
 /// visible, for things that fill the screen.
 void page(Context& context, Rect place, std::string_view key, std::string_view name,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "record/roles.hpp"
 #include "screen/icons.hpp"
 #include "screen/value_words.hpp"
 
@@ -29,7 +30,7 @@ std::vector<Chip> chips_of(Context& context, const Kind& kind) {
   bool chosen = false;
   for (std::size_t slot = 0; slot < kind.fields.size(); ++slot) {
     const Field& field = kind.fields[slot];
-    if (field.side)
+    if (is_side(field))
       for (const PartyView& party : context.view().parties())
         chips.push_back({{static_cast<Slot>(slot), party.id.value}, party.short_name});
     if (chosen || field.type != FieldType::choice || field.choices.size() > 5) continue;

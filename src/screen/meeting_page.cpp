@@ -49,10 +49,7 @@ std::vector<Id> people_of(const Plan& plan, const Meeting& meeting) {
 }
 
 const View& view_of(Context& context, Id id) {
-  static constexpr std::string_view kinds[] = {"meeting",    "agenda_item", "body",
-                                               "decision",   "action",      "issue",
-                                               "commitment", "person",      "party"};
-  return context.derived("meeting page " + text_from(id), kinds, [&] {
+  return context.derived("meeting page " + text_from(id), [&] {
     const Plan& plan = context.plan();
     return View{agenda_for(plan, id), taken_in(plan, id, context.today()),
                 open_before(plan, id, context.today()), people_of(plan, *plan.find<Meeting>(id))};

@@ -6,8 +6,8 @@
 namespace entente::screen {
 
 /// What is sent before a meeting, as Markdown: why the alliance exists, the agenda, the decisions
-/// wanted with their options and drivers, grave risks, and what is open and overdue (domain.md, JSC
-/// pack). "" for a meeting that is not in the plan.
+/// wanted with their options and drivers, grave risks, and what is open and overdue. "" for a
+/// meeting that is not in the plan.
 std::string pack_of(const Plan& plan, Id meeting, Date today);
 
 /// What is kept of a meeting, as Markdown: who was there, the points with what came of them, the

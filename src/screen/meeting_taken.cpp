@@ -8,6 +8,7 @@
 #include "practice/risks/rules.hpp"
 #include "practice/trust/rules.hpp"
 #include "practice/words.hpp"
+#include "screen/deeds.hpp"
 #include "screen/icons.hpp"
 #include "screen/practice_page.hpp"
 #include "screen/value_words.hpp"
@@ -16,9 +17,7 @@ namespace entente::screen {
 namespace {
 
 using practice::Action;
-using practice::ActionStatus;
 using practice::Commitment;
-using practice::CommitmentStatus;
 using practice::Decision;
 using practice::Issue;
 using practice::Meeting;
@@ -105,46 +104,18 @@ std::string_view icon_of(std::string_view kind) {
   return {};
 }
 
-/// How one that is owed comes to its end.
-struct Ending {
-  std::string_view kind, word;  // "done": "Mark done", "… is done"
-  std::uint8_t status;
-  std::string_view day;  // the field that takes the day
-};
-constexpr Ending endings[] = {
-    {Action::kind_name, "done", static_cast<std::uint8_t>(ActionStatus::done), "done"},
-    {Issue::kind_name, "resolved", static_cast<std::uint8_t>(practice::IssueStatus::resolved),
-     "resolved"},
-    {Commitment::kind_name, "kept", static_cast<std::uint8_t>(CommitmentStatus::kept), "settled"}};
-
-const Ending* ending_of(const Taken& taken) {
-  for (const Ending& ending : endings)
-    if (ending.kind == taken.key.kind) return &ending;
-  return nullptr;
-}
-
-/// As of today: one step.
-void settle(Context& context, const Taken& taken, const Ending& ending) {
-  context.edit_and_say(
-      concat("Mark ", ending.word), concat(taken.title, " is ", ending.word),
-      [key = taken.key, &ending, today = context.today()](Transaction& transaction) {
-        if (auto set = transaction.set(key, "status", ChoiceNumber{ending.status}); !set)
-          return set;
-        return transaction.set(key, ending.day, today);
-      });
-}
-
-void draw_settle(Context& context, Rect place, const Taken& taken, const Ending& ending) {
-  const std::string label = concat("Mark ", ending.word, ": ", taken.title);
+void draw_settle(Context& context, Rect place, const Taken& taken, const practice::Deed& deed) {
+  const std::string label = concat(deed.label, ": ", taken.title);
   const kit::ButtonWords words{
       .key = "settle", .label = label, .icon = icon("check"), .icon_only = true};
-  if (kit::button(context.ui, place, words)) settle(context, taken, ending);
+  if (kit::button(context.ui, place, words)) do_deed(context, deed, taken.key, taken.title);
 }
 
 float draw_one(Context& context, Rect place, const Taken& taken, const Route& base, bool settles) {
   kit::Ui& ui = context.ui;
-  const Ending* ending = settles && taken.open ? ending_of(taken) : nullptr;
-  const bool button = ending && !context.read_only();
+  const practice::Deed* deed =
+      settles && taken.open ? main_deed(context.plan(), taken.key) : nullptr;
+  const bool button = deed && !context.read_only();
   const float size = ui.control_height();
   const float width = place.w - 28 - (button ? size + 8 : 0);
   ui.draw_icon(place.x, place.y + 3, 18, icon(icon_of(taken.key.kind)),
@@ -156,7 +127,7 @@ float draw_one(Context& context, Rect place, const Taken& taken, const Route& ba
   const std::string name = taken.title + ", " + taken.note;
   cover_with_link(ui, {place.x - 8, place.y - 6, width + 40, y - place.y + 12}, "open", name,
                   link_to(base.with_record(taken.key.id)), context.route.record == taken.key.id);
-  if (button) draw_settle(context, {place.right() - size, place.y, size, size}, taken, *ending);
+  if (button) draw_settle(context, {place.right() - size, place.y, size, size}, taken, *deed);
   return std::max(y - place.y, button ? size : 0.f);
 }
 

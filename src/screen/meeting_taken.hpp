@@ -24,8 +24,6 @@ std::vector<Taken> taken_in(const Plan& plan, Id meeting, Date today);
 std::vector<Taken> open_before(const Plan& plan, Id meeting, Date today);
 
 /// Kinds of which records are read for both.
-inline constexpr std::string_view taken_kinds[] = {"meeting", "body",       "decision", "action",
-                                                   "issue",   "commitment", "person",   "party"};
 
 /// Draws them, each a link to its record beside the page at `base`; `settles` puts a button at each
 /// open action, issue and commitment that marks it done, resolved or kept. Returns the height.

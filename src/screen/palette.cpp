@@ -5,6 +5,7 @@
 #include "base/concat.hpp"
 #include "kit/finder.hpp"
 #include "practice/words.hpp"
+#include "screen/deeds.hpp"
 #include "screen/history.hpp"
 #include "screen/palette_entries.hpp"
 #include "screen/plan_frame.hpp"
@@ -113,21 +114,24 @@ void go(Context& context, Palette& palette, const Route& route) {
 
 void carry_out(Context& context, Palette& palette, const PaletteEntry& entry) {
   switch (entry.deed) {
-    case Deed::go:
+    case PaletteAct::go:
       return go(context, palette, entry.route);
-    case Deed::open_record:
+    case PaletteAct::open_record:
       return go(context, palette, route_to(context.plan().id(), entry.record));
-    case Deed::add:
+    case PaletteAct::add:
       return context.add_record(*entry.kind);
-    case Deed::undo:
+    case PaletteAct::do_deed:
+      return do_deed(context, *entry.does, entry.record,
+                     headline(context.plan(), entry.record.kind, entry.record.id));
+    case PaletteAct::undo:
       return context.undo();
-    case Deed::redo:
+    case PaletteAct::redo:
       return context.redo();
-    case Deed::export_plan:
+    case PaletteAct::export_plan:
       return context.export_plan();
-    case Deed::save_page:
+    case PaletteAct::save_page:
       return context.save_page();
-    case Deed::theme:
+    case PaletteAct::theme:
       return context.later([&workspace = context.workspace, theme = entry.theme] {
         workspace.set_setting("theme", theme);
       });

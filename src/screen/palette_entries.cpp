@@ -5,6 +5,7 @@
 #include "base/concat.hpp"
 #include "base/utf8.hpp"
 #include "practice/practice.hpp"
+#include "screen/deeds.hpp"
 #include "screen/icons.hpp"
 #include "screen/value_words.hpp"
 #include "workspace/search_text.hpp"
@@ -16,7 +17,7 @@ using Entries = std::vector<PaletteEntry>;
 
 void add_way(Entries& entries, std::string_view label, std::string_view note,
              std::string_view symbol, const Route& route) {
-  PaletteEntry entry{Deed::go, text_from(route), concat("Go to ", label)};
+  PaletteEntry entry{PaletteAct::go, text_from(route), concat("Go to ", label)};
   entry.note = note, entry.icon = icon(symbol), entry.route = route;
   entries.push_back(std::move(entry));
 }
@@ -50,17 +51,31 @@ void add_kinds(Entries& entries) {
   for (const practice::Practice* practice : practice::practices())
     for (const Kind* kind : practice->kinds) {
       if (kind->single) continue;
-      PaletteEntry entry{Deed::add, concat("add ", kind->name), concat("Add ", lower(kind->label))};
+      PaletteEntry entry{PaletteAct::add, concat("add ", kind->name),
+                         concat("Add ", lower(kind->label))};
       entry.note = practice->label, entry.icon = icon("plus"), entry.kind = kind;
       entries.push_back(std::move(entry));
     }
 }
 
-void add_deed(Entries& entries, Deed deed, std::string label, std::string_view symbol,
+void add_deed(Entries& entries, PaletteAct deed, std::string label, std::string_view symbol,
               std::string_view side = {}, std::string_view theme = {}) {
   PaletteEntry entry{deed, label, std::move(label)};
   entry.side = side, entry.icon = icon(symbol), entry.theme = theme;
   entries.push_back(std::move(entry));
+}
+
+/// What can be done to the record that is open.
+void add_deeds(Entries& entries, const Context& context) {
+  const auto key = find_record(context.plan(), context.route.record);
+  if (!key || context.read_only()) return;
+  for (const practice::Deed* deed : offered_deeds(context.plan(), *key)) {
+    const std::string title = headline(context.plan(), key->kind, key->id);
+    PaletteEntry entry{PaletteAct::do_deed, concat("do ", deed->id),
+                       concat(deed->label, ": ", title)};
+    entry.icon = icon(deed->icon), entry.record = *key, entry.does = deed;
+    entries.push_back(std::move(entry));
+  }
 }
 
 void add_steps(Entries& entries, const Workspace& workspace) {
@@ -68,9 +83,10 @@ void add_steps(Entries& entries, const Workspace& workspace) {
     return label.empty() ? std::string(what) : concat(what, ": ", label);
   };
   if (workspace.can_undo())
-    add_deed(entries, Deed::undo, named("Undo", workspace.undo_label()), "undo-2", "Ctrl Z");
+    add_deed(entries, PaletteAct::undo, named("Undo", workspace.undo_label()), "undo-2", "Ctrl Z");
   if (workspace.can_redo())
-    add_deed(entries, Deed::redo, named("Redo", workspace.redo_label()), "redo-2", "Ctrl Shift Z");
+    add_deed(entries, PaletteAct::redo, named("Redo", workspace.redo_label()), "redo-2",
+             "Ctrl Shift Z");
 }
 
 /// How far a command is from what was typed, `too_far` where a word is not there at all.
@@ -100,19 +116,20 @@ Entries palette_commands(const Context& context) {
   Entries entries;
   const Id plan = context.plan().id();
   add_steps(entries, context.workspace);
+  add_deeds(entries, context);
   add_way(entries, "What now", "Everything that needs you", "house", home_of(plan));
   add_practices(entries, plan);
   if (!context.read_only()) add_kinds(entries);
   add_stages(entries, plan);
-  add_deed(entries, Deed::export_plan, "Export the plan", "download");
+  add_deed(entries, PaletteAct::export_plan, "Export the plan", "download");
   if (context.host.hand_over())
-    add_deed(entries, Deed::save_page, "Save as one HTML file", "download");
+    add_deed(entries, PaletteAct::save_page, "Save as one HTML file", "download");
   add_way(entries, "all plans", {}, "layers", Route{});
   add_way(entries, "Settings", {}, "settings", plain_route(Route::Place::settings));
   add_way(entries, "About", {}, "info", plain_route(Route::Place::about));
-  add_deed(entries, Deed::theme, "Theme: light", "sun", {}, "light");
-  add_deed(entries, Deed::theme, "Theme: dark", "moon", {}, "dark");
-  add_deed(entries, Deed::theme, "Theme: as the system", "monitor", {}, "system");
+  add_deed(entries, PaletteAct::theme, "Theme: light", "sun", {}, "light");
+  add_deed(entries, PaletteAct::theme, "Theme: dark", "moon", {}, "dark");
+  add_deed(entries, PaletteAct::theme, "Theme: as the system", "monitor", {}, "system");
   return entries;
 }
 
@@ -131,15 +148,16 @@ Entries useful_commands(const Context& context, const Entries& all) {
   Entries useful;
   for (const PaletteEntry& entry : all) {
     const bool adds_here =
-        entry.deed == Deed::add && here &&
+        entry.deed == PaletteAct::add && here &&
         std::find(here->kinds.begin(), here->kinds.end(), entry.kind) != here->kinds.end();
-    const bool step = entry.deed == Deed::undo || entry.deed == Deed::redo;
-    const bool home = entry.deed == Deed::go && entry.route.place == Route::Place::home;
-    const bool practice = entry.deed == Deed::go && entry.route.place == Route::Place::practice &&
-                          entry.route.view.empty();
+    const bool step = entry.deed == PaletteAct::undo || entry.deed == PaletteAct::redo ||
+                      entry.deed == PaletteAct::do_deed;
+    const bool home = entry.deed == PaletteAct::go && entry.route.place == Route::Place::home;
+    const bool practice = entry.deed == PaletteAct::go &&
+                          entry.route.place == Route::Place::practice && entry.route.view.empty();
     const bool leads = here ? home : practice;
-    if (step || adds_here || leads || entry.deed == Deed::export_plan ||
-        entry.deed == Deed::save_page)
+    if (step || adds_here || leads || entry.deed == PaletteAct::export_plan ||
+        entry.deed == PaletteAct::save_page)
       useful.push_back(entry);
   }
   return useful;
@@ -147,7 +165,7 @@ Entries useful_commands(const Context& context, const Entries& all) {
 
 PaletteEntry record_entry(const Plan& plan, const RecordKey& key, std::string_view where) {
   const Kind& kind = *plan.catalog().find(key.kind);
-  PaletteEntry entry{Deed::open_record, text_from(key.id), headline(plan, key.kind, key.id)};
+  PaletteEntry entry{PaletteAct::open_record, text_from(key.id), headline(plan, key.kind, key.id)};
   entry.note = where.empty() ? std::string(kind.label) : concat(kind.label, " · ", where);
   entry.icon = icon(kind.icon), entry.record = key;
   return entry;

@@ -8,17 +8,28 @@
 namespace entente::screen {
 
 /// What happens when a line of the palette is chosen.
-enum class Deed : std::uint8_t { go, open_record, add, undo, redo, export_plan, save_page, theme };
+enum class PaletteAct : std::uint8_t {
+  go,
+  open_record,
+  add,
+  do_deed,
+  undo,
+  redo,
+  export_plan,
+  save_page,
+  theme
+};
 
 /// One line of the palette: a command or a record.
 struct PaletteEntry {
-  Deed deed = Deed::go;
+  PaletteAct deed = PaletteAct::go;
   std::string key, label;
   std::string note = {}, side = {};  // as FinderItem's
   char32_t icon = 0;
-  Route route = {};            // of `go`
-  const Kind* kind = nullptr;  // of `add`
-  RecordKey record = {};       // of `open_record`
+  Route route = {};                      // of `go`
+  const Kind* kind = nullptr;            // of `add`
+  RecordKey record = {};                 // of `open_record` and `do_deed`
+  const practice::Deed* does = nullptr;  // of `do_deed`
   std::string_view theme = {};
 };
 

@@ -58,9 +58,12 @@ void count_kinds(PracticeView& view) {
 }
 
 PracticeView view_of(const Practice& practice, const Plan& plan, Date today) {
-  PracticeView view{&practice, {}, {}, {}, practice::revision_of(plan, practice)};
-  if (practice.findings) view.findings = practice.findings(plan, today);
-  if (practice.progress) view.progress = practice.progress(plan);
+  PracticeView view{&practice, {}, {}, {}, {}};
+  {
+    const ReadsScope scope(plan, view.reads);
+    if (practice.findings) view.findings = practice.findings(plan, today);
+    if (practice.progress) view.progress = practice.progress(plan);
+  }
   put_in_order(view.findings.begin(), view.findings.end(),
                [](const Finding& a, const Finding& b) { return a.weight > b.weight; });
   count_kinds(view);
@@ -148,7 +151,7 @@ void PlanView::ask_rules() {
   std::vector<bool> asked(all.size());
   for (std::size_t index = 0; index < all.size(); ++index) {
     PracticeView& view = practices_[index];
-    asked[index] = !view.practice || view.revision != practice::revision_of(*plan_, *all[index]);
+    asked[index] = !view.practice || !view.reads.holds(*plan_);
     if (!asked[index]) continue;
     view = view_of(*all[index], *plan_, stand_.today);
     ++rules_asked_;
@@ -178,13 +181,18 @@ void PlanView::follow(const Plan& plan, Date today) {
   }
   plan_ = &plan;
   stand_ = stand;
-  parties_ = parties_of(plan);
+  {
+    parties_read_ = {};
+    const ReadsScope scope(plan, parties_read_);
+    parties_ = parties_of(plan);
+  }
   ask_rules();
   const Text name = plan.single<Alliance>().name;
   title_ = name.empty() ? "Untitled alliance" : std::string(name);
 }
 
 std::size_t PlanView::findings_in(std::string_view kind) const {
+  note_all_reads();
   std::size_t sum = 0;
   for (const PracticeView& view : practices_)
     for (const KindFindings& each : view.kinds)
@@ -193,6 +201,7 @@ std::size_t PlanView::findings_in(std::string_view kind) const {
 }
 
 bool PlanView::has_findings_about_records(std::string_view kind) const {
+  note_all_reads();
   return std::any_of(practices_.begin(), practices_.end(), [&](const PracticeView& view) {
     return std::any_of(view.kinds.begin(), view.kinds.end(), [&](const KindFindings& each) {
       return each.kind == kind && each.all > each.whole.size();
@@ -201,6 +210,7 @@ bool PlanView::has_findings_about_records(std::string_view kind) const {
 }
 
 std::vector<const Finding*> PlanView::remarks_on(std::string_view kind) const {
+  note_all_reads();
   std::vector<const Finding*> remarks;
   for (const PracticeView& view : practices_)
     for (const KindFindings& each : view.kinds)
@@ -209,6 +219,7 @@ std::vector<const Finding*> PlanView::remarks_on(std::string_view kind) const {
 }
 
 const PartyView* PlanView::party(Id id) const {
+  if (plan_) plan_->note_reads(parties_read_);
   const auto found = std::find_if(parties_.begin(), parties_.end(),
                                   [&](const PartyView& each) { return each.id == id; });
   return found == parties_.end() ? nullptr : &*found;
@@ -220,6 +231,7 @@ kit::Tone PlanView::tone_of(Id id) const {
 }
 
 const PracticeView& PlanView::practice(std::string_view name) const {
+  note_all_reads();
   return *std::find_if(practices_.begin(), practices_.end(),
                        [&](const PracticeView& each) { return each.practice->name == name; });
 }
@@ -231,6 +243,7 @@ std::string_view PlanView::finding_about(Id record, std::string_view field) cons
 }
 
 std::span<const FindingAbout> PlanView::findings_about(Id record) const {
+  note_all_reads();
   struct ById {
     bool operator()(const FindingAbout& each, Id id) const { return each.id < id; }
     bool operator()(Id id, const FindingAbout& each) const { return id < each.id; }

@@ -39,7 +39,7 @@ struct PracticeView {
   std::vector<practice::Finding> findings;
   std::vector<KindFindings> kinds;  // those that findings are about
   practice::Progress progress;
-  std::uint64_t revision = 0;  // of what its rules read
+  Reads reads;  // what its rules read
 };
 
 /// A finding about a record, to be read as the finding itself.
@@ -67,11 +67,17 @@ class PlanView {
   void follow(const Plan& plan, Date today);
   Date today() const { return stand_.today; }
   const Plan& plan() const { return *plan_; }
-  std::span<const PartyView> parties() const { return parties_; }
+  std::span<const PartyView> parties() const {
+    if (plan_) plan_->note_reads(parties_read_);
+    return parties_;
+  }
   const PartyView* party(Id id) const;
   /// Of a party; the accent, which stands for "joint", where there is none.
   kit::Tone tone_of(Id party) const;
-  std::span<const PracticeView> practices() const { return practices_; }
+  std::span<const PracticeView> practices() const {
+    note_all_reads();
+    return practices_;
+  }
   const PracticeView& practice(std::string_view name) const;
   /// The first finding about this record and field; "" for none.
   std::string_view finding_about(Id record, std::string_view field) const;
@@ -97,11 +103,16 @@ class PlanView {
     Date today;
     friend bool operator==(const Stand&, const Stand&) = default;
   };
+  /// What practices find may follow from anything in the plan.
+  void note_all_reads() const {
+    if (plan_) (void)plan_->revision();
+  }
   void ask_rules();
   void note_findings(const std::vector<bool>& asked);
   const Plan* plan_ = nullptr;
   Stand stand_;
   std::vector<PartyView> parties_;
+  Reads parties_read_;
   std::vector<PracticeView> practices_;
   std::vector<FindingAbout> about_;  // by record, then by practice
   std::string title_;

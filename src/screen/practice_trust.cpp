@@ -7,8 +7,7 @@
 namespace entente::screen {
 
 void trust(Context& context, Rect place) {
-  const std::string& title =
-      context.derived("trust title", trust_kinds, [&] { return owed_words(context); });
+  const std::string& title = context.derived("trust title", [&] { return owed_words(context); });
   PracticePage words{title, practice::find_practice("trust")->help, {}};
   words.sections.push_back(commitments_section(context));
   words.sections.push_back(account_section(context));

@@ -302,13 +302,10 @@ void fill_row(Context& context, const RightsView& view, std::size_t row) {
 }
 
 const RightsView& rights_view(Context& context, RightsState& state) {
-  const auto& practice = *practice::find_practice("rights");
   const RightsFilter& filter = state.filter;
-  const RightsState::Stand stand{&context.plan(),   practice::revision_of(context.plan(), practice),
-                                 context.today(),   filter.phase,
-                                 filter.only,       filter.party,
+  const RightsState::Stand stand{context.today(), filter.phase, filter.only, filter.party,
                                  state.added.size()};
-  return state.view.get(stand, [&] { return made_view(context, state); });
+  return state.view.get(context.plan(), stand, [&] { return made_view(context, state); });
 }
 
 }  // namespace entente::screen

@@ -51,9 +51,8 @@ ListAddress address_of(const RightsFilter& filter);
 struct RightsState {
   RightsFilter filter;    // of this frame's address
   std::vector<Id> added;  // columns that the person has asked for, or has worked in
-  using Stand =
-      std::tuple<const Plan*, std::uint64_t, Date, int, RightsChip::Only, Id, std::size_t>;
-  Memo<Stand, RightsView> view;
+  using Stand = std::tuple<Date, int, RightsChip::Only, Id, std::size_t>;
+  PlanMemo<Stand, RightsView> view;
   std::uint64_t made = 0;  // how often the view was worked out
 };
 

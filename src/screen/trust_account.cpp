@@ -62,7 +62,7 @@ float draw_party(Context& context, Rect place, const PartyView& party, const Tru
 
 /// The balance of each account 90 days ago.
 const std::vector<int>& balances_before(Context& context, const TrustLedger& ledger) {
-  return context.derived("trust balances before", trust_kinds, [&] {
+  return context.derived("trust balances before", [&] {
     std::vector<int> all;
     const Date then{context.today().days - trust_window};
     for (const TrustAccount& account : ledger.accounts)
@@ -124,7 +124,7 @@ float draw_chart(Context& context, Rect place) {
   const Id party = chosen_party(context);
   float y = place.y + card_title(context, place, "How it came about");
   if (party) y += choose_party(context, {place.x, y, place.w, 0});
-  const TrustChart& chart = context.derived("trust chart " + text_from(party), trust_kinds,
+  const TrustChart& chart = context.derived("trust chart " + text_from(party),
                                             [&] { return trust_chart(context, party); });
   kit::TrendWords words{.key = "trend", .name = "Trust account over time"};
   words.series = chart.series, words.events = chart.events;
@@ -182,7 +182,7 @@ struct ShownLines {
 float draw_what_moved(Context& context, Rect place) {
   kit::Ui& ui = context.ui;
   const auto& lines =
-      context.derived("trust moved", trust_kinds, [&] { return moved_lines(context, most_kept); });
+      context.derived("trust moved", [&] { return moved_lines(context, most_kept); });
   auto& shown = ui.remember<ShownLines>(ui.id("shown"));
   const std::size_t all = trust_ledger(context).moves.size();
   const std::size_t count = std::min(shown.most, lines.size());
@@ -252,8 +252,7 @@ std::string title_of(Context& context) {
 
 Section account_section(Context& context) {
   Section section{"account", "Trust account"};
-  section.title =
-      context.derived("trust account title", trust_kinds, [&] { return title_of(context); });
+  section.title = context.derived("trust account title", [&] { return title_of(context); });
   section.draw = [&context](Column& column, Rect) { draw_account(context, column); };
   return section;
 }

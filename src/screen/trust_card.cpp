@@ -36,9 +36,8 @@ float draw_head(Context& context, Rect place, int change, bool moved) {
 float draw_trust_card(Context& context, Rect place) {
   kit::Ui& ui = context.ui;
   const practice::TrustLedger& ledger = trust_ledger(context);
-  const int change = context.derived("trust change", trust_kinds, [&] {
-    return ledger.change_since({context.today().days - trust_window});
-  });
+  const int change = context.derived(
+      "trust change", [&] { return ledger.change_since({context.today().days - trust_window}); });
   float y = place.y + draw_head(context, place, change, !ledger.moves.empty()) + 8;
   if (ledger.moves.empty())
     return y +
@@ -47,7 +46,7 @@ float draw_trust_card(Context& context, Rect place) {
                           kit::Style::body, ui.palette().second_ink) -
            place.y;
   const TrustChart& chart =
-      context.derived("trust outline", trust_kinds, [&] { return trust_outline(context); });
+      context.derived("trust outline", [&] { return trust_outline(context); });
   kit::TrendWords words{.key = "trend", .name = "Trust account over the last year"};
   words.series = chart.series, words.events = chart.events;
   words.from = chart.from, words.to = chart.to;

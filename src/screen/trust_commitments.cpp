@@ -5,6 +5,7 @@
 #include "base/order.hpp"
 #include "practice/trust/rules.hpp"
 #include "practice/words.hpp"
+#include "screen/deeds.hpp"
 #include "screen/icons.hpp"
 #include "screen/list.hpp"
 #include "screen/value_words.hpp"
@@ -13,11 +14,9 @@ namespace entente::screen {
 namespace {
 
 using practice::Commitment;
-using practice::CommitmentStatus;
 using practice::Matter;
 
 constexpr std::size_t most_shown = 6;  // of a party, before "Show more"
-constexpr std::string_view kinds[] = {"party", "person", "commitment"};
 
 /// One open commitment in words.
 struct Owed {
@@ -77,28 +76,14 @@ std::vector<Debts> work_out(Context& context) {
 }
 
 const std::vector<Debts>& debts_in(Context& context) {
-  return context.derived("trust debts", kinds, [&] { return work_out(context); });
+  return context.derived("trust debts", [&] { return work_out(context); });
 }
 
 // ---- Settling.
 
-struct Settlement {
-  CommitmentStatus status;
-  std::string_view key, label, deed;
-};
-constexpr Settlement settlements[] = {
-    {CommitmentStatus::kept, "kept", "Kept", "Mark commitment kept"},
-    {CommitmentStatus::missed, "missed", "Missed", "Mark commitment missed"},
-    {CommitmentStatus::released, "released", "Released", "Release from commitment"}};
-
-void settle(Context& context, const Owed& owed, const Settlement& how) {
+void settle(Context& context, const Owed& owed, const practice::Deed& how) {
   const RecordKey key{Visibility::shared, Commitment::kind_name, owed.id};
-  const ChoiceNumber status{static_cast<std::uint8_t>(how.status)};
-  context.edit_and_say(std::string(how.deed), std::string(how.label) + ": " + owed.title,
-                       [key, status, today = context.today()](Transaction& transaction) {
-                         const auto written = transaction.set(key, "status", status);
-                         return written ? transaction.set(key, "settled", today) : written;
-                       });
+  do_deed(context, how, key, owed.title);
 }
 
 /// What a column remembers: whether all is shown, and where the focus goes on when what it stood on
@@ -113,11 +98,11 @@ bool draw_settlements(Context& context, Rect place, const Owed& owed, Shown& sho
   kit::Ui& ui = context.ui;
   float x = place.x;
   bool settled = false;
-  for (const Settlement& how : settlements) {
-    const bool quiet = how.status == CommitmentStatus::released;
+  for (const practice::Deed& how : practice::settlements) {
+    const bool quiet = how.id == "released";
     const kit::ButtonWords words{
-        .key = how.key,
-        .label = how.label,
+        .key = how.id,
+        .label = how.word,
         .emphasis = quiet ? kit::Emphasis::quiet : kit::Emphasis::secondary};
     const float width = kit::button_width(ui, words);
     if (kit::button(ui, {x, place.y, width, place.h}, words)) {
@@ -128,7 +113,7 @@ bool draw_settlements(Context& context, Rect place, const Owed& owed, Shown& sho
   }
   if (shown.focus == owed.id) {
     shown.focus = {};
-    ui.request_focus(ui.id(settlements[0].key));
+    ui.request_focus(ui.id(practice::settlements[0].id));
   }
   return settled;
 }

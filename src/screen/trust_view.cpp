@@ -139,7 +139,7 @@ void note_event(Context& context, TrustChart& chart, const TrustMove& move) {
 }  // namespace
 
 const TrustLedger& trust_ledger(Context& context) {
-  return context.derived("trust ledger", trust_kinds,
+  return context.derived("trust ledger",
                          [&] { return practice::trust_account(context.plan(), context.today()); });
 }
 

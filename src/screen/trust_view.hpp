@@ -10,10 +10,6 @@ namespace entente::screen {
 
 /// What the trust account's screens draw, worked out of the plan on change.
 
-/// The records it follows from.
-inline constexpr std::string_view trust_kinds[] = {"party", "commitment", "trust_entry",
-                                                   "alliance"};
-
 const practice::TrustLedger& trust_ledger(Context& context);
 
 /// Over so many days a change is told.

@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 
+#include "practice/words.hpp"
 #include "record/plan.hpp"
 
 namespace entente::screen {
@@ -25,11 +26,9 @@ std::string person_words(const Plan& plan, Id person);
 /// "12 kB", "3.4 MB".
 std::string bytes_words(std::uint64_t bytes);
 
-/// The first letter in upper case.
-std::string capital(std::string text);
-/// "objective", "objectives" behind a number in words to twelve: "Three objectives".
-std::string count_words(std::size_t count, std::string_view one, std::string_view many);
-/// "Objective" -> "objective", but "No-agenda talk" and "NDA" by their first word's case.
-std::string lower(std::string_view label);
+using practice::capital;
+using practice::count_words;
+/// "Objective" -> "objective", "NDA" stays.
+inline std::string lower(std::string_view label) { return practice::within_sentence(label); }
 
 }  // namespace entente::screen

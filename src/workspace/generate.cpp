@@ -7,6 +7,7 @@
 #include "base/concat.hpp"
 #include "base/random.hpp"
 #include "record/rank.hpp"
+#include "record/roles.hpp"
 
 namespace entente {
 namespace {
@@ -73,7 +74,7 @@ class Generator {
   bool says_whose(const Kind& kind) const {
     for (const Kind* other : plan_.catalog().kinds())
       for (const Field& field : other->fields)
-        if (field.side && field.target == kind.name) return true;
+        if (is_side(field) && field.target == kind.name) return true;
     return false;
   }
 

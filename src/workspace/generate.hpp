@@ -11,7 +11,7 @@ namespace entente {
 /// every kind (where there are enough of them): one of each single kind, three of a kind that says
 /// whose a record is, the rest in equal parts. Every reference leads to a record, every value fits
 /// its field; a record takes about 360 bytes as plain JSON, as in the measurements that set the
-/// aims (design.md "Numbers to reach"). All of it is one unsigned edit without history.
+/// aims (tests/bench/README.md). All of it is one unsigned edit without history.
 std::unique_ptr<Plan> generated_plan(std::size_t records, std::uint64_t seed,
                                      const Catalog& catalog);
 

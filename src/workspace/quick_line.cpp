@@ -6,6 +6,7 @@
 #include "base/order.hpp"
 #include "base/utf8.hpp"
 #include "practice/profile/records.hpp"
+#include "record/roles.hpp"
 #include "workspace/quick_name.hpp"
 #include "workspace/quick_word.hpp"
 #include "workspace/spoken_date.hpp"
@@ -195,35 +196,19 @@ class Reading {
   QuickLine line_;
 };
 
-const Field* field_named(const Kind& kind, FieldType type, std::string_view target,
-                         std::span<const std::string_view> names) {
-  for (const std::string_view name : names)
-    for (const Field& field : kind.fields)
-      if (field.name == name && field.type == type && field.target == target) return &field;
-  return nullptr;
-}
-
 }  // namespace
 
 const Field* quick_owner_field(const Kind& kind) {
-  static constexpr std::string_view names[] = {"owner", "driver"};
-  return field_named(kind, FieldType::reference, "person", names);
+  return field_with(kind, {Role::owner, Role::driver});
 }
 
 const Field* quick_date_field(const Kind& kind) {
-  static constexpr std::string_view names[] = {"due", "review", "date", "raised"};
-  return field_named(kind, FieldType::date, {}, names);
+  return field_with(kind, {Role::due, Role::review, Role::happened, Role::raised});
 }
 
-const Field* quick_side_field(const Kind& kind) {
-  static constexpr std::string_view names[] = {"by"};
-  return field_named(kind, FieldType::reference, "party", names);
-}
+const Field* quick_side_field(const Kind& kind) { return field_with(kind, Role::by); }
 
-const Field* quick_raised_field(const Kind& kind) {
-  static constexpr std::string_view names[] = {"raised"};
-  return field_named(kind, FieldType::date, {}, names);
-}
+const Field* quick_raised_field(const Kind& kind) { return field_with(kind, Role::raised); }
 
 QuickLine parse_quick_line(std::string_view text, const Plan& plan, Date today, bool month_first) {
   return Reading(text, plan, today, month_first).read();

@@ -1,5 +1,5 @@
 // node bench.mjs PART...: measures core, merge, page and size, writes build/bench/results.json (parts that
-// were not measured stay as they were) and prints each figure beside design.md's number.
+// were not measured stay as they were) and prints each figure beside the number to reach.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { measureCore } from './core.mjs';

@@ -15,6 +15,6 @@ for path, indent, block in step.findall(section):
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text((file.read_text() if file.exists() else '') + code)
     written.append(path)
-if len(written) != 3:
-    sys.exit(f'one folder, one screen file, one line, but the README names {written}')
+if len(written) != 2:
+    sys.exit(f'one folder and one line, but the README names {written}')
 print(f'{len(written)} places: {", ".join(written)}')

@@ -38,15 +38,24 @@ TEST(HowToAddAPractice, PutsItIntoItsStage) {
   EXPECT_TRUE(harness.reads("No visits yet"));
 }
 
-TEST(HowToAddAPractice, GivesItAFormAndATable) {
+TEST(HowToAddAPractice, GivesItAFormAndABoard) {
   ScreenHarness harness;
   harness.start_plan();
   add_visit(harness, "The plant in Basel");
   ASSERT_EQ(visits_in(harness).size(), 1u);
-  EXPECT_TRUE(harness.sees(Role::grid, "Visits"));
+  EXPECT_TRUE(harness.sees(Role::heading, "Planned"));
   EXPECT_TRUE(harness.reads("The plant in Basel"));
   harness.go(harness.route + "?record=" + text_from(visits_in(harness).ids()[0]));
   EXPECT_TRUE(harness.sees(Role::text_area, "What was learnt"));
+}
+
+TEST(HowToAddAPractice, OffersItsDeedWhileItIsOpen) {
+  ScreenHarness harness;
+  harness.start_plan();
+  learn_from_visit(harness);
+  harness.click(Role::button, "Mark made");
+  EXPECT_TRUE(harness.reads("Made: The plant in Basel"));
+  EXPECT_FALSE(harness.sees(Role::button, "Mark made"));
 }
 
 TEST(HowToAddAPractice, UndoesItAndTellsItsHistory) {

@@ -14,10 +14,12 @@ constexpr Field objective_fields[] = {
         {.name = "party",
          .label = "Whose objective",
          .help = "Empty for a joint one; a party where it is that party's own.",
-         .side = true}),
-    field<&Objective::owner>(
-        {.name = "owner", .label = "Owner", .help = "The one person who reports on it."}),
-    field<&Objective::due>({.name = "due", .label = "By when"}),
+         .role = Role::side}),
+    field<&Objective::owner>({.name = "owner",
+                              .label = "Owner",
+                              .help = "The one person who reports on it.",
+                              .role = Role::owner}),
+    field<&Objective::due>({.name = "due", .label = "By when", .role = Role::due}),
     field<&Objective::reason>({.name = "reason",
                                .label = "Why it matters",
                                .help = "So that the other side understands why it will not be "
@@ -48,9 +50,11 @@ constexpr Field measure_fields[] = {
         {.name = "baseline", .label = "Baseline", .help = "The value when counting began."}),
     field<&Measure::target>(
         {.name = "target", .label = "Target", .help = "The value that counts as success."}),
-    field<&Measure::due>({.name = "due", .label = "By when"}),
-    field<&Measure::owner>(
-        {.name = "owner", .label = "Owner", .help = "Who brings the number to the meeting."}),
+    field<&Measure::due>({.name = "due", .label = "By when", .role = Role::due}),
+    field<&Measure::owner>({.name = "owner",
+                            .label = "Owner",
+                            .help = "Who brings the number to the meeting.",
+                            .role = Role::owner}),
     field<&Measure::source>({.name = "source",
                              .label = "Source",
                              .help = "Where the number is read, the same way every time.",
@@ -75,8 +79,10 @@ constexpr Field rule_fields[] = {
     field<&Rule::rule>({.name = "rule",
                         .label = "Rule",
                         .help = "Who does what, within what time, and who hears of it."}),
-    field<&Rule::owner>(
-        {.name = "owner", .label = "Owner", .help = "Who answers questions about the rule."}),
+    field<&Rule::owner>({.name = "owner",
+                         .label = "Owner",
+                         .help = "Who answers questions about the rule.",
+                         .role = Role::owner}),
 };
 
 constexpr Field expectation_fields[] = {
@@ -85,7 +91,7 @@ constexpr Field expectation_fields[] = {
     field<&Expectation::party>({.name = "party",
                                 .label = "Of which party",
                                 .help = "Empty where it is expected of every party.",
-                                .side = true}),
+                                .role = Role::side}),
     field<&Expectation::people>({.name = "people",
                                  .label = "Of whom",
                                  .help = "Name the people, if it is not meant for all."}),
@@ -131,6 +137,25 @@ constexpr Kind expectation_kind =
                        .icon = "user-check"},
                       expectation_fields);
 
+constexpr std::string_view scope_notes[] = {"note"};
+constexpr CardLine term_lines[] = {
+    {.field = "clause", .look = CardLine::Look::caption},
+    {.field = "plain_words", .empty = "Not in plain words yet."},
+    {.field = "understood_by", .look = CardLine::Look::chips, .label = "Understood by"}};
+constexpr Section sections[] = {
+    {.kind = Objective::kind_name,
+     .title = {.of = objectives_title},
+     .view = SidesView{.joint = "Joint objectives", .own = "'s own"}},
+    {.kind = ScopeItem::kind_name,
+     .view = BoardView{.columns = "scope",
+                       .otherwise = static_cast<std::uint8_t>(Scope::undecided),
+                       .notes = scope_notes}},
+    {.kind = Measure::kind_name},
+    {.kind = Term::kind_name, .view = CardsView{term_lines}},
+    {.kind = Rule::kind_name},
+    {.kind = Expectation::kind_name}};
+constexpr std::string_view sources[] = {"I-02", "V-10"};
+
 constexpr const Kind* kinds[] = {&objective_kind, &scope_item_kind, &measure_kind,
                                  &term_kind,      &rule_kind,       &expectation_kind};
 
@@ -144,6 +169,9 @@ constinit extern const Practice charter{
     .stage = Stage::design,
     .kinds = kinds,
     .findings = charter_findings,
-    .progress = charter_progress};
+    .progress = charter_progress,
+    .sections = sections,
+    .sources = sources,
+    .matters = Matters::light};
 
 }  // namespace entente::practice

@@ -6,7 +6,9 @@ namespace entente::practice {
 /// Whether something belongs to the alliance's work.
 enum class Scope : std::uint8_t { none, in, out, undecided };
 inline constexpr Choice scope_choices[] = {
-    {"in", "In scope"}, {"out", "Out of scope"}, {"undecided", "Undecided"}};
+    {"in", "In scope", {}, Ending::open, Mood::good},
+    {"out", "Out of scope", {}, Ending::open, Mood::bad},
+    {"undecided", "Undecided", {}, Ending::open, Mood::warning}};
 constexpr std::span<const Choice> choices_of(Scope) { return scope_choices; }
 
 /// Whether a measure foretells or records success.

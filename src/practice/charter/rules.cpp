@@ -138,6 +138,17 @@ bool is_measured(const Plan& plan, Id objective) {
   return any<Measure>(plan, [&](const Measure& each) { return each.objective.id == objective; });
 }
 
+std::string objectives_title(const Plan& plan, Date, const Kind&) {
+  const auto ids = plan.part(Visibility::shared).find(Objective::kind_name)->ids();
+  if (ids.empty()) return "Agree on what both sides want";
+  const std::unordered_set<Id> measured = measured_objectives(plan);
+  const auto open = static_cast<std::size_t>(
+      std::count_if(ids.begin(), ids.end(), [&](Id id) { return !measured.count(id); }));
+  if (open == 0) return "Every objective is measured";
+  if (open == ids.size() && open > 1) return "No objective is measured yet";
+  return count_words(open, "objective has no measure", "objectives have no measure");
+}
+
 std::vector<Finding> charter_findings(const Plan& plan, Date today) {
   Findings findings;
   find_in_objectives(plan, today, findings);

@@ -8,16 +8,17 @@ constexpr Field decision_fields[] = {
                              .label = "Decision",
                              .help = "The question as it was asked.",
                              .required = true}),
-    field<&Decision::status>({.name = "status", .label = "Status"}),
+    field<&Decision::status>({.name = "status", .label = "Status", .role = Role::status}),
     field<&Decision::right>({.name = "right",
                              .label = "Decision right",
                              .help = "Which of the agreed decision rights it falls under.",
                              .wide_only = true}),
     field<&Decision::body>({.name = "body", .label = "Body", .help = "Who decides."}),
-    field<&Decision::meeting>({.name = "meeting", .label = "Meeting", .wide_only = true}),
-    field<&Decision::driver>({.name = "driver", .label = "Driver"}),
-    field<&Decision::raised>({.name = "raised", .label = "Raised on"}),
-    field<&Decision::decided>({.name = "decided", .label = "Decided on"}),
+    field<&Decision::meeting>(
+        {.name = "meeting", .label = "Meeting", .role = Role::occasion, .wide_only = true}),
+    field<&Decision::driver>({.name = "driver", .label = "Driver", .role = Role::driver}),
+    field<&Decision::raised>({.name = "raised", .label = "Raised on", .role = Role::raised}),
+    field<&Decision::decided>({.name = "decided", .label = "Decided on", .role = Role::settled}),
     field<&Decision::options>({.name = "options",
                                .label = "Options",
                                .help = "What could be done, one to a line.",
@@ -28,8 +29,10 @@ constexpr Field decision_fields[] = {
          .label = "Why",
          .help = "The reason that will convince somebody who was not there.",
          .wide_only = true}),
-    field<&Decision::review>(
-        {.name = "review", .label = "Review on", .help = "When to ask whether it was right."}),
+    field<&Decision::review>({.name = "review",
+                              .label = "Review on",
+                              .help = "When to ask whether it was right.",
+                              .role = Role::review}),
 };
 
 constexpr Kind decision_kind = kind<Decision>(
@@ -40,6 +43,8 @@ constexpr Kind decision_kind = kind<Decision>(
     decision_fields);
 
 constexpr const Kind* kinds[] = {&decision_kind};
+
+constexpr std::string_view sources[] = {"V-07"};
 
 }  // namespace
 
@@ -52,6 +57,7 @@ constinit extern const Practice decisions{
     .kinds = kinds,
     .findings = decisions_findings,
     .progress = decisions_progress,
-    .is_past = decisions_past};
+    .sources = sources,
+    .matters = Matters::light};
 
 }  // namespace entente::practice

@@ -5,10 +5,12 @@ namespace entente::practice {
 
 enum class DecisionStatus : std::uint8_t { none, open, decided, dropped };
 inline constexpr Choice decision_status_choices[] = {
-    {"open", "Open"}, {"decided", "Decided"}, {"dropped", "Dropped"}};
+    {"open", "Open", {}, Ending::open, Mood::warning},
+    {"decided", "Decided", {}, Ending::done, Mood::good},
+    {"dropped", "Dropped", {}, Ending::dropped, Mood::calm}};
 constexpr std::span<const Choice> choices_of(DecisionStatus) { return decision_status_choices; }
 
-/// A decision asked for or taken (domain.md, decision log).
+/// A decision asked for or taken (SOURCES.md V-07).
 struct Decision {
   static constexpr std::string_view kind_name = "decision";
   Text title;

@@ -134,9 +134,4 @@ Progress decisions_progress(const Plan& plan) {
   return progress_of({some, driven, taken, explained});
 }
 
-bool decisions_past(const Plan& plan, std::string_view, Id id) {
-  const Decision* decision = plan.find<Decision>(id);
-  return decision && !is_open(*decision);
-}
-
 }  // namespace entente::practice

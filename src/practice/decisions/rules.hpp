@@ -28,7 +28,7 @@ struct QuarterSpeed {
   int year = 0, quarter = 0;  // quarter 1 to 4
   SpeedFigure speed;
 };
-/// Decision speed, a leading metric of the alliance (domain.md B-08): the last six quarters by the
+/// Decision speed, a leading metric of the alliance (SOURCES.md B-08): the last six quarters by the
 /// day of the decision, the one that holds `today` last, and all decisions ever taken.
 struct DecisionSpeed {
   std::array<QuarterSpeed, 6> quarters;
@@ -39,6 +39,5 @@ DecisionSpeed decision_speed(const Plan& plan, Date today);
 std::vector<Finding> decisions_findings(const Plan& plan, Date today);
 /// Some written down, none open without driver, some decided, each of those with its reason.
 Progress decisions_progress(const Plan& plan);
-bool decisions_past(const Plan& plan, std::string_view kind, Id id);
 
 }  // namespace entente::practice

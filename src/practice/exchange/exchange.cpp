@@ -8,8 +8,8 @@ namespace {
 constexpr Field handover_fields[] = {
     field<&Handover::title>({.name = "title", .label = "Exchange", .required = true}),
     field<&Handover::direction>({.name = "direction", .label = "Direction"}),
-    field<&Handover::party>({.name = "party", .label = "Party", .side = true}),
-    field<&Handover::day>({.name = "day", .label = "Day"}),
+    field<&Handover::party>({.name = "party", .label = "Party", .role = Role::side}),
+    field<&Handover::day>({.name = "day", .label = "Day", .role = Role::happened}),
     field<&Handover::signer>({.name = "signer", .label = "Signed by", .wide_only = true}),
     field<&Handover::hash>({.name = "hash", .label = "Hash of the file", .wide_only = true}),
     field<&Handover::previous>({.name = "previous",
@@ -36,7 +36,7 @@ constexpr Field note_fields[] = {
                          .label = "About",
                          .help = "The id of the record that it is about.",
                          .wide_only = true}),
-    field<&Note::day>({.name = "day", .label = "Day"}),
+    field<&Note::day>({.name = "day", .label = "Day", .role = Role::happened}),
 };
 
 constexpr Kind note_kind =
@@ -91,6 +91,8 @@ std::vector<Finding> exchange_findings(const Plan& plan, Date today) {
   return findings;
 }
 
+constexpr std::string_view sources[] = {"I-02"};
+
 constinit extern const Practice exchange{
     .name = "exchange",
     .label = "Exchange",
@@ -100,6 +102,7 @@ constinit extern const Practice exchange{
     .kinds = kinds,
     .findings = exchange_findings,
     .progress = exchange_progress,
-    .reads_all = true};
+    .sources = sources,
+    .matters = Matters::light};
 
 }  // namespace entente::practice

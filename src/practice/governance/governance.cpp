@@ -11,8 +11,8 @@ constexpr Field body_fields[] = {
     field<&Body::authority>({.name = "authority",
                              .label = "Authority",
                              .help = "What it may decide without asking anyone."}),
-    field<&Body::parent>({.name = "parent", .label = "Reports to"}),
-    field<&Body::chair>({.name = "chair", .label = "Chair"}),
+    field<&Body::parent>({.name = "parent", .label = "Reports to", .role = Role::above}),
+    field<&Body::chair>({.name = "chair", .label = "Chair", .role = Role::owner}),
     field<&Body::members>({.name = "members", .label = "Members"}),
     field<&Body::cadence>({.name = "cadence", .label = "Meets"}),
     field<&Body::first_meeting>({.name = "first_meeting",
@@ -30,10 +30,10 @@ constexpr Field body_fields[] = {
 constexpr Field meeting_fields[] = {
     field<&Meeting::title>({.name = "title", .label = "Meeting", .required = true}),
     field<&Meeting::body>({.name = "body", .label = "Body"}),
-    field<&Meeting::date>({.name = "date", .label = "Date"}),
-    field<&Meeting::host>({.name = "host", .label = "At whose place", .side = true}),
+    field<&Meeting::date>({.name = "date", .label = "Date", .role = Role::happened}),
+    field<&Meeting::host>({.name = "host", .label = "At whose place", .role = Role::side}),
     field<&Meeting::place>({.name = "place", .label = "Place", .help = "Town, room or call."}),
-    field<&Meeting::status>({.name = "status", .label = "Status"}),
+    field<&Meeting::status>({.name = "status", .label = "Status", .role = Role::status}),
     field<&Meeting::attendees>({.name = "attendees", .label = "Present", .wide_only = true}),
     field<&Meeting::summary>({.name = "summary",
                               .label = "Summary",
@@ -43,8 +43,8 @@ constexpr Field meeting_fields[] = {
 
 constexpr Field agenda_item_fields[] = {
     field<&AgendaItem::title>({.name = "title", .label = "Point", .required = true}),
-    field<&AgendaItem::meeting>({.name = "meeting", .label = "Meeting"}),
-    field<&AgendaItem::lead>({.name = "lead", .label = "Led by"}),
+    field<&AgendaItem::meeting>({.name = "meeting", .label = "Meeting", .role = Role::whole}),
+    field<&AgendaItem::lead>({.name = "lead", .label = "Led by", .role = Role::owner}),
     field<&AgendaItem::minutes>(
         {.name = "minutes", .label = "Minutes", .unit = "min", .least = 0, .most = 1440}),
     field<&AgendaItem::outcome>({.name = "outcome", .label = "What came of it"}),
@@ -71,7 +71,8 @@ constexpr Kind agenda_item_kind =
                      agenda_item_fields);
 
 constexpr const Kind* kinds[] = {&body_kind, &meeting_kind, &agenda_item_kind};
-constexpr std::string_view also_reads[] = {"decision_right"};  // whether a body owns any
+
+constexpr std::string_view sources[] = {"I-02", "B-03"};
 
 }  // namespace
 
@@ -84,7 +85,7 @@ constinit extern const Practice governance{
     .kinds = kinds,
     .findings = governance_findings,
     .progress = governance_progress,
-    .also_reads = also_reads,
-    .is_past = governance_past};
+    .sources = sources,
+    .matters = Matters::light};
 
 }  // namespace entente::practice

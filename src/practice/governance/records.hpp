@@ -3,7 +3,7 @@
 
 namespace entente::practice {
 
-/// The three tiers of an alliance's bodies (domain.md B-03).
+/// The three tiers of an alliance's bodies (SOURCES.md B-03).
 enum class Tier : std::uint8_t { none, steering, office, team };
 inline constexpr Choice tier_choices[] = {
     {"steering", "Steering committee", "Sets direction and decides what teams cannot."},
@@ -28,10 +28,12 @@ constexpr std::span<const Choice> choices_of(Cadence) { return cadence_choices; 
 
 enum class MeetingStatus : std::uint8_t { none, planned, held, cancelled };
 inline constexpr Choice meeting_status_choices[] = {
-    {"planned", "Planned"}, {"held", "Held"}, {"cancelled", "Cancelled"}};
+    {"planned", "Planned", {}, Ending::open, Mood::active},
+    {"held", "Held", {}, Ending::done, Mood::good},
+    {"cancelled", "Cancelled", {}, Ending::dropped, Mood::calm}};
 constexpr std::span<const Choice> choices_of(MeetingStatus) { return meeting_status_choices; }
 
-/// A group with a say in the alliance (domain.md B-03, I-02).
+/// A group with a say in the alliance (SOURCES.md B-03, I-02).
 struct Body {
   static constexpr std::string_view kind_name = "body";
   Text title;

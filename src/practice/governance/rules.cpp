@@ -235,11 +235,4 @@ Progress governance_progress(const Plan& plan) {
        any<Meeting>(plan, [](const Meeting& each) { return each.status == MeetingStatus::held; })});
 }
 
-bool governance_past(const Plan& plan, std::string_view kind, Id id) {
-  if (kind == AgendaItem::kind_name)
-    if (const AgendaItem* item = plan.find<AgendaItem>(id)) id = item->meeting.id;
-  const Meeting* meeting = plan.find<Meeting>(id);
-  return meeting && !is_ahead(*meeting);
-}
-
 }  // namespace entente::practice

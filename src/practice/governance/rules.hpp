@@ -11,6 +11,5 @@ std::unordered_map<Id, std::uint32_t> decisions_owned(const Plan& plan);
 
 std::vector<Finding> governance_findings(const Plan& plan, Date today);
 Progress governance_progress(const Plan& plan);
-bool governance_past(const Plan& plan, std::string_view kind, Id id);
 
 }  // namespace entente::practice

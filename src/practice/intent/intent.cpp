@@ -30,8 +30,10 @@ constexpr Field intent_fields[] = {
     field<&Intent::segment>({.name = "segment",
                              .label = "Segment",
                              .help = "The customers or patients, narrow enough to count."}),
-    field<&Intent::deadline>(
-        {.name = "deadline", .label = "Deadline", .help = "The day by which it must be true."}),
+    field<&Intent::deadline>({.name = "deadline",
+                              .label = "Deadline",
+                              .help = "The day by which it must be true.",
+                              .role = Role::due}),
     field<&Intent::wording>({.name = "wording",
                              .label = "Own wording",
                              .help = "Replaces the sentence built from the fields above.",
@@ -46,7 +48,7 @@ constexpr Field complement_fields[] = {
     field<&Complement::party>({.name = "party",
                                .label = "Whose gap",
                                .help = "Admitting one's own gaps is what makes the map useful.",
-                               .side = true}),
+                               .role = Role::side}),
     field<&Complement::met_by>(
         {.name = "met_by", .label = "Met by", .help = "The party whose strength closes the gap."}),
     field<&Complement::strength>(
@@ -59,7 +61,7 @@ constexpr Field mindset_fields[] = {
                             .label = "What the alliance is to us",
                             .help = "One sentence, as you would say it at home.",
                             .required = true}),
-    field<&Mindset::party>({.name = "party", .label = "Party", .side = true}),
+    field<&Mindset::party>({.name = "party", .label = "Party", .role = Role::side}),
     field<&Mindset::stance>({.name = "stance",
                              .label = "From exchange to co-creation",
                              .help = "1: we trade, and their gain is our loss. 5: we build "
@@ -110,6 +112,8 @@ constexpr Kind conversation_kind =
 
 constexpr const Kind* kinds[] = {&intent_kind, &complement_kind, &mindset_kind, &conversation_kind};
 
+constexpr std::string_view sources[] = {"B-01", "B-02", "B-13", "R-04"};
+
 }  // namespace
 
 constinit extern const Practice intent{
@@ -120,6 +124,8 @@ constinit extern const Practice intent{
     .stage = Stage::intent,
     .kinds = kinds,
     .findings = intent_findings,
-    .progress = intent_progress};
+    .progress = intent_progress,
+    .sources = sources,
+    .matters = Matters::light};
 
 }  // namespace entente::practice

@@ -80,7 +80,7 @@ constexpr Field person_fields[] = {
     field<&Person::party>({.name = "party",
                            .label = "Party",
                            .help = "The company that employs the person.",
-                           .side = true}),
+                           .role = Role::side}),
     field<&Person::role>({.name = "role",
                           .label = "Role",
                           .help = "What the person does for the alliance, not only the title."}),
@@ -123,6 +123,8 @@ constexpr Kind person_kind =
 
 constexpr const Kind* kinds[] = {&alliance_kind, &party_kind, &person_kind};
 
+constexpr std::string_view sources[] = {"V-06"};
+
 }  // namespace
 
 constinit extern const Practice profile{
@@ -134,6 +136,7 @@ constinit extern const Practice profile{
     .kinds = kinds,
     .findings = profile_findings,
     .progress = profile_progress,
-    .reads_all = true};
+    .sources = sources,
+    .matters = Matters::light};
 
 }  // namespace entente::practice

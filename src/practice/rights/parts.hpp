@@ -6,7 +6,7 @@
 
 namespace entente::practice {
 
-/// The part that somebody has in a decision (domain.md V-07): one of N, C and I, or none.
+/// The part that somebody has in a decision (SOURCES.md V-07): one of N, C and I, or none.
 enum class Part : std::uint8_t { none, negotiate, consult, inform };
 
 /// A person's or a body's part: the weightiest where they stand in two lists by mistake.
@@ -26,8 +26,8 @@ Result<void> put_part(Transaction& transaction, const Plan& plan, Id right, Id w
 Result<void> turn_driver(Transaction& transaction, const Plan& plan, Id right, Id person,
                          Arena& arena);
 
-/// A decision that comes up in most alliances, in our own words after domain.md V-07 (its alignment
-/// topics) and B-03.
+/// A decision that comes up in most alliances, in our own words after SOURCES.md V-07 (its
+/// alignment topics) and B-03.
 struct UsualDecision {
   std::string_view title;
   Phase phase;

@@ -3,7 +3,7 @@
 
 namespace entente::practice {
 
-/// The stage of the alliance's life in which a decision comes up (domain.md V-07).
+/// The stage of the alliance's life in which a decision comes up (SOURCES.md V-07).
 enum class Phase : std::uint8_t { none, exploration, negotiation, ongoing };
 inline constexpr Choice phase_choices[] = {
     {"exploration", "Exploration", "Before a partner is chosen."},
@@ -11,7 +11,7 @@ inline constexpr Choice phase_choices[] = {
     {"ongoing", "Ongoing", "While the alliance runs."}};
 constexpr std::span<const Choice> choices_of(Phase) { return phase_choices; }
 
-/// A decision that comes up in the alliance, and who has which part in it (domain.md V-07, B-03).
+/// A decision that comes up in the alliance, and who has which part in it (SOURCES.md V-07, B-03).
 struct DecisionRight {
   static constexpr std::string_view kind_name = "decision_right";
   Text title;

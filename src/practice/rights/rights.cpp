@@ -9,8 +9,10 @@ constexpr Field decision_right_fields[] = {
                                   .help = "What is to be decided, each time it comes up.",
                                   .required = true}),
     field<&DecisionRight::phase>({.name = "phase", .label = "Phase"}),
-    field<&DecisionRight::driver>(
-        {.name = "driver", .label = "Driver", .help = "The one person who brings it to an end."}),
+    field<&DecisionRight::driver>({.name = "driver",
+                                   .label = "Driver",
+                                   .help = "The one person who brings it to an end.",
+                                   .role = Role::driver}),
     field<&DecisionRight::body>(
         {.name = "body", .label = "Belongs to", .help = "The body that owns the decision."}),
     field<&DecisionRight::negotiate>({.name = "negotiate",
@@ -26,7 +28,8 @@ constexpr Field decision_right_fields[] = {
         {.name = "inform", .label = "Informed", .help = "Told once it is decided."}),
     field<&DecisionRight::inform_bodies>(
         {.name = "inform_bodies", .label = "Bodies informed", .wide_only = true}),
-    field<&DecisionRight::decide_by>({.name = "decide_by", .label = "Decide by"}),
+    field<&DecisionRight::decide_by>(
+        {.name = "decide_by", .label = "Decide by", .role = Role::due}),
     field<&DecisionRight::note>({.name = "note", .label = "Note", .wide_only = true}),
     field<&DecisionRight::rank>({.name = "rank", .label = "Order", .wide_only = true}),
 };
@@ -39,8 +42,8 @@ constexpr Kind decision_right_kind =
                         decision_right_fields);
 
 constexpr const Kind* kinds[] = {&decision_right_kind};
-/// Whether the other party has a part, and whether what was due has been decided.
-constexpr std::string_view also_read[] = {"party", "decision"};
+
+constexpr std::string_view sources[] = {"V-07", "B-03"};
 
 }  // namespace
 
@@ -54,6 +57,7 @@ constinit extern const Practice rights{.name = "rights",
                                        .kinds = kinds,
                                        .findings = rights_findings,
                                        .progress = rights_progress,
-                                       .also_reads = also_read};
+                                       .sources = sources,
+                                       .matters = Matters::standard};
 
 }  // namespace entente::practice

@@ -4,7 +4,7 @@
 
 namespace entente::practice {
 
-/// How a decision right reads to somebody who has to use it (domain.md B-03 over V-07).
+/// How a decision right reads to somebody who has to use it (SOURCES.md B-03 over V-07).
 enum class Reading : std::uint8_t {
   none,        // nobody decides yet
   unilateral,  // one side decides; others are informed at most
@@ -25,7 +25,7 @@ std::vector<Id> parties_left_out(const Plan& plan, const Lookup<Person>& people,
                                  const DecisionRight& right);
 
 /// From more people and bodies than this who must agree a decision is called slow. Our convention,
-/// no figure of a source: domain.md C-01 names "everybody in every decision" as a symptom only.
+/// no figure of a source: SOURCES.md C-01 names "everybody in every decision" as a symptom only.
 inline constexpr std::size_t most_who_agree = 5;
 
 std::vector<Finding> rights_findings(const Plan& plan, Date today);

@@ -3,7 +3,8 @@
 
 namespace entente::practice {
 
-/// Where a risk or issue was seen first: one register serves all practices (domain.md 1F).
+/// Where a risk or issue was seen first: one register serves all practices (SOURCES.md V-08, V-10,
+/// I-02, R-01, R-03).
 enum class Origin : std::uint8_t {
   none,
   fit,
@@ -30,25 +31,33 @@ constexpr std::span<const Choice> choices_of(Response) { return response_choices
 
 enum class RiskStatus : std::uint8_t { none, open, occurred, closed };
 inline constexpr Choice risk_status_choices[] = {
-    {"open", "Open"}, {"occurred", "Has occurred"}, {"closed", "Closed"}};
+    {"open", "Open", {}, Ending::open, Mood::warning},
+    {"occurred", "Has occurred", {}, Ending::done, Mood::bad},
+    {"closed", "Closed", {}, Ending::done, Mood::good}};
 constexpr std::span<const Choice> choices_of(RiskStatus) { return risk_status_choices; }
 
 enum class Priority : std::uint8_t { none, high, medium, low };
-inline constexpr Choice priority_choices[] = {
-    {"high", "High"}, {"medium", "Medium"}, {"low", "Low"}};
+inline constexpr Choice priority_choices[] = {{"high", "High", {}, Ending::open, Mood::bad},
+                                              {"medium", "Medium", {}, Ending::open, Mood::warning},
+                                              {"low", "Low"}};
 constexpr std::span<const Choice> choices_of(Priority) { return priority_choices; }
 
 enum class IssueStatus : std::uint8_t { none, open, working, resolved };
 inline constexpr Choice issue_status_choices[] = {
-    {"open", "Open"}, {"working", "Being worked on"}, {"resolved", "Resolved"}};
+    {"open", "Open", {}, Ending::open, Mood::bad},
+    {"working", "Being worked on", {}, Ending::open, Mood::warning},
+    {"resolved", "Resolved", {}, Ending::done, Mood::good}};
 constexpr std::span<const Choice> choices_of(IssueStatus) { return issue_status_choices; }
 
 enum class ActionStatus : std::uint8_t { none, open, doing, done, dropped };
 inline constexpr Choice action_status_choices[] = {
-    {"open", "To do"}, {"doing", "Doing"}, {"done", "Done"}, {"dropped", "Dropped"}};
+    {"open", "To do", {}, Ending::open, Mood::warning},
+    {"doing", "Doing", {}, Ending::open, Mood::active},
+    {"done", "Done", {}, Ending::done, Mood::good},
+    {"dropped", "Dropped", {}, Ending::dropped, Mood::calm}};
 constexpr std::span<const Choice> choices_of(ActionStatus) { return action_status_choices; }
 
-/// What may happen and would hurt (domain.md I-02, V-10, R-03).
+/// What may happen and would hurt (SOURCES.md I-02, V-10, R-03).
 struct Risk {
   static constexpr std::string_view kind_name = "risk";
   Text title;

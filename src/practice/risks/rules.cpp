@@ -11,11 +11,6 @@ namespace {
 
 using Weight = Finding::Weight;
 
-template <class Status>
-Value choice(Status status) {
-  return ChoiceNumber{static_cast<std::uint8_t>(status)};
-}
-
 /// `add`, which also notes whose move it is.
 template <class Add>
 auto by_owner(const Plan& plan, Id owner, Add add) {
@@ -94,9 +89,7 @@ void find_in_issues(const Plan& plan, Date today, Findings& findings) {
         about(Weight::hint, "resolution", "Resolved, but nobody has written down how.");
       return;
     }
-    find_due(today, issue,
-             {"Mark resolved", {{"status", choice(IssueStatus::resolved)}, {"resolved", today}}},
-             about);
+    find_due(today, issue, remedy_by(resolve_issue, today), about);
     find_owner(plan, today, issue, about);
   });
 }
@@ -105,8 +98,7 @@ void find_in_actions(const Plan& plan, Date today, Findings& findings) {
   look_at_each<Action>(plan, findings, [&](Id, const Action& action, auto add) {
     if (!is_open(action)) return;
     const auto about = by_owner(plan, action.owner.id, add);
-    find_due(today, action,
-             {"Mark done", {{"status", choice(ActionStatus::done)}, {"done", today}}}, about);
+    find_due(today, action, remedy_by(finish_action, today), about);
     find_owner(plan, today, action, about);
   });
 }
@@ -158,13 +150,6 @@ Progress risks_progress(const Plan& plan) {
        every_open<Issue>(plan, owned), every_open<Action>(plan, [](const Action& action) {
          return action.owner.id && action.due;
        })});
-}
-
-bool risks_past(const Plan& plan, std::string_view, Id id) {
-  const Risk* risk = plan.find<Risk>(id);
-  const Issue* issue = plan.find<Issue>(id);
-  const Action* action = plan.find<Action>(id);
-  return (risk && !is_open(*risk)) || (issue && !is_open(*issue)) || (action && !is_open(*action));
 }
 
 }  // namespace entente::practice

@@ -17,8 +17,25 @@ bool is_open(const Risk& risk);
 bool is_open(const Issue& issue);
 bool is_open(const Action& action);
 
+/// What ends them.
+inline constexpr DeedWrite resolve_writes[] = {to_choice("status", IssueStatus::resolved),
+                                               to_today("resolved")};
+inline constexpr Deed resolve_issue{.kind = Issue::kind_name,
+                                    .id = "resolved",
+                                    .label = "Mark resolved",
+                                    .word = "Resolved",
+                                    .icon = "circle-check",
+                                    .writes = resolve_writes};
+inline constexpr DeedWrite finish_writes[] = {to_choice("status", ActionStatus::done),
+                                              to_today("done")};
+inline constexpr Deed finish_action{.kind = Action::kind_name,
+                                    .id = "done",
+                                    .label = "Mark done",
+                                    .word = "Done",
+                                    .icon = "circle-check",
+                                    .writes = finish_writes};
+
 std::vector<Finding> risks_findings(const Plan& plan, Date today);
 Progress risks_progress(const Plan& plan);
-bool risks_past(const Plan& plan, std::string_view kind, Id id);
 
 }  // namespace entente::practice

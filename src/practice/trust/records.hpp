@@ -5,14 +5,15 @@ namespace entente::practice {
 
 enum class CommitmentStatus : std::uint8_t { none, open, kept, missed, released };
 inline constexpr Choice commitment_status_choices[] = {
-    {"open", "Open"},
-    {"kept", "Kept"},
-    {"missed", "Missed"},
-    {"released", "Released", "Both sides agreed that it need not be kept."}};
+    {"open", "Open", {}, Ending::open, Mood::warning},
+    {"kept", "Kept", {}, Ending::done, Mood::good},
+    {"missed", "Missed", {}, Ending::done, Mood::bad},
+    {"released", "Released", "Both sides agreed that it need not be kept.", Ending::dropped,
+     Mood::calm}};
 constexpr std::span<const Choice> choices_of(CommitmentStatus) { return commitment_status_choices; }
 
 /// A promise of one party to another. Kept or missed, it moves the trust account by itself: nothing
-/// is posted twice (domain.md B-06).
+/// is posted twice (SOURCES.md B-06).
 struct Commitment {
   static constexpr std::string_view kind_name = "commitment";
   Text title;

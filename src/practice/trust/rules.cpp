@@ -7,11 +7,6 @@ namespace {
 
 using Weight = Finding::Weight;
 
-Remedy mark_kept(Date today) {
-  const auto kept = static_cast<std::uint8_t>(CommitmentStatus::kept);
-  return {"Mark kept", {{"status", ChoiceNumber{kept}}, {"settled", today}}};
-}
-
 std::string due_words(Matter matter, Date due, Date today) {
   if (matter == Matter::overdue)
     return "Promised for " + date_words(due) + ", " + days_words(due, today) +
@@ -27,7 +22,7 @@ void look_at_open(const Plan& plan, const Commitment& commitment, Date today, Ad
     Finding& finding = add(late ? Weight::wrong : Weight::warning, "due",
                            due_words(*matter, commitment.due, today));
     finding.matter = *matter, finding.day = commitment.due;
-    finding.remedy = mark_kept(today);
+    finding.remedy = remedy_by(settlements[0], today);
   }
   if (!commitment.due) add(Weight::hint, "due", "No date: say by when.");
   if (!commitment.owner.id) {
@@ -124,11 +119,6 @@ std::vector<Finding> trust_findings(const Plan& plan, Date today) {
 Progress trust_progress(const Plan& plan) {
   return progress_of({!plan.all<Commitment>().empty(), every_party_has_promised(plan),
                       every_open_one_is_owned_and_dated(plan), has_moved(plan)});
-}
-
-bool trust_past(const Plan& plan, std::string_view kind, Id id) {
-  const Commitment* commitment = plan.find<Commitment>(id);
-  return kind == TrustEntry::kind_name || (commitment && !is_open(*commitment));
 }
 
 }  // namespace entente::practice

@@ -32,7 +32,7 @@ struct TrustAccount {
   int on(Date day, const std::vector<TrustMove>& moves) const;
 };
 
-/// Accounts of every party with every other, worked out of the plan and kept nowhere (domain.md
+/// Accounts of every party with every other, worked out of the plan and kept nowhere (SOURCES.md
 /// B-06).
 struct TrustLedger {
   std::vector<TrustMove> moves;
@@ -51,8 +51,33 @@ std::string balance_words(int balance);
 /// Whether a commitment still waits to be kept.
 bool is_open(const Commitment& commitment);
 
+/// What settles a commitment, with its day.
+inline constexpr DeedWrite keep_writes[] = {to_choice("status", CommitmentStatus::kept),
+                                            to_today("settled")};
+inline constexpr DeedWrite miss_writes[] = {to_choice("status", CommitmentStatus::missed),
+                                            to_today("settled")};
+inline constexpr DeedWrite release_writes[] = {to_choice("status", CommitmentStatus::released),
+                                               to_today("settled")};
+inline constexpr Deed settlements[] = {{.kind = Commitment::kind_name,
+                                        .id = "kept",
+                                        .label = "Mark kept",
+                                        .word = "Kept",
+                                        .icon = "circle-check",
+                                        .writes = keep_writes},
+                                       {.kind = Commitment::kind_name,
+                                        .id = "missed",
+                                        .label = "Mark missed",
+                                        .word = "Missed",
+                                        .icon = "circle-alert",
+                                        .writes = miss_writes},
+                                       {.kind = Commitment::kind_name,
+                                        .id = "released",
+                                        .label = "Release",
+                                        .word = "Released",
+                                        .icon = "circle-dot",
+                                        .writes = release_writes}};
+
 std::vector<Finding> trust_findings(const Plan& plan, Date today);
 Progress trust_progress(const Plan& plan);
-bool trust_past(const Plan& plan, std::string_view kind, Id id);
 
 }  // namespace entente::practice

@@ -5,18 +5,24 @@ namespace {
 
 constexpr Field commitment_fields[] = {
     field<&Commitment::title>({.name = "title", .label = "Commitment", .required = true}),
-    field<&Commitment::status>({.name = "status", .label = "Status"}),
-    field<&Commitment::by>({.name = "by", .label = "Promised by", .side = true}),
+    field<&Commitment::status>({.name = "status", .label = "Status", .role = Role::status}),
+    field<&Commitment::by>({.name = "by", .label = "Promised by", .role = Role::by}),
     field<&Commitment::to>({.name = "to",
                             .label = "Promised to",
                             .help = "Empty where it is promised to every other party."}),
-    field<&Commitment::owner>({.name = "owner", .label = "Owner"}),
-    field<&Commitment::due>({.name = "due", .label = "Due"}),
-    field<&Commitment::settled>(
-        {.name = "settled", .label = "Settled on", .help = "The day it was kept or missed."}),
-    field<&Commitment::weight>(
-        {.name = "weight", .label = "Weight", .help = "How much hangs on it.", .wide_only = true}),
-    field<&Commitment::meeting>({.name = "meeting", .label = "Made in", .wide_only = true}),
+    field<&Commitment::owner>({.name = "owner", .label = "Owner", .role = Role::owner}),
+    field<&Commitment::due>({.name = "due", .label = "Due", .role = Role::due}),
+    field<&Commitment::settled>({.name = "settled",
+                                 .label = "Settled on",
+                                 .help = "The day it was kept or missed.",
+                                 .role = Role::settled}),
+    field<&Commitment::weight>({.name = "weight",
+                                .label = "Weight",
+                                .help = "How much hangs on it.",
+                                .role = Role::weight,
+                                .wide_only = true}),
+    field<&Commitment::meeting>(
+        {.name = "meeting", .label = "Made in", .role = Role::occasion, .wide_only = true}),
     field<&Commitment::note>({.name = "note", .label = "Note", .wide_only = true}),
 };
 
@@ -29,11 +35,11 @@ constexpr Field trust_entry_fields[] = {
     field<&TrustEntry::party>({.name = "party",
                                .label = "Account of",
                                .help = "Who earned or lost trust.",
-                               .side = true}),
+                               .role = Role::side}),
     field<&TrustEntry::with>(
         {.name = "with", .label = "In whose eyes", .help = "Empty: of every other party."}),
-    field<&TrustEntry::amount>({.name = "amount", .label = "Amount"}),
-    field<&TrustEntry::date>({.name = "date", .label = "Date"}),
+    field<&TrustEntry::amount>({.name = "amount", .label = "Amount", .role = Role::weight}),
+    field<&TrustEntry::date>({.name = "date", .label = "Date", .role = Role::happened}),
     field<&TrustEntry::note>({.name = "note", .label = "Note", .wide_only = true}),
 };
 
@@ -52,6 +58,8 @@ constexpr Kind trust_entry_kind =
 
 constexpr const Kind* kinds[] = {&commitment_kind, &trust_entry_kind};
 
+constexpr std::string_view sources[] = {"B-06"};
+
 }  // namespace
 
 constinit extern const Practice trust{
@@ -63,6 +71,8 @@ constinit extern const Practice trust{
     .kinds = kinds,
     .findings = trust_findings,
     .progress = trust_progress,
-    .is_past = trust_past};
+    .deeds = settlements,
+    .sources = sources,
+    .matters = Matters::standard};
 
 }  // namespace entente::practice

@@ -1,7 +1,7 @@
 #pragma once
 #include "record/kind.hpp"
 
-// The document of the merge bench (merge.md 3): ten kinds with eight short fields and one text
+// The document of the merge bench: ten kinds with eight short fields and one text
 // each, about 360 bytes a record as plain JSON.
 namespace entente::bench {
 

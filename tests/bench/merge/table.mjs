@@ -48,7 +48,7 @@ export function mergeTable({ versions, sizes }) {
     .join('\n');
 }
 
-/// Rows of bench.mjs: figures of the largest plan beside design.md's numbers.
+/// Rows of bench.mjs: figures of the largest plan beside the numbers to reach.
 export function mergeRows({ sizes }) {
   const { records, programs } = sizes.at(-1);
   const entente = programs.entente_web;

@@ -57,7 +57,7 @@ void fill(Plan& plan, std::uint64_t records) {
   many.commit();
 }
 
-/// A tenth of the records edited, one in two hundred added and one removed, as merge.md 3 has it.
+/// A tenth of the records edited, one in two hundred added and one removed.
 void work_on(Plan& plan, unsigned party, std::uint64_t records) {
   const Pen writer = pen_of(party);
   for (std::uint64_t number = 0; number < records / 10; ++number) {

@@ -4,7 +4,7 @@
 
 #include "tests/property/histories/history.hpp"
 
-// The properties of merge.md 2.7 over generated histories. ENTENTE_HISTORIES says how many; with
+// The properties of exchange (src/exchange/README.md) over generated histories. ENTENTE_HISTORIES says how many; with
 // the sanitizers a few hundred, optimised (scripts/test-histories) ten thousand.
 
 namespace entente {

@@ -1,4 +1,4 @@
-"""Small wrong things in the core of exchange, one line each: the property of merge.md 2.7 that must
+"""Small wrong things in the core of exchange, one line each: the property of exchange that must
 fail with it (the beginning of a test's name in tests/property/histories), the file, what is wrong,
 the text that goes (it must stand in the file exactly once) and the text that comes instead.
 scripts/test-mutants builds the histories with each in turn."""

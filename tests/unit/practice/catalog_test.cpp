@@ -4,6 +4,7 @@
 
 #include "practice/practice.hpp"
 #include "practice/profile/records.hpp"
+#include "record/roles.hpp"
 
 namespace entente::practice {
 namespace {
@@ -78,7 +79,7 @@ TEST(Catalog, ReferencesLeadToKinds) {
   for (const Kind* kind : catalog().kinds())
     for (const Field& field : kind->fields) {
       if (!field.target.empty()) EXPECT_NE(catalog().find(field.target), nullptr) << field.name;
-      if (field.side) EXPECT_EQ(field.target, Party::kind_name) << kind->name;
+      if (is_side(field)) EXPECT_EQ(field.target, Party::kind_name) << kind->name;
     }
 }
 

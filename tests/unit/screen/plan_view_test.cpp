@@ -71,8 +71,9 @@ TEST(PlanView, AsksOnlyRulesThatReadWhatChanged) {
   EXPECT_EQ(view.rules_asked(), all) << "nothing has changed";
   edit(*plan, "rule", "title", Text("Another word."));
   std::uint64_t reading = 0;
-  for (const practice::Practice* practice : practice::practices())
-    reading += practice->reads_all || practice->name == "charter";
+  for (const PracticeView& each : view.practices()) reading += each.reads.reads(*plan, "rule");
+  EXPECT_TRUE(view.practice("charter").reads.reads(*plan, "rule"));
+  EXPECT_FALSE(view.practice("trust").reads.reads(*plan, "rule"));
   view.follow(*plan, today);
   EXPECT_EQ(view.rules_asked(), all + reading);
   EXPECT_LT(reading, all / 2);

@@ -1,0 +1,104 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "record/plan.hpp"
+
+namespace entente::practice {
+
+/// What a practice's page shows, as data: a practice lists its sections, a section is one view.
+/// This knows no screen; screen/view/ has one drawer for each shape.
+
+/// The default table of a kind.
+struct TableView {
+  std::span<const std::string_view> columns = {};  // fields; empty: all, as room allows
+};
+
+/// Columns by a choice. Cards are moved from one to another; what is over gets its day.
+struct BoardView {
+  std::string_view columns = {};  // the choice field; empty: the status
+  std::uint8_t otherwise = 1;     // the choice under which a record without any stands
+  std::span<const std::string_view> notes = {};  // fields below the title; empty: by their roles
+};
+
+/// One column for what is joint and one for each party.
+struct SidesView {
+  std::string_view joint =
+      {};                     // the column of records of no party: "Joint objectives"; empty: none
+  std::string_view own = {};  // behind a party's name: "'s own"
+  std::span<const std::string_view> notes = {};  // fields below the title; empty: by their roles
+};
+
+/// One line of a card.
+struct CardLine {
+  enum class Look : std::uint8_t { body, caption, chips };
+  std::string_view field;
+  Look look = Look::body;
+  std::string_view label = {};  // above it; empty: none
+  std::string_view empty = {};  // what stands where nothing was written; empty: no line
+};
+/// A grid of cards.
+struct CardsView {
+  std::span<const CardLine> lines;
+};
+
+/// Records counted by two levels, beside their table, which a pressed cell filters.
+struct GridView {
+  std::string_view up, across;   // level fields
+  std::string_view title, name;  // "Open risks"; what is heard: "Open risks by … and …"
+  std::string_view note;         // how it is to be read
+  std::string_view unplaced_one, unplaced_many;    // "risk is not assessed."
+  int high = 25;                                   // from this product on a cell is high
+  std::span<const std::string_view> columns = {};  // of the table beside it
+};
+
+/// A picture of the practice's own, by its name in screen/practice/.
+struct DrawnView {
+  std::string_view picture;
+};
+
+using View = std::variant<TableView, BoardView, SidesView, CardsView, GridView, DrawnView>;
+
+/// Records counted for a title.
+struct TitleCount {
+  bool (*counts)(const void* record, Date today);
+  std::string_view one, many;  // behind the number: "high risk has no mitigation"
+};
+
+/// A title that says what is so: of the counts, the first that is not zero speaks.
+struct Title {
+  std::string_view none_yet = {};  // where there are no records
+  std::span<const TitleCount> counts = {};
+  std::string_view otherwise = {};                                    // where nothing counts
+  std::string (*of)(const Plan&, Date today, const Kind&) = nullptr;  // in place of all this
+  bool as_first = false;  // that of the practice's first section
+};
+
+/// One tab of a practice's page.
+struct Section {
+  std::string_view kind;        // whose records it shows
+  std::string_view key = {};    // in the address; empty: the kind
+  std::string_view label = {};  // on the tab; empty: the kind's plural
+  Title title = {};
+  View view = {};
+  bool quick_line = false;                      // the typed line stands above it
+  std::span<const std::string_view> also = {};  // kinds that are seen here, too
+};
+
+/// `section`'s title in words; "" where it has none.
+std::string title_of(const Plan& plan, Date today, const Kind& kind, const Title& title);
+
+/// Titles of kinds that are due: what is overdue first, else how many are open.
+/// "No issue is open", "Two issues are overdue", "One action is open, and in time".
+std::string due_title(const Plan& plan, Date today, const Kind& kind);
+
+/// A predicate on a record as a title counts it: `counted<Risk, is_high>`.
+template <class Record, auto Test>
+bool counting(const void* record, Date) {
+  return Test(*static_cast<const Record*>(record));
+}
+
+}  // namespace entente::practice

@@ -1,0 +1,107 @@
+#include "screen/view/views.hpp"
+
+#include "record/roles.hpp"
+#include "screen/list.hpp"
+#include "screen/practice/pictures.hpp"
+#include "screen/quick_line_field.hpp"
+#include "screen/value_words.hpp"
+
+namespace entente::screen {
+namespace {
+
+/// Hands the section to the drawer of its view.
+struct Show {
+  Context& context;
+  Section& section;
+  const Kind& kind;
+  void operator()(const practice::TableView& view) { show_table(context, section, kind, view); }
+  void operator()(const practice::BoardView& view) { show_board(context, section, kind, view); }
+  void operator()(const practice::SidesView& view) { show_sides(context, section, kind, view); }
+  void operator()(const practice::CardsView& view) { show_cards(context, section, kind, view); }
+  void operator()(const practice::GridView& view) { show_grid(context, section, kind, view); }
+  void operator()(const practice::DrawnView& view) {
+    if (const Picture picture = find_picture(view.picture)) picture(context, section);
+  }
+};
+
+bool is_titled(const practice::Title& title) {
+  return title.of || !title.counts.empty() || !title.none_yet.empty();
+}
+
+/// The line that makes records stands above the section.
+void put_quick_line_above(Context& context, Section& section) {
+  section.draw = [&context, inner = std::move(section.draw)](Column& column, Rect room) {
+    const float height = quick_line_field(context, column.rest());
+    if (height > 0) column.skip(height + kit::space::cards);
+    inner(column, room);
+  };
+}
+
+void add_part(std::string& note, std::string_view part) {
+  if (part.empty()) return;
+  note += note.empty() ? "" : " · ";
+  note += part;
+}
+
+}  // namespace
+
+Section section_from_data(Context& context, const practice::Section& data) {
+  const Kind& kind = *practice::catalog().find(data.kind);
+  Section section = list_section(context, kind);
+  if (!data.key.empty()) section.key = data.key;
+  if (!data.label.empty()) section.label = data.label;
+  section.also.assign(data.also.begin(), data.also.end());
+  if (data.title.as_first) section.title.clear();
+  if (is_titled(data.title))
+    section.title = context.derived("title of " + std::string(section.key), [&] {
+      return practice::title_of(context.plan(), context.today(), kind, data.title);
+    });
+  std::visit(Show{context, section, kind}, data.view);
+  if (data.quick_line) put_quick_line_above(context, section);
+  return section;
+}
+
+void practice_from_data(Context& context, Rect place, const practice::Practice& practice) {
+  PracticePage words{practice.label, practice.help, {}};
+  for (const practice::Section& data : practice.sections)
+    words.sections.push_back(section_from_data(context, data));
+  for (const Kind* kind : practice.kinds)
+    if (practice.sections.empty()) words.sections.push_back(list_section(context, *kind));
+  if (!words.sections.front().title.empty()) words.title = words.sections.front().title;
+  practice_page(context, place, words);
+}
+
+void show_table(Context& context, Section& section, const Kind& kind,
+                const practice::TableView& view) {
+  if (view.columns.empty() || section.count == 0) return;
+  section.draw = [&context, &kind, view](Column& column, Rect room) {
+    list(context, column.take(std::max(360.f, room.bottom() - column.y())), {&kind, view.columns});
+  };
+}
+
+std::string note_about(const Plan& plan, const Kind& kind, const void* record,
+                       std::span<const std::string_view> fields) {
+  std::string note;
+  const auto words_of = [&](const Field* field) {
+    return field ? shown(plan, *field, value_of(*field, record)) : std::string();
+  };
+  for (const std::string_view name : fields)
+    for (const Field& field : kind.fields)
+      if (field.name == name) add_part(note, words_of(&field));
+  if (!fields.empty()) return note;
+  const bool open = is_open(kind, record);
+  const Field* weight = field_with(kind, Role::weight);
+  if (open && weight && weight->type == FieldType::choice) add_part(note, words_of(weight));
+  add_part(note, words_of(field_with(kind, {Role::owner, Role::driver})));
+  if (const Date due = open ? date_in(kind, record, Role::due) : Date{})
+    add_part(note, (note.empty() ? "By " : "by ") + short_date(due));
+  return note;
+}
+
+kit::Tone tone_of(Mood mood) {
+  static constexpr kit::Tone tones[] = {kit::Tone::neutral, kit::Tone::accent, kit::Tone::good,
+                                        kit::Tone::warning, kit::Tone::bad};
+  return tones[static_cast<std::size_t>(mood)];
+}
+
+}  // namespace entente::screen
