@@ -1,7 +1,15 @@
 // Characters drawn by the browser's own text engine, so that any script and emoji can be shown:
 // called by the application for each character the first time it stands on the screen, and for each
-// line that is more than one character after the other.
-import { beginningOf, beginsRight, isRightToLeft, linesOf, visible } from './script.mjs';
+// line that is more than one character after the other. What was painted is never read back: it is
+// the canvas itself that goes into a texture (src/platform/web/letters.cpp).
+import {
+  beginningOf,
+  beginsRight,
+  isRightToLeft,
+  linesOf,
+  mayHaveColors,
+  visible,
+} from './script.mjs';
 
 const families = ['400 {}px Inter', '600 {}px Inter', '400 {}px Lucide'];
 const others = "system-ui, sans-serif, 'Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji'";
@@ -15,11 +23,20 @@ const encoder = new TextEncoder();
 export class Glyphs {
   #font = '';
   #measures = []; // by face: ascent and descent at the large size
-  constructor() {
-    const canvas = document.createElement('canvas');
-    canvas.width = canvas.height = mostHeight;
-    this.context = canvas.getContext('2d', { willReadFrequently: true });
+  #colored = []; // what is to be painted on the sheet after all that is white
+  // context: a canvas' own, or what stands in for one.
+  constructor(context) {
+    this.context = context;
     this.#reset();
+  }
+
+  // Of a canvas that nobody sees, painted by the processor; null where the browser gives none.
+  static context() {
+    return document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  }
+
+  get paints() {
+    return Boolean(this.context.canvas);
   }
 
   // The fonts of the page. Without one of them the system's draws instead.
@@ -41,12 +58,9 @@ export class Glyphs {
   }
 
   // [advance, right to left] of a text and, where it is to be stretched so many times, [width, height,
-  // left, top, colored] of its picture, as kit/glyphs.hpp describes them; the picture is in `pixels`.
-  draw(face, size, text, direction, ink, stretch) {
-    this.#use(face, size);
-    const shown = visible(text);
-    const mirrored = runsLeft[direction](text);
-    this.context.direction = mirrored ? 'rtl' : 'ltr';
+  // left, top, colored] of its picture, as kit/glyphs.hpp describes them.
+  shape(face, size, text, direction, stretch) {
+    const { shown, mirrored } = this.#prepare(face, size, text, direction);
     const box = this.context.measureText(shown);
     const left = Math.floor(-box.actualBoundingBoxLeft * stretch) - 1;
     const right = Math.ceil(box.actualBoundingBoxRight * stretch) + 1;
@@ -55,12 +69,34 @@ export class Glyphs {
     const height = Math.min(mostHeight, Math.ceil(box.actualBoundingBoxDescent) + 1 - top);
     const start = [box.width, mirrored ? 1 : 0];
     if (!stretch || width <= 2 || height <= 2) return start;
-    const paint = (color) => this.#paint(shown, [width, height, left, top], stretch, color);
+    return [...start, width, height, left, top, mayHaveColors(text) ? 1 : 0];
+  }
+
+  // An empty sheet for pictures, as large as they need it.
+  begin(width, height) {
+    const { canvas } = this.context;
+    if (canvas.width !== width || canvas.height !== height) {
+      Object.assign(canvas, { width, height });
+      this.#reset(); // a canvas of another size forgets its settings
+    }
+    this.context.clearRect(0, 0, width, height);
+  }
+  // Paints a text on it, or what of it falls into an area: the numbers are those of letters.cpp.
+  paint(text, [face, size, direction, ink, stretch, colored, left, top, ...area]) {
+    const picture = { face, size, text, direction, stretch, left, top, area };
+    if (colored) this.#colored.push({ ...picture, ink });
     // Dark text on light is drawn a little stronger than light on dark.
-    this.pixels = paint(0);
-    const colored = isColored(this.pixels);
-    if (colored && ink) this.pixels = paint(ink);
-    return [...start, width, height, left, top, colored ? 1 : 0];
+    else this.#paint({ ...picture, ink: 0 });
+  }
+  // The canvas, with what has no colour of its own in white.
+  sheet() {
+    const { context } = this;
+    context.globalCompositeOperation = 'source-in';
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+    context.globalCompositeOperation = 'source-over';
+    for (const picture of this.#colored.splice(0)) this.#paint(picture);
+    return context.canvas;
   }
 
   // Where a text breaks, in bytes: the ends of its lines, or of what stands before an ellipsis.
@@ -76,23 +112,28 @@ export class Glyphs {
     });
   }
 
-  #paint(text, [width, height, left, top], stretch, color) {
+  #paint({ face, size, text, direction, ink, stretch, left, top, area }) {
+    const { shown } = this.#prepare(face, size, text, direction);
     const { context } = this;
-    if (width > context.canvas.width) {
-      const { font, direction } = context; // a canvas of another size forgets its settings
-      context.canvas.width = mostWidth;
-      this.#reset();
-      Object.assign(context, { font, direction });
-    }
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, width, height);
-    context.setTransform(stretch, 0, 0, 1, -left, -top);
-    context.fillStyle = `#${color.toString(16).padStart(6, '0')}`;
-    context.fillText(text, 0, 0);
-    return context.getImageData(0, 0, width, height).data;
+    const [x, y, width, height] = area;
+    context.save();
+    context.beginPath();
+    context.rect(x, y, width, height);
+    context.clip();
+    context.setTransform(stretch, 0, 0, 1, x - left, y - top);
+    context.fillStyle = `#${ink.toString(16).padStart(6, '0')}`;
+    context.fillText(shown, 0, 0);
+    context.restore();
   }
 
-  // A context forgets its settings when it is lost; the font is the one that changes.
+  // Sets the font and the direction; `shown` is the text with what hides in it.
+  #prepare(face, size, text, direction) {
+    this.#use(face, size);
+    const mirrored = runsLeft[direction](text);
+    this.context.direction = mirrored ? 'rtl' : 'ltr';
+    return { shown: visible(text), mirrored };
+  }
+
   #use(face, size) {
     const font = `${families[face].replace('{}', size.toFixed(2))}, ${others}`;
     if (font === this.#font) return;
@@ -106,13 +147,6 @@ export class Glyphs {
     context.fontKerning = 'none';
     context.textRendering = 'geometricPrecision';
     context.textAlign = 'left';
+    this.#font = '';
   }
-}
-
-// Black has no colour of its own: whatever is not black came from a colour font.
-function isColored(pixels) {
-  for (let at = 0; at < pixels.length; at += 4) {
-    if (pixels[at] || pixels[at + 1] || pixels[at + 2]) return true;
-  }
-  return false;
 }

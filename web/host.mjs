@@ -1,17 +1,15 @@
 // What the application asks of the browser beside drawing; called from src/platform/web/host.cpp
 // and glyphs.cpp as Module.host. A `call` is a number under which the answer is waited for.
 import { isPageFile, readAsset } from './assets.mjs';
-import { Glyphs } from './glyphs.mjs';
 import { bytesOf, handingOver } from './incoming.mjs';
 import { scriptAddress } from './script_address.mjs';
 
 export class Host {
-  glyphs = new Glyphs();
   #picking = null; // { call, most } of the file that is being chosen
 
-  // input: the page's one file chooser. storage: storage/*.mjs.
-  constructor(input, storage) {
-    Object.assign(this, { input, storage });
+  // input: the page's one file chooser. storage: storage/*.mjs. glyphs: glyphs.mjs.
+  constructor(input, storage, glyphs) {
+    Object.assign(this, { input, storage, glyphs });
     input.addEventListener('change', () => this.#chosen());
     input.addEventListener('cancel', () => (this.#picking = null));
   }

@@ -37,14 +37,21 @@ async function start() {
   const kiosk = mode && !gallery ? (await import('./kiosk/kiosk.mjs')).begin() : null;
   const storage = new Storage(kiosk);
   storage.readAhead(/^\/plan\/([^/?]+)/.exec(routeNow())?.[1]);
-  const host = new Host(find('file'), storage);
+  const glyphs = new Glyphs(Glyphs.context() ?? (await measuring()));
+  const host = new Host(find('file'), storage, glyphs);
   const loading = [create({ canvas, host, ...wasmOptions() }), Glyphs.load()];
   sizeBeforehand(canvas);
   canvas.getContext('webgl2', wanted);
   const [module] = await Promise.all(loading);
   const engine = new Engine(module);
   connect(engine, host, kiosk);
+  if (!engine.draws) standIn('webgl');
+  else if (!glyphs.paints) standIn('canvas');
 }
+
+// Rarely wanted: in a browser that lets no page draw.
+const measuring = async () => (await import('./measured_words.mjs')).measuringContext();
+const standIn = async (cause) => (await import('./plain_words.mjs')).standIn(cause);
 
 function connect(engine, host, kiosk) {
   const tell = (kind) => (id, text) => frames.post(kind, id, text);
@@ -55,7 +62,7 @@ function connect(engine, host, kiosk) {
     clipboard.answer(engine.clipboard());
     input.tellFocus();
     input.tellHover();
-    if (engine.ready && !stage.dataset.ready) show(() => keepSite(engine, frames, host));
+    if (engine.ready && !stage.dataset.ready) show(() => later(engine, frames, host));
   };
   const frames = new Frames(stage, engine, mirror, new Announcer(find('announcer')), afterRun);
   const parts = { engine, mirror, frames, fields };
@@ -80,11 +87,18 @@ function connect(engine, host, kiosk) {
   expose(frames, context, host);
 }
 
-function keepSite(engine, frames, host) {
+// What nobody waits for.
+function later(engine, frames, host) {
   host.offline = new Offline(() => {
     engine.updateReady();
     frames.now();
   });
+  if (engine.draws && host.glyphs.paints) lookAtLetters(host.glyphs);
+}
+
+async function lookAtLetters(glyphs) {
+  const { areLegible } = await import('./legible.mjs');
+  if (!(await areLegible(canvas.getContext('webgl2'), glyphs))) standIn('canvas');
 }
 
 const whenIdle = (work) =>
@@ -132,7 +146,7 @@ function expose(frames, context, host) {
   });
 }
 
-// The first picture is there with this frame; what nobody waits for comes after it.
+// The first picture is there with this frame.
 function show(later) {
   find('skeleton').remove();
   stage.dataset.ready = 'true';

@@ -32,6 +32,10 @@ export const visible = (text) =>
     /[\u061c\u200e\u200f]/.test(found) && rightward.test(text) ? found : mark(found),
   );
 
+// Whether some font may give it colours of its own. Whatever does is a whole for kit/writing.cpp.
+const colorful = /(?![0-9#*])[\p{Emoji}\p{Extended_Pictographic}\p{Regional_Indicator}]|\u20e3/u;
+export const mayHaveColors = (text) => colorful.test(text);
+
 // Scripts without spaces: lines end between words (Thai), or words of signs (Chinese, Japanese),
 // but never before a closing sign or behind an opening one.
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff\u{20000}-\u{3ffff}]/u;

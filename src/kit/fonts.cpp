@@ -1,5 +1,6 @@
 #include "kit/fonts.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/utf8.hpp"
@@ -9,7 +10,7 @@
 namespace entente::kit {
 namespace {
 
-GlyphSource& source_of(ImFontAtlas* atlas) { return *static_cast<GlyphSource*>(atlas->UserData); }
+Pictures& pictures_of(ImFontAtlas* atlas) { return *static_cast<Pictures*>(atlas->UserData); }
 Face face_of(const ImFontConfig* config) { return static_cast<Face>(config->FontNo); }
 
 bool always(ImFontAtlas*, ImFontConfig*) { return true; }
@@ -17,30 +18,23 @@ bool always(ImFontAtlas*, ImFontConfig*) { return true; }
 bool set_metrics(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, void*) {
   const float density = config->RasterizerDensity * baked->RasterizerDensity;
   float ascent = 0, descent = 0;
-  source_of(atlas).measure(face_of(config), baked->Size * density, ascent, descent);
+  pictures_of(atlas).source().measure(face_of(config), baked->Size * density, ascent, descent);
   baked->Ascent = std::ceil(ascent / density);
   baked->Descent = -std::ceil(descent / density);
   return true;
 }
 
-/// Packs the bitmap into the atlas and gives the glyph its place relative to the pen.
-void place_bitmap(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked,
-                  const GlyphBitmap& bitmap, float density, int stretch, ImFontGlyph* glyph) {
-  const ImFontAtlasRectId pack = ImFontAtlasPackAddRect(atlas, bitmap.width, bitmap.height);
-  if (pack == ImFontAtlasRectId_Invalid) return;
-  ImTextureRect* rect = ImFontAtlasPackGetRect(atlas, pack);
-  const float base_line = std::round(baked->Ascent * density) / density;
+/// Gives the glyph the place of its picture relative to the pen.
+void place_glyph(const ImFontBaked& baked, const GlyphBox& box, float density, int stretch,
+                 ImFontGlyph* glyph) {
+  const float base_line = std::round(baked.Ascent * density) / density;
   const float across = 1 / (density * static_cast<float>(stretch)), down = 1 / density;
-  glyph->X0 = bitmap.left * across;
-  glyph->Y0 = bitmap.top * down + base_line;
-  glyph->X1 = glyph->X0 + static_cast<float>(bitmap.width) * across;
-  glyph->Y1 = glyph->Y0 + static_cast<float>(bitmap.height) * down;
+  glyph->X0 = static_cast<float>(box.left) * across;
+  glyph->Y0 = static_cast<float>(box.top) * down + base_line;
+  glyph->X1 = glyph->X0 + static_cast<float>(box.width) * across;
+  glyph->Y1 = glyph->Y0 + static_cast<float>(box.height) * down;
   glyph->Visible = true;
-  glyph->Colored = bitmap.colored;
-  glyph->PackId = pack;
-  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, config, glyph, rect,
-                                     reinterpret_cast<const unsigned char*>(bitmap.pixels.data()),
-                                     ImTextureFormat_RGBA32, bitmap.width * 4);
+  glyph->Colored = box.colored;
 }
 
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, void*,
@@ -50,17 +44,19 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, vo
   const int stretch = icons ? 1 : 2;  // characters stand on half pixels (ui_draw.cpp)
   std::string bytes;
   append_code_point(bytes, character);
-  GlyphBitmap bitmap;
-  if (!source_of(atlas).draw({face_of(config), baked->Size * density, bytes}, glyph != nullptr,
-                             stretch, bitmap))
-    return false;
-  const float advance = bitmap.advance / density;
+  const Lettering lettering{face_of(config), baked->Size * density, bytes};
+  Pictures& pictures = pictures_of(atlas);
+  GlyphBox box;
+  if (!pictures.source().shape(lettering, glyph != nullptr, stretch, box)) return false;
+  const float advance = box.advance / density;
   if (advance_only != nullptr) *advance_only = advance;
   if (glyph == nullptr) return true;
   glyph->Codepoint = character;
   glyph->AdvanceX = advance;
-  if (bitmap.width > 0 && bitmap.height > 0)
-    place_bitmap(atlas, config, baked, bitmap, density, stretch, glyph);
+  if (box.width <= 0 || box.height <= 0) return true;
+  box.width = std::min(box.width, Pictures::most_width);
+  glyph->PackId = pictures.add(lettering, box, stretch);
+  if (glyph->PackId != ImFontAtlasRectId_Invalid) place_glyph(*baked, box, density, stretch, glyph);
   return true;
 }
 
@@ -78,8 +74,8 @@ const ImFontLoader& loader() {
 
 }  // namespace
 
-ImFont* add_font(ImFontAtlas& atlas, GlyphSource& source, Face face) {
-  atlas.UserData = &source;
+ImFont* add_font(ImFontAtlas& atlas, Pictures& pictures, Face face) {
+  atlas.UserData = &pictures;
   ImFontConfig config;
   config.FontLoader = &loader();
   config.FontNo = static_cast<ImU32>(face);

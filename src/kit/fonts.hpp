@@ -1,13 +1,13 @@
 #pragma once
-#include "kit/glyphs.hpp"
+#include "kit/pictures.hpp"
 
 struct ImFont;
 struct ImFontAtlas;
 
 namespace entente::kit {
 
-/// Adds a face of `source` to the atlas; glyphs are drawn when they are first shown, at the size
-/// and density at which they are shown.
-ImFont* add_font(ImFontAtlas& atlas, GlyphSource& source, Face face);
+/// Adds a face to the atlas; its glyphs become pictures when they are first shown, at the size and
+/// density at which they are shown.
+ImFont* add_font(ImFontAtlas& atlas, Pictures& pictures, Face face);
 
 }  // namespace entente::kit

@@ -21,27 +21,28 @@ struct Lettering {
   std::uint32_t ink = 0;  // 0xRRGGBB, for letters beside emoji; others are white
 };
 
-/// A drawn text: `pixels` is width * height RGBA, white with alpha unless `colored`.
-/// `left` and `top` go from the pen on the base line to the bitmap's upper left corner (top is
-/// negative upwards). Everything in device pixels.
-struct GlyphBitmap {
+/// How much room a text takes. `left` and `top` go from the pen on the base line to the upper left
+/// corner of its picture (top is negative upwards). Everything in device pixels.
+struct GlyphBox {
   int width = 0, height = 0;
-  float left = 0, top = 0, advance = 0;
-  bool colored = false;
+  int left = 0, top = 0;
+  float advance = 0;
+  bool colored = false;  // may hold emoji: its picture has colours of its own
   bool right_to_left = false;
-  std::vector<std::uint32_t> pixels;
 };
 
-/// Draws characters: the browser's own text engine on the web, a fixed grid in tests.
+/// Knows the shapes of characters: the browser's own text engine on the web, a fixed grid in tests.
+/// Their pictures it paints straight into textures (kit/pictures.hpp), never into memory: a browser
+/// that guards its person's privacy may give back other pixels than were painted.
 class GlyphSource {
  public:
   virtual ~GlyphSource() = default;
   /// Ascent and descent (both positive) of a face at `size` device pixels.
   virtual void measure(Face face, float size, float& ascent, float& descent) = 0;
-  /// The advance alone (cheap), or with the picture, which is drawn `stretch` times as wide (1 or
-  /// 2, so that a glyph may stand between two pixels); `left` and `width` are then in stretched
+  /// The advance alone, or with the box of its picture, which is painted `stretch` times as wide (1
+  /// or 2, so that a glyph may stand between two pixels); `left` and `width` are then in stretched
   /// pixels, `advance` is not. False where the face has no such character.
-  virtual bool draw(const Lettering& lettering, bool picture, int stretch, GlyphBitmap& out) = 0;
+  virtual bool shape(const Lettering& lettering, bool picture, int stretch, GlyphBox& out) = 0;
   /// The ends of the lines, in bytes, that a text without newlines makes within `width` device
   /// pixels; or, where `cut`, only how much of it stands before an ellipsis there. Never within
   /// what a reader takes for one character.

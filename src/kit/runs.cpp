@@ -11,8 +11,6 @@
 namespace entente::kit {
 namespace {
 
-constexpr int tile_width = 1024;  // device pixels; a wider place would make the atlas grow
-
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
   hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
   return hash ^ hash >> 29;
@@ -66,33 +64,30 @@ const Run& Runs::answer(Lettering lettering, Question question, float width) {
 }
 
 void Runs::ask(Run& run, const Lettering& lettering, Question question, float width) {
+  GlyphSource& source = pictures_->source();
   if (question >= Question::lines) {
-    run.breaks = source_->breaks(lettering, width, question == Question::cut);
+    run.breaks = source.breaks(lettering, width, question == Question::cut);
     return;
   }
-  GlyphBitmap bitmap;
-  source_->draw(lettering, question == Question::picture, 1, bitmap);
+  GlyphBox box;
+  source.shape(lettering, question == Question::picture, 1, box);
   run.pixel = 1 / density_;
-  run.width = bitmap.advance / density_;
-  run.left = bitmap.left / density_, run.top = bitmap.top / density_;
-  run.colored = bitmap.colored, run.right_to_left = bitmap.right_to_left;
-  if (bitmap.width > 0) place_tiles(run, bitmap);
+  run.width = box.advance / density_;
+  run.left = static_cast<float>(box.left) / density_;
+  run.top = static_cast<float>(box.top) / density_;
+  run.colored = box.colored, run.right_to_left = box.right_to_left;
+  if (box.width > 0) place_tiles(run, lettering, box);
 }
 
-void Runs::place_tiles(Run& run, const GlyphBitmap& bitmap) {
-  for (int left = 0; left < bitmap.width; left += tile_width) {
-    const int width = std::min(tile_width, bitmap.width - left);
-    const ImFontAtlasRectId tile = ImFontAtlasPackAddRect(atlas_, width, bitmap.height);
+void Runs::place_tiles(Run& run, const Lettering& lettering, const GlyphBox& box) {
+  for (int left = 0; left < box.width; left += Pictures::most_width) {
+    GlyphBox part = box;
+    part.left += left;
+    part.width = std::min(Pictures::most_width, box.width - left);
+    const int tile = pictures_->add(lettering, part, 1);
     if (tile == ImFontAtlasRectId_Invalid) return;
     run.tiles.push_back(tile);
-    pixels_ += static_cast<std::size_t>(width) * static_cast<std::size_t>(bitmap.height);
-    const ImTextureRect* place = ImFontAtlasPackGetRect(atlas_, tile);
-    ImTextureData* texture = atlas_->TexData;
-    for (int row = 0; row < bitmap.height; ++row)
-      std::memcpy(texture->GetPixelsAt(place->x, place->y + row),
-                  &bitmap.pixels[static_cast<std::size_t>(row * bitmap.width + left)],
-                  static_cast<std::size_t>(width) * 4);
-    ImFontAtlasTextureBlockQueueUpload(atlas_, texture, place->x, place->y, width, bitmap.height);
+    pixels_ += static_cast<std::size_t>(part.width) * static_cast<std::size_t>(part.height);
   }
 }
 

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "kit/glyphs.hpp"
+#include "kit/pictures.hpp"
 
 struct ImFontAtlas;
 
@@ -27,7 +27,7 @@ class Runs {
   /// More answers, or more pixels of pictures (16 MB), than this are kept only while on the screen.
   static constexpr std::size_t most_runs = 1000, most_pixels = 4'000'000;
 
-  Runs(ImFontAtlas& atlas, GlyphSource& source) : atlas_(&atlas), source_(&source) {}
+  Runs(ImFontAtlas& atlas, Pictures& pictures) : atlas_(&atlas), pictures_(&pictures) {}
   /// Forgets what the last frame did not use, where there is more than is kept.
   void begin(int frame, float density);
 
@@ -48,10 +48,10 @@ class Runs {
   enum class Question : std::uint8_t { width, picture, lines, cut };
   const Run& answer(Lettering lettering, Question question, float width = 0);
   void ask(Run& run, const Lettering& lettering, Question question, float width);
-  void place_tiles(Run& run, const GlyphBitmap& bitmap);
+  void place_tiles(Run& run, const Lettering& lettering, const GlyphBox& box);
 
   ImFontAtlas* atlas_;
-  GlyphSource* source_;
+  Pictures* pictures_;
   std::vector<std::uint64_t> keys_;  // of the runs, beside them: what is looked through
   std::vector<Run> runs_;
   std::size_t pixels_ = 0;

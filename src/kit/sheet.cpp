@@ -4,9 +4,9 @@
 
 namespace entente::kit {
 
-Sheet::Sheet(GlyphSource& glyphs) : runs_(atlas_, glyphs) {
+Sheet::Sheet(GlyphSource& glyphs) : pictures_(atlas_, glyphs), runs_(atlas_, pictures_) {
   for (Face face : {Face::regular, Face::strong, Face::icons})
-    fonts_[static_cast<std::size_t>(face)] = add_font(atlas_, glyphs, face);
+    fonts_[static_cast<std::size_t>(face)] = add_font(atlas_, pictures_, face);
   shared_.FontAtlas = &atlas_;
   ImFontAtlasAddDrawListSharedData(&atlas_, &shared_);
   shared_.CurveTessellationTol = style_.CurveTessellationTol;

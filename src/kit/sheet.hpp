@@ -3,6 +3,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "kit/pictures.hpp"
 #include "kit/runs.hpp"
 
 namespace entente::kit {
@@ -18,15 +19,18 @@ class Sheet {
 
   /// An empty sheet of that many CSS pixels, at so many device pixels for each.
   void begin(float width, float height, float density);
-  /// What was drawn since. Whoever paints it brings its textures up to date as their status asks.
+  /// What was drawn since. Whoever paints it brings its textures up to date as their status asks,
+  /// and paints the pictures onto them that are due.
   ImDrawData& end();
   ImDrawData& drawn() { return drawn_; }
   ImDrawList& list() { return list_; }
+  Pictures& pictures() { return pictures_; }
   Runs& runs() { return runs_; }
   ImFont* font(Face face) const { return fonts_[static_cast<std::size_t>(face)]; }
 
  private:
   ImFontAtlas atlas_;
+  Pictures pictures_;
   Runs runs_;
   ImDrawListSharedData shared_;
   const ImGuiStyle style_;  // Dear ImGui's own; line widths and rounding come from the tokens

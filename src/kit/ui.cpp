@@ -38,6 +38,7 @@ Ui::Ui(GlyphSource& glyphs) : sheet_(std::make_unique<Sheet>(glyphs)) {}
 Ui::~Ui() = default;
 
 ImDrawData& Ui::drawn() { return sheet_->drawn(); }
+Pictures& Ui::pictures() { return sheet_->pictures(); }
 
 void Ui::set_display(const Display& display) { display_ = display; }
 

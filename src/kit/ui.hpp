@@ -20,6 +20,7 @@ struct ImFont;
 
 namespace entente::kit {
 
+class Pictures;
 class Sheet;
 
 /// What the browser tells about the screen and the person's wishes.
@@ -104,8 +105,9 @@ class Ui {
   bool wants_frame() const { return wants_frame_; }
   std::span<const Node> nodes() const { return nodes_; }
   const Requests& requests() const { return requests_; }
-  /// What the last frame drew.
+  /// What the last frame drew, and the pictures of texts that its textures hold.
   ImDrawData& drawn();
+  Pictures& pictures();
 
   // ---- Look.
   const Palette& palette() const;

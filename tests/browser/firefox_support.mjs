@@ -35,8 +35,8 @@ const preferences = (folder) => ({
   'intl.accept_languages': 'en-GB',
 });
 
-// { browser, downloaded(), close() }
-export async function openFirefox() {
+// { browser, downloaded(), close() }; with more preferences than the tests' own.
+export async function openFirefox(more = {}) {
   const screen = await openScreen();
   const folder = await mkdtemp(join(tmpdir(), 'entente-firefox-'));
   const browser = await puppeteer.launch({
@@ -44,7 +44,7 @@ export async function openFirefox() {
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
     headless: false,
     defaultViewport: size,
-    extraPrefsFirefox: preferences(folder),
+    extraPrefsFirefox: { ...preferences(folder), ...more },
     env: { ...process.env, DISPLAY: screen.name, LIBGL_ALWAYS_SOFTWARE: '1' },
   });
   const close = async () => {

@@ -7,7 +7,7 @@ import { by, frameCount, open, openPage, settled } from './support.mjs';
 import * as scenario from './scenario.mjs';
 import { inManyScripts } from './scripts_plan.mjs';
 import {
-  beginningOf, beginsRight, isRightToLeft, linesOf, visible,
+  beginningOf, beginsRight, isRightToLeft, linesOf, mayHaveColors, visible,
 } from '../../web/script.mjs';
 
 // A text's width where each character, as readers take it, is one wide.
@@ -43,6 +43,12 @@ describe('text as readers of its script take it', () => {
     for (const text of ['Anna שלום', '12', 'النور owes two things', "النور's own", 'النور +18', 'النور × 日本'])
       assert.ok(!isRightToLeft(text), text);
     assert.ok(beginsRight('النور owes two things'), 'a field goes by the first letter alone');
+  });
+  test('what a font may colour is told from letters', () => {
+    for (const text of ['🙂', 'Go ❤', '🇨🇭', '1\ufe0f\u20e3', '👍🏽', '🏽', 'Acme™', '©', 'a 🎉 b'])
+      assert.ok(mayHaveColors(text), text);
+    for (const text of ['Anna', '#1 * 2', 'محمد', '李小龙', '▲ 3', 'e\u0301', 'x → y'])
+      assert.ok(!mayHaveColors(text), text);
   });
   test('what hides is shown, what its script needs is let be', () => {
     const shown = {
@@ -162,7 +168,7 @@ test('signs and joined emoji look as the browser draws them', async () => {
     assert.ok(alike > 0.7, `${name}: ${alike}`);
   }
   const widths = await page.evaluate(() =>
-    ['👩', '👨‍👩‍👧', '👩🏽‍🚀', '🇨🇭'].map((one) => window.entente.host.glyphs.draw(0, 15, one, 0, 0, 0)[0]),
+    ['👩', '👨‍👩‍👧', '👩🏽‍🚀', '🇨🇭'].map((one) => window.entente.host.glyphs.shape(0, 15, one, 0, 0)[0]),
   );
   for (const width of widths) assert.equal(width, widths[0]);
 });
@@ -174,7 +180,7 @@ test('what is too wide ends in an ellipsis at a character’s end, on the left w
   const kept = await page.evaluate(
     ([title, width]) => {
       const { glyphs } = window.entente.host;
-      const room = width - 16 - glyphs.draw(1, 15, '…', 0, 0, 0)[0];
+      const room = width - 16 - glyphs.shape(1, 15, '…', 0, 0)[0];
       return new TextDecoder().decode(
         new TextEncoder().encode(title).subarray(0, glyphs.breaks(1, 15, title, room, 1)[0]),
       );
@@ -190,10 +196,11 @@ test('a text runs once through the browser’s text engine, not in every frame',
   const drawn = () => page.evaluate(() => window.drawn);
   await page.evaluate(() => {
     const { glyphs } = window.entente.host;
-    const { draw, breaks } = glyphs;
     window.drawn = 0;
-    glyphs.draw = (...all) => (window.drawn++, draw.apply(glyphs, all));
-    glyphs.breaks = (...all) => (window.drawn++, breaks.apply(glyphs, all));
+    for (const name of ['shape', 'paint', 'breaks']) {
+      const real = glyphs[name];
+      glyphs[name] = (...all) => (window.drawn++, real.apply(glyphs, all));
+    }
   });
   await go('profile?view=person');
   await go('governance');

@@ -69,11 +69,15 @@ bool Canvas::open_window() {
   return context_ != nullptr;
 }
 
-void Canvas::paint(ImDrawData& data, unsigned ground) {
+void Canvas::paint(ImDrawData& data, kit::Pictures& pictures, unsigned ground) {
   if (!data.Valid || lost_ || data.DisplaySize.x <= 0 || data.DisplaySize.y <= 0) return;
-  if (!works_) return pretend_textures_exist(*data.Textures);
-  data.FramebufferScale = exact_scale(data);
-  renderer_.paint(data, ground);
+  if (works_) {
+    data.FramebufferScale = exact_scale(data);
+    renderer_.paint(data, pictures, ground);
+  } else {
+    pretend_textures_exist(*data.Textures);
+  }
+  pictures.painted();
 }
 
 void Canvas::lose() {

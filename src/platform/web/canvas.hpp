@@ -15,8 +15,8 @@ class Canvas {
   ~Canvas();
   Canvas(const Canvas&) = delete;
   bool draws() const { return works_ && !lost_; }
-  /// Paints what a frame drew, over a `ground` of 0xRRGGBB.
-  void paint(ImDrawData& data, unsigned ground);
+  /// Paints what a frame drew, over a `ground` of 0xRRGGBB, and what pictures that needs.
+  void paint(ImDrawData& data, kit::Pictures& pictures, unsigned ground);
   /// The context was taken away: every texture and shader is gone with it.
   void lose();
   /// It is back, empty; the next paint makes everything again.

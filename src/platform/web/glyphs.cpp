@@ -10,19 +10,12 @@ EM_JS(void, entente_glyph_measure, (int face, float size, float* numbers), {
 });
 
 // Numbers: advance, 1 where from right to left, and with a picture: width, height, left, top, 1
-// where coloured. The pixels are fetched by the next function.
-EM_JS(void, entente_glyph_draw,
-      (int face, float size, const char* text, int length, int direction, int ink, int stretch,
+// where it may have colours.
+EM_JS(void, entente_glyph_shape,
+      (int face, float size, const char* text, int length, int direction, int stretch,
        float* numbers), {
-  HEAPF32.set(Module.host.glyphs.draw(face, size, UTF8ToString(text, length), direction, ink,
-                                      stretch), numbers >> 2);
-});
-
-// RGBA; those without colour come as black and leave as white.
-EM_JS(void, entente_glyph_pixels, (unsigned int* pixels, int count, int colored), {
-  HEAPU8.set(Module.host.glyphs.pixels, pixels);
-  if (colored) return;
-  for (let at = pixels >> 2, end = at + count; at < end; ++at) HEAPU32[at] |= 0xffffff;
+  HEAPF32.set(Module.host.glyphs.shape(face, size, UTF8ToString(text, length), direction, stretch),
+              numbers >> 2);
 });
 
 EM_JS(int, entente_text_breaks,
@@ -47,21 +40,18 @@ void BrowserGlyphs::measure(kit::Face face, float size, float& ascent, float& de
   ascent = numbers[0], descent = numbers[1];
 }
 
-bool BrowserGlyphs::draw(const kit::Lettering& lettering, bool picture, int stretch,
-                         kit::GlyphBitmap& out) {
+bool BrowserGlyphs::shape(const kit::Lettering& lettering, bool picture, int stretch,
+                          kit::GlyphBox& out) {
   const std::string_view text = lettering.text;
   if (!is_character(text) && text.size() == 1) return false;
   float numbers[7] = {};
-  entente_glyph_draw(static_cast<int>(lettering.face), lettering.size, text.data(),
-                     static_cast<int>(text.size()), static_cast<int>(lettering.direction),
-                     static_cast<int>(lettering.ink), picture ? stretch : 0, numbers);
+  entente_glyph_shape(static_cast<int>(lettering.face), lettering.size, text.data(),
+                      static_cast<int>(text.size()), static_cast<int>(lettering.direction),
+                      picture ? stretch : 0, numbers);
   out.advance = numbers[0], out.right_to_left = numbers[1] != 0;
   out.width = static_cast<int>(numbers[2]), out.height = static_cast<int>(numbers[3]);
-  out.left = numbers[4], out.top = numbers[5];
+  out.left = static_cast<int>(numbers[4]), out.top = static_cast<int>(numbers[5]);
   out.colored = numbers[6] != 0;
-  const int count = out.width * out.height;
-  out.pixels.resize(static_cast<std::size_t>(count));
-  if (count > 0) entente_glyph_pixels(out.pixels.data(), count, out.colored ? 1 : 0);
   return true;
 }
 

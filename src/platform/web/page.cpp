@@ -47,6 +47,6 @@ void Page::merge(const kit::Requests& latest) {
   requests_.wake_after = latest.wake_after;
 }
 
-void Page::paint() { canvas_.paint(ui_.drawn(), ui_.palette().ground); }
+void Page::paint() { canvas_.paint(ui_.drawn(), ui_.pictures(), ui_.palette().ground); }
 
 }  // namespace entente::platform

@@ -32,7 +32,7 @@ uniform sampler2D picture;
 in highp vec2 at;
 in vec4 color;
 out vec4 result;
-void main() { result = color * texture(picture, at); }
+void main() { result = vec4(color.rgb * color.a, color.a) * texture(picture, at); }
 )";
 
 unsigned compiled(unsigned type, const char* source) {
@@ -104,13 +104,15 @@ void Renderer::make_program() {
 
 void Renderer::forget() {
   program_ = vertices_ = indices_ = 0;
+  letters_.forget();
   if (textures_ == nullptr) return;
   for (ImTextureData* texture : *textures_)
     if (texture->TexID != ImTextureID_Invalid) mark_destroyed(*texture);
 }
 
-void Renderer::bring_up_to_date(ImTextureData& texture) {
-  if (texture.Status == ImTextureStatus_WantCreate) {
+void Renderer::bring_up_to_date(ImTextureData& texture, const kit::Pictures& pictures) {
+  const bool anew = texture.Status == ImTextureStatus_WantCreate;
+  if (anew) {
     texture.SetTexID(make_texture(texture));
     texture.SetStatus(ImTextureStatus_OK);
   } else if (texture.Status == ImTextureStatus_WantUpdates) {
@@ -121,6 +123,8 @@ void Renderer::bring_up_to_date(ImTextureData& texture) {
     glDeleteTextures(1, &name);
     mark_destroyed(texture);
   }
+  if (texture.Status == ImTextureStatus_OK)
+    letters_.paint(static_cast<unsigned>(texture.TexID), pictures.due(texture, anew));
 }
 
 void Renderer::set_state(const ImDrawData& data) {
@@ -128,7 +132,7 @@ void Renderer::set_state(const ImDrawData& data) {
   const int height = static_cast<int>(data.DisplaySize.y * data.FramebufferScale.y);
   glViewport(0, 0, width, height);
   glEnable(GL_BLEND);
-  glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+  glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
   glEnable(GL_SCISSOR_TEST);
   glActiveTexture(GL_TEXTURE0);
   glUseProgram(program_);
@@ -155,11 +159,11 @@ void Renderer::draw_lists(const ImDrawData& data) {
   }
 }
 
-void Renderer::paint(ImDrawData& data, unsigned ground) {
+void Renderer::paint(ImDrawData& data, const kit::Pictures& pictures, unsigned ground) {
   static_assert(sizeof(ImDrawIdx) == 2);
   if (program_ == 0) make_program();
   textures_ = data.Textures;
-  for (ImTextureData* texture : *textures_) bring_up_to_date(*texture);
+  for (ImTextureData* texture : *textures_) bring_up_to_date(*texture, pictures);
   set_state(data);
   const auto part = [ground](int shift) {
     return static_cast<float>((ground >> shift) & 255) / 255.f;

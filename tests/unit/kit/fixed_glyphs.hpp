@@ -14,7 +14,7 @@ class FixedGlyphs : public GlyphSource {
   void measure(Face, float size, float& ascent, float& descent) override {
     ascent = size * 0.95f, descent = size * 0.25f;
   }
-  bool draw(const Lettering& text, bool picture, int stretch, GlyphBitmap& out) override {
+  bool shape(const Lettering& text, bool picture, int stretch, GlyphBox& out) override {
     out = {};
     const std::size_t count = ends_of(text.text).size();
     out.advance = text.size * 0.6f * static_cast<float>(count);
@@ -27,8 +27,7 @@ class FixedGlyphs : public GlyphSource {
     if (!picture) return true;
     out.width = static_cast<int>(text.size * 0.5f) * stretch * static_cast<int>(count);
     out.height = static_cast<int>(text.size * 0.7f);
-    out.top = -static_cast<float>(out.height);
-    out.pixels.assign(static_cast<std::size_t>(out.width * out.height), 0xffffffff);
+    out.top = -out.height;
     return true;
   }
   std::vector<std::uint32_t> breaks(const Lettering& text, float width, bool cut) override {

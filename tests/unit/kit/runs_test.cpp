@@ -38,7 +38,7 @@ TEST(Writing, TellsWhatMayBePutLetterAfterLetter) {
        {"Anna", "Z\u00fcrich", "\u041e\u0441\u043b\u043e", "\u0391\u03b8\u03ae\u03bd\u03b1",
         "a \u2013 b\u2026 \u20ac", "two\nlines"})
     EXPECT_EQ(writing_of(text), Writing::letters) << text;
-  for (const char* text : {"\u4f1a\u8b70", "\ud68c\uc758", "Go \U0001f680"})
+  for (const char* text : {"\u4f1a\u8b70", "\ud68c\uc758"})
     EXPECT_EQ(writing_of(text), Writing::signs) << text;
 }
 
@@ -48,6 +48,31 @@ TEST(Writing, WhatJoinsCombinesReordersOrHidesIsAWhole) {
         "\u0e01\u0e33", "e\u0301", "\U0001f44d\U0001f3fd", "\U0001f1e8\U0001f1ed", "\u2764\ufe0f",
         "a\u200bb", "a\u202eb", "a\u00adb", "a\u0007", "\ufeff", "\U000e0041", "\u3164"})
     EXPECT_EQ(writing_of(text), Writing::whole) << text;
+}
+
+/// The characters below U+1F000 that Unicode's Emoji and Extended_Pictographic name, but for
+/// digits.
+constexpr char32_t colorful[][2] = {
+    {0xa9, 0xa9},     {0xae, 0xae},     {0x203c, 0x203c}, {0x2049, 0x2049}, {0x2122, 0x2122},
+    {0x2139, 0x2139}, {0x2194, 0x2199}, {0x21a9, 0x21aa}, {0x231a, 0x231b}, {0x2328, 0x2328},
+    {0x2388, 0x2388}, {0x23cf, 0x23cf}, {0x23e9, 0x23f3}, {0x23f8, 0x23fa}, {0x24c2, 0x24c2},
+    {0x25aa, 0x25ab}, {0x25b6, 0x25b6}, {0x25c0, 0x25c0}, {0x25fb, 0x25fe}, {0x2600, 0x27bf},
+    {0x2934, 0x2935}, {0x2b05, 0x2b07}, {0x2b1b, 0x2b1c}, {0x2b50, 0x2b50}, {0x2b55, 0x2b55},
+    {0x3030, 0x3030}, {0x303d, 0x303d}, {0x3297, 0x3297}, {0x3299, 0x3299}, {0x1f000, 0x1faff}};
+
+TEST(Writing, WhateverAFontMayColourIsAWhole) {
+  for (const auto& [first, last] : colorful) {
+    for (char32_t character = first; character <= last; ++character) {
+      std::string text = "Go ";
+      append_code_point(text, character);
+      EXPECT_EQ(writing_of(text), Writing::whole) << text;
+    }
+  }
+}
+
+TEST(Writing, SignsOfTheInterfaceAreLetters) {
+  for (const char* text : {"\u25b2 3", "a \u2192 b", "3 \u00d7 4 \u2212 1", "\u00b1", "\u00b0"})
+    EXPECT_EQ(writing_of(text), Writing::letters) << text;
 }
 
 TEST(Runs, PlainTextNeverAsksForAWhole) {
