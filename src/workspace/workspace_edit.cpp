@@ -80,14 +80,15 @@ Result<void> Workspace::set_me(Id party, std::string_view name) {
 
 Result<void> Workspace::enter_person(Id party, std::string_view name) {
   const RecordKey key{Visibility::shared, practice::Person::kind_name, new_id()};
+  // Whoever enters themselves writes so: a copy bears the name of its first writer for good.
+  me_.person = key.id;
   const Result<Change> entered = edit("Enter myself", [&](Transaction& transaction) {
     transaction.insert(key);
     if (Result<void> named = transaction.set(key, "name", name); !named) return named;
     return transaction.set(key, "party", party);
   });
-  if (!entered) return entered.problems();
-  me_.person = key.id;
-  return {};
+  if (!entered) me_.person = {};
+  return entered ? Result<void>{} : Result<void>{entered.problems()};
 }
 
 ExportFile Workspace::export_plan() const {
