@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "base/concat.hpp"
+#include "cli/caution_words.hpp"
 #include "cli/plan_input.hpp"
 #include "cli/words.hpp"
 #include "exchange/difference.hpp"
@@ -106,12 +107,22 @@ std::string json_from(const Plan& before, const Plan& after,
   return out.take();
 }
 
+/// What a person should know before they take G into F, as entente merge says it.
+void warn(const Plan& before, const std::shared_ptr<Plan>& after, std::ostream& err) {
+  if (before.id() != after->id()) return;
+  Result<Merge> merge = Merge::prepare(before, after);
+  if (!merge) return;
+  const Review review(std::move(*merge));
+  const Cautions cautions = cautions_of(before, review, taker_of(before, *after));
+  for (const std::string& line : caution_lines(before, review, cautions)) err << line << "\n";
+}
+
 Exit run_diff(const Arguments& arguments, Surroundings& surroundings) {
   const auto words = arguments.words();
   if (words[0] == "-" && words[1] == "-")
     return misuse(surroundings, "diff", "only one of the files can be standard input");
   const auto before = open_plan(words[0], surroundings);
-  const auto after = open_plan(words[1], surroundings);
+  const std::shared_ptr<Plan> after = open_plan(words[1], surroundings);
   if (!before || !after) return Exit::wrong_input;
   if (before->id() != after->id())
     surroundings.err << "entente: these are two plans, not two states of one\n";
@@ -121,6 +132,7 @@ Exit run_diff(const Arguments& arguments, Surroundings& surroundings) {
     std::erase_if(changes, [](const RecordChange& change) {
       return change.part == Visibility::private_to_party;
     });
+  warn(*before, after, surroundings.err);
   if (arguments.has("--json"))
     return save_text(json_from(*before, *after, changes), "-", surroundings);
   for (const RecordChange& change : changes) show_record(*before, *after, change, surroundings.out);
@@ -136,9 +148,11 @@ extern const Command diff_command{
     .summary = "Says what differs from F to G, by values.",
     .help =
         "Each record with its fields: before -> after. Who wrote what and when does not count.\n"
-        "Where one of them is a file for a partner, only what is shared is compared. Exit 0 "
-        "whether\n"
-        "or not they differ; with --json an empty list where they do not.",
+        "Where one of them is a file for a partner, only what is shared is compared. What should "
+        "be\n"
+        "known before G is taken into F stands on standard error, as entente merge says it. Exit "
+        "0\n"
+        "whether or not they differ; with --json an empty list where they do not.",
     .least = 2,
     .most = 2,
     .options = options,

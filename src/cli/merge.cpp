@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "base/concat.hpp"
+#include "cli/caution_words.hpp"
 #include "cli/files.hpp"
 #include "cli/merge_report.hpp"
 #include "cli/plan_input.hpp"
@@ -19,10 +20,18 @@ namespace {
 constexpr Option options[] = {
     {"--with-private", "", "THEIRS are full copies within your party: private records join, too."},
     {"--json", "", "What was joined and what is in conflict, as JSON; -o must name a file."},
+    {"--yes", "", "Takes over also that a party is removed from the plan."},
     passphrase_option,
     verify_option,
     output_option,
     now_option};
+
+/// How files are joined.
+struct Joining {
+  bool with_private = false;
+  bool yes = false;  // also where a party goes
+  Moment now;
+};
 
 /// Whether somebody of another party wrote the private part: what is private never crosses.
 bool is_foreign_private(const Plan& ours, const Plan& theirs) {
@@ -52,33 +61,41 @@ Result<bool> join_private(Plan& ours, const std::shared_ptr<Plan>& theirs) {
   return news;
 }
 
+/// What a removal of a party asks for first.
+Problem held_back(const std::string& parties) {
+  return {"", concat("removes ", parties,
+                     " from the plan. Nothing was joined: ask the partner what is meant; with "
+                     "--yes the removal is taken over like any other change")};
+}
+
 /// Joins the shared part: what only they changed counts, conflicts stay open.
-Result<ReviewCounts> join_shared(Plan& ours, const std::shared_ptr<Plan>& theirs, Moment now) {
+Result<void> join_shared(Plan& ours, const std::shared_ptr<Plan>& theirs, const Joining& how,
+                         JoinedFile& joined) {
   Result<Merge> merge = Merge::prepare(ours, theirs);
   if (!merge) return merge.problems();
-  if (!merge->brings_news()) return ReviewCounts{};
+  if (!merge->brings_news()) return {};
   if (merge->changes().empty()) {  // they know more, and say nothing new
     std::move(*merge).apply(ours);
-    return ReviewCounts{};
+    return {};
   }
   Review review(std::move(*merge));
-  const ReviewCounts counts = review.counts();
-  const auto& envelope = theirs->envelope();
-  const std::string from = envelope ? practice::party_words(ours, envelope->from) : std::string();
+  const Taker taker = taker_of(ours, *theirs);
+  if (const auto parties = removed_parties(ours, review, taker); !parties.empty() && !how.yes)
+    return held_back(parties);
+  joined.counts = review.counts();
+  joined.cautions = caution_lines(ours, review, cautions_of(ours, review, taker));
+  const std::string from = practice::party_words(ours, joined.from);
   const auto done = std::move(review).commit(
-      ours, Pen{}, now,
-      concat("Taken from ", from.empty() ? "another copy" : from, ": ", words_for(counts)));
-  if (!done) return done.problems();
-  return counts;
+      ours, Pen{}, how.now,
+      concat("Taken from ", from.empty() ? "another copy" : from, ": ", words_for(joined.counts)));
+  return done ? Result<void>{} : Result<void>{done.problems()};
 }
 
 Result<JoinedFile> join_file(Plan& ours, const std::shared_ptr<Plan>& theirs,
-                             const std::string& file, bool with_private, Moment now) {
-  JoinedFile joined{file, theirs->envelope() ? theirs->envelope()->from : Id{}, {}, false, 0};
-  auto counts = join_shared(ours, theirs, now);
-  if (!counts) return counts.problems();
-  joined.counts = *counts;
-  if (!with_private) {
+                             const std::string& file, const Joining& how) {
+  JoinedFile joined{file, theirs->envelope() ? theirs->envelope()->from : Id{}, {}, false, 0, {}};
+  if (const auto shared = join_shared(ours, theirs, how, joined); !shared) return shared.problems();
+  if (!how.with_private) {
     if (holds_private_news(ours, theirs)) joined.left_private = private_count(*theirs);
     return joined;
   }
@@ -109,11 +126,12 @@ Exit run_merge(const Arguments& arguments, Surroundings& surroundings) {
       target == words[0] && target != "-" ? std::make_unique<FileLock>(target) : nullptr;
   const auto plan = open_plan(words[0], surroundings);
   if (!plan) return Exit::wrong_input;
+  const Joining how{arguments.has("--with-private"), arguments.has("--yes"), sources->now()};
   std::vector<JoinedFile> files;
   for (const std::string& file : words.subspan(1)) {
     const std::shared_ptr<Plan> theirs = take_plan(file, arguments, surroundings);
     if (!theirs) return Exit::wrong_input;
-    auto joined = join_file(*plan, theirs, file, arguments.has("--with-private"), sources->now());
+    auto joined = join_file(*plan, theirs, file, how);
     if (!joined) return fail(surroundings, joined.problems(), file);
     files.push_back(std::move(*joined));
   }
@@ -136,8 +154,11 @@ extern const Command merge_command{
         "What only they changed counts; a field that both changed keeps all values, and a record\n"
         "that one removed and another edited stays, until entente resolve decides. Conflicts are\n"
         "counted and listed. The private part of OURS stays as it is, and that of THEIRS is left\n"
-        "alone but with --with-private. THEIRS may be sealed and signed, as for entente open. The\n"
-        "exit is 0 also where there are conflicts.",
+        "alone but with --with-private. What should be known of a file stands below it: names "
+        "that\n"
+        "could be taken for another's, what is written in one's own party's name. A file that\n"
+        "removes a party is not joined without --yes. THEIRS may be sealed and signed, as for\n"
+        "entente open. The exit is 0 also where there are conflicts.",
     .least = 2,
     .most = Command::any,
     .options = options,

@@ -4,6 +4,7 @@
 #include "cli/words.hpp"
 #include "format/json_writer.hpp"
 #include "practice/words.hpp"
+#include "record/headline.hpp"
 
 namespace entente::cli {
 namespace {
@@ -18,11 +19,13 @@ std::string line_of(const Plan& plan, const JoinedFile& file) {
   if (file.left_private > 0)
     append(line, "; its private part (", practice::counted(file.left_private, "record", "records"),
            ") was left alone");
-  return line + "\n";
+  line += "\n";
+  for (const std::string& caution : file.cautions) append(line, "  ", caution, "\n");
+  return line;
 }
 
 std::string lines_of(const Plan& plan, const OpenConflict& conflict) {
-  const std::string about = record_words(plan, conflict.key.kind, conflict.key.id);
+  const std::string about = record_words(plan, conflict.key);
   const std::string id = text_from(conflict.key.id);
   if (conflict.contested())
     return concat("  ", id, "  ", about, " was removed by ", remover_words(plan, conflict),
@@ -38,7 +41,7 @@ void put_record(const Plan& plan, const OpenConflict& conflict, Sink& out) {
   out.put(",\"id\":");
   append_json_id(out, conflict.key.id);
   out.put(",\"title\":");
-  append_json_text(out, headline(plan, conflict.key.kind, conflict.key.id));
+  append_json_text(out, headline(plan, conflict.key));
 }
 
 void put_writer(const Plan& plan, Visibility part, Dot dot, Sink& out) {
@@ -88,7 +91,12 @@ void put_file(const JoinedFile& file, Sink& out) {
               ",\"removed\":", counts.removed, ",\"returned\":", counts.returned,
               ",\"conflicts\":", counts.conflicts,
               ",\"private_joined\":", file.private_news ? "true" : "false",
-              ",\"left_private\":", file.left_private, '}');
+              ",\"left_private\":", file.left_private, ",\"cautions\":[");
+  for (const std::string& caution : file.cautions) {
+    if (&caution != &file.cautions.front()) out.put(',');
+    append_json_text(out, caution);
+  }
+  out.put("]}");
 }
 
 /// "name":[…], a line for each item that `put` writes.

@@ -11,12 +11,13 @@ struct JoinedFile {
   std::string file;
   Id from;  // the party that made it; none for a full copy
   ReviewCounts counts;
-  bool private_news = false;     // its private part brought something
-  std::size_t left_private = 0;  // private records that were not joined
+  bool private_news = false;          // its private part brought something
+  std::size_t left_private = 0;       // private records that were not joined
+  std::vector<std::string> cautions;  // lines of what a person should know of it
 };
 
-/// A line for each file, then every conflict that is open in the plan now, with what to call it by
-/// for `entente resolve`.
+/// A line for each file with what should be known of it below, then every conflict that is open in
+/// the plan now, with what to call it by for `entente resolve`.
 std::string report(const Plan& plan, const std::vector<JoinedFile>& files);
 
 /// The same for programs: {"files":[…],"conflicts":[…],"contested":[…]}. Values stand as in the

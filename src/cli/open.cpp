@@ -1,17 +1,27 @@
 #include <ostream>
 
 #include "base/concat.hpp"
+#include "cli/caution_words.hpp"
 #include "cli/plan_input.hpp"
 #include "cli/sealing.hpp"
 #include "cli/taken.hpp"
 #include "exchange/conflicts.hpp"
 #include "format/plan_file.hpp"
+#include "practice/profile/records.hpp"
 #include "practice/words.hpp"
 
 namespace entente::cli {
 namespace {
 
 constexpr Option options[] = {passphrase_option, verify_option, output_option};
+
+/// What looks like another's name, and a file for a party that is not in it.
+void warn(const Plan& plan, std::ostream& err) {
+  for (const std::string& line : name_lines(plan)) err << line << "\n";
+  const auto& envelope = plan.envelope();
+  if (envelope && !plan.find<practice::Party>(envelope->to))
+    err << "warning: the party that the file is for is not in the plan, or not any more\n";
+}
 
 /// "From Corvane for Marlow, made at 2026-11-26T10:42:07.120Z: 87 records".
 void tell(const Plan& plan, std::ostream& err) {
@@ -31,6 +41,7 @@ Exit run_open(const Arguments& arguments, Surroundings& surroundings) {
   if (const auto safe = check_overwriting(target, *plan, surroundings); !safe)
     return fail(surroundings, safe.problems(), target);
   tell(*plan, surroundings.err);
+  warn(*plan, surroundings.err);
   plan->set_envelope({});
   return save_plan(*plan, target, surroundings);
 }

@@ -1,8 +1,9 @@
 #include "cli/words.hpp"
 
 #include "base/concat.hpp"
-#include "practice/profile/records.hpp"
+#include "practice/profile/names.hpp"
 #include "practice/words.hpp"
+#include "record/headline.hpp"
 
 namespace entente::cli {
 
@@ -14,11 +15,19 @@ const Field* field_of(const Plan& plan, std::string_view kind, std::string_view 
   return nullptr;
 }
 
-std::string words_of(const Plan& plan, const Field* field, const Value& value) {
-  const auto name = [&](Id id) {
-    const std::string found = headline(plan, field->target, id);
-    return found.empty() ? concat(text_from(id), " (not in the plan)") : found;
-  };
+namespace {
+
+std::string named_words(const Plan& plan, std::string_view kind, Id id, Visibility part) {
+  const bool shared = !headline(plan, {Visibility::shared, kind, id}).empty();
+  if (part == Visibility::shared && !shared) return concat(text_from(id), " (not in the plan)");
+  const std::string found = practice::title_of(plan, kind, id);
+  return found.empty() ? concat(text_from(id), " (not in the plan)") : found;
+}
+
+}  // namespace
+
+std::string words_of(const Plan& plan, const Field* field, const Value& value, Visibility part) {
+  const auto name = [&](Id id) { return named_words(plan, field->target, id, part); };
   if (is_empty(value)) return "(empty)";
   if (const auto* raw = std::get_if<RawJson>(&value)) return std::string(raw->json);
   if (!field) return {};
@@ -40,7 +49,12 @@ std::string field_words(const Plan& plan, std::string_view kind, std::string_vie
 
 std::string record_words(const Plan& plan, std::string_view kind, Id id) {
   const Kind* known = plan.catalog().find(kind);
-  return concat(known ? known->label : kind, " \"", headline(plan, kind, id), '"');
+  return concat(known ? known->label : kind, " \"", practice::title_of(plan, kind, id), '"');
+}
+
+std::string record_words(const Plan& plan, const RecordKey& key) {
+  const Kind* known = plan.catalog().find(key.kind);
+  return concat(known ? known->label : key.kind, " \"", headline(plan, key), '"');
 }
 
 std::string writer_words(const Plan& plan, Visibility part, Dot dot) {
@@ -55,8 +69,9 @@ std::string value_lines(const Plan& plan, const OpenConflict& conflict, std::str
   std::string lines;
   const Field* field = field_of(plan, conflict.key.kind, conflict.field);
   for (const Rival& value : conflict.values)
-    append(lines, margin, indented(words_of(plan, field, value.value), concat(margin, "  ")), "  (",
-           writer_words(plan, conflict.key.part, value.dot), ")\n");
+    append(lines, margin,
+           indented(words_of(plan, field, value.value, conflict.key.part), concat(margin, "  ")),
+           "  (", writer_words(plan, conflict.key.part, value.dot), ")\n");
   return lines;
 }
 

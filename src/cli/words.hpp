@@ -7,7 +7,10 @@ namespace entente::cli {
 
 /// A value as people read it: records by what they are called, choices by label, numbers with their
 /// unit, "(empty)" for none. `field`: its description, null for one this version does not know.
-std::string words_of(const Plan& plan, const Field* field, const Value& value);
+/// `part`: of the record that holds the value; where it is the shared one, which other parties
+/// write, no private record is named.
+std::string words_of(const Plan& plan, const Field* field, const Value& value,
+                     Visibility part = Visibility::private_to_party);
 
 /// What people call a field: its label, or its name where this version does not know it.
 std::string field_words(const Plan& plan, std::string_view kind, std::string_view field);
@@ -17,6 +20,8 @@ const Field* field_of(const Plan& plan, std::string_view kind, std::string_view 
 
 /// The kind "Objective" and what the record is called: `Objective "First patient"`.
 std::string record_words(const Plan& plan, std::string_view kind, Id id);
+/// The same of the record in this part alone.
+std::string record_words(const Plan& plan, const RecordKey& key);
 
 /// Whose a value, birth or removal is: "Ana Duarte, Corvane".
 std::string writer_words(const Plan& plan, Visibility part, Dot dot);

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "base/concat.hpp"
 #include "base/order.hpp"
 #include "exchange/joined_record.hpp"
 #include "exchange/merge.hpp"
+#include "exchange/privacy.hpp"
 
 namespace entente {
 
@@ -45,25 +45,28 @@ class MergeWriter {
     return part_.table_of(plan_.arena().keep(pair.theirs->kind().name));
   }
 
-  static Id private_copy(Id id) { return id_from_name(concat("private copy of ", text_from(id))); }
-
   /// A colleague's private record under the id of one that is shared here stands apart from it.
   Id id_here(Id id) const {
     const PlanPart& shared = std::as_const(plan_).shared();
     if (&shared == &part_) return id;
     for (const auto& table : shared.tables())
-      if (table->row(id)) return private_copy(id);
+      if (table->row(id)) return private_copy_of(id);
     return id;
   }
 
   /// A record that was made private, and now returns to the shared part because another party
-  /// edited it unseen: the private one goes on under an id of its own, the same in every copy.
+  /// edited it unseen, or whose id another party has given to one of theirs: the private one goes
+  /// on under an id of its own, its history with it.
   void make_way(Id id) {
     PlanPart& own = plan_.part(Visibility::private_to_party);
     if (&own == &part_) return;
-    const Id fresh = private_copy(id);
+    const Id fresh = private_copy_of(id);
+    bool moved = false;
     for (const auto& table : own.tables())
-      if (table->row(id) && !table->row(fresh)) table->rename(id, fresh);
+      if (table->row(id) && !table->row(fresh)) table->rename(id, fresh), moved = true;
+    if (!moved) return;
+    for (HistoryLine& line : plan_.history())
+      if (line.part == Visibility::private_to_party && line.id == id) line.id = fresh;
   }
 
   static std::uint32_t bring_to_life(Table& table, const JoinedRecord& joined) {

@@ -34,6 +34,8 @@ Result<void> move_record(Transaction& transaction, const Plan& plan, const Recor
 
 }  // namespace
 
+Id private_copy_of(Id id) { return id_from_name(concat("private copy of ", text_from(id))); }
+
 bool can_move(const Kind& kind) { return !kind.single && !kind.always_private; }
 
 Result<void> make_private(Transaction& transaction, const Plan& plan, std::string_view kind,

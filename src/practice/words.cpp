@@ -1,6 +1,6 @@
 #include "practice/words.hpp"
 
-#include "practice/profile/records.hpp"
+#include "practice/profile/names.hpp"
 
 namespace entente::practice {
 
@@ -36,7 +36,7 @@ std::string listed(const std::vector<std::string>& names) {
 std::string party_words(const Plan& plan, Id party) {
   const Party* found = plan.find<Party>(party);
   if (!found) return {};
-  return std::string(found->short_name.empty() ? found->name : found->short_name);
+  return told_apart(plan, party, found->short_name.empty() ? found->name : found->short_name);
 }
 
 Progress progress_of(std::initializer_list<bool> steps) {

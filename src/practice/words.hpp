@@ -27,7 +27,8 @@ std::string within_sentence(std::string_view label);
 /// "Corvane", "Corvane and Marlow", "Corvane, Marlow and Sund".
 std::string listed(const std::vector<std::string>& names);
 
-/// What to call a party where room is small: its short name, else its name; "" where it is unknown.
+/// What to call a party where room is small: its short name, else its name, told apart from another
+/// that looks the same (profile/names.hpp); "" where it is unknown.
 std::string party_words(const Plan& plan, Id party);
 
 /// How many of the steps are taken.

@@ -1,6 +1,7 @@
 #include "record/plan.hpp"
 
 #include "base/concat.hpp"
+#include "record/headline.hpp"
 
 namespace entente {
 
@@ -65,11 +66,15 @@ std::string headline_of(const Table& table, std::uint32_t row) {
 
 }  // namespace
 
+std::string headline(const Plan& plan, const RecordKey& key) {
+  const Table* table = plan.part(key.part).find(key.kind);
+  const auto row = table ? table->row(key.id) : std::nullopt;
+  return row ? headline_of(*table, *row) : std::string();
+}
+
 std::string headline(const Plan& plan, std::string_view kind, Id id) {
-  for (const Visibility part : {Visibility::shared, Visibility::private_to_party})
-    if (const Table* table = plan.part(part).find(kind))
-      if (const auto row = table->row(id)) return headline_of(*table, *row);
-  return {};
+  const std::string shared = headline(plan, {Visibility::shared, kind, id});
+  return shared.empty() ? headline(plan, {Visibility::private_to_party, kind, id}) : shared;
 }
 
 }  // namespace entente

@@ -1,5 +1,6 @@
 #include "screen/application.hpp"
 
+#include "practice/profile/names.hpp"
 #include "screen/context.hpp"
 #include "screen/dialogs.hpp"
 #include "screen/files.hpp"
@@ -74,7 +75,7 @@ std::string title_for(const Route& route, const Session& session, bool has_plan)
   if (route.place == Place::practice && practice)
     return std::string(practice->label) + " · " + plan;
   if (const auto key = find_record(session.view.plan(), route.subject))
-    return headline(session.view.plan(), key->kind, key->id) + " · " + plan;
+    return practice::title_of(session.view.plan(), key->kind, key->id) + " · " + plan;
   return plan;
 }
 

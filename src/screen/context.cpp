@@ -2,6 +2,7 @@
 
 #include "record/rank.hpp"
 #include "screen/ranks.hpp"
+#include "screen/removal.hpp"
 #include "screen/value_words.hpp"
 
 namespace entente::screen {
@@ -35,13 +36,19 @@ void Context::edit(std::string label, std::function<Result<void>(Transaction&)> 
   later([this, label = std::move(label), write = std::move(write)] { carry_out(label, write); });
 }
 
+bool Context::carry_out_and_say(const std::string& label, const std::string& done,
+                                const std::function<Result<void>(Transaction&)>& write) {
+  if (!carry_out(label, write)) return false;
+  session.toasts.show(ui, done, kit::Tone::neutral, "Undo");
+  session.undo_toast = session.toasts.last();
+  session.undo_revision = workspace.plan()->revision();
+  return true;
+}
+
 void Context::edit_and_say(std::string label, std::string done,
                            std::function<Result<void>(Transaction&)> write) {
   later([this, label = std::move(label), done = std::move(done), write = std::move(write)] {
-    if (!carry_out(label, write)) return;
-    session.toasts.show(ui, done, kit::Tone::neutral, "Undo");
-    session.undo_toast = session.toasts.last();
-    session.undo_revision = workspace.plan()->revision();
+    carry_out_and_say(label, done, write);
   });
 }
 
@@ -52,17 +59,32 @@ void Context::set_field(const RecordKey& key, const Kind& kind, const Field& fie
   });
 }
 
-void Context::remove(const Kind& kind, std::vector<Id> ids) {
+void Context::remove(const Kind& kind, std::vector<Id> ids, std::optional<Route> then,
+                     bool replace) {
   if (ids.empty()) return;
   const bool one = ids.size() == 1;
   const std::string what = one ? lower(kind.label) : lower(kind.plural);
   const std::string done = one ? "Removed " + headline(plan(), kind.name, ids.front())
                                : "Removed " + std::to_string(ids.size()) + " " + lower(kind.plural);
-  edit_and_say("Remove " + what, done, [kind = &kind, ids](Transaction& transaction) {
+  const auto write = [kind = &kind, ids](Transaction& transaction) {
     for (const Id id : ids) transaction.remove({Visibility::shared, kind->name, id});
     if (ids.size() > many_records) transaction.mark_bulk();
     return Result<void>{};
-  });
+  };
+  std::optional<Question> question = question_before_removing(*this, kind, ids);
+  if (!question) {
+    edit_and_say("Remove " + what, done, write);
+    if (then) go(*then, replace);
+    return;
+  }
+  // It is answered in a later frame, whose context is another.
+  question->yes = [ui = &ui, workspace = &workspace, host = &host, session = &session,
+                   label = "Remove " + what, done, write, then, replace] {
+    const Route anywhere;
+    Context context(*ui, *workspace, *host, anywhere, *session);
+    if (context.carry_out_and_say(label, done, write) && then) host->go(text_from(*then), replace);
+  };
+  later([this, question = std::move(*question)] { session.question = question; });
 }
 
 void Context::undo() {

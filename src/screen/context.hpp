@@ -1,5 +1,6 @@
 #pragma once
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -57,7 +58,10 @@ class Context {
                     std::function<Result<void>(Transaction&)> write);
   /// Writes one field: "Change objective".
   void set_field(const RecordKey& key, const Kind& kind, const Field& field, const Value& value);
-  void remove(const Kind& kind, std::vector<Id> ids);
+  /// Removes records and then goes to `then`. A party, or the person that I am, only after a
+  /// question that says what it means (removal.hpp).
+  void remove(const Kind& kind, std::vector<Id> ids, std::optional<Route> then = {},
+              bool replace = false);
   void undo();
   void redo();
   void export_plan();
@@ -71,6 +75,8 @@ class Context {
 
  private:
   bool carry_out(const std::string& label, const std::function<Result<void>(Transaction&)>& write);
+  bool carry_out_and_say(const std::string& label, const std::string& done,
+                         const std::function<Result<void>(Transaction&)>& write);
 };
 
 }  // namespace entente::screen

@@ -51,6 +51,38 @@ void ask_to_restore(Context& context, Id id, const std::string& title) {
   context.later([&session, question] { session.question = question; });
 }
 
+void ask_to_take_back(Context& context, Id id, const std::string& title) {
+  Session& session = context.session;
+  Workspace& workspace = context.workspace;
+  Question question{"Did this file never go?",
+                    concat("“", title,
+                           "” is then taken off this list, and what it would have told them "
+                           "counts as not handed over. It can be undone."),
+                    "It was not sent",
+                    {},
+                    {},
+                    {},
+                    kit::Emphasis::primary};
+  question.yes = [&session, &workspace, id] {
+    if (const Result<Change> noted = workspace.note_not_sent(id); !noted)
+      session.problems = FileProblems{"", noted.problems()};
+  };
+  context.later([&session, question] { session.question = question; });
+}
+
+/// What can still be done about an exchange: go back to before theirs, or say that ours never went.
+struct Remedy {
+  kit::ButtonWords words;
+  void (*ask)(Context&, Id, const std::string& title);
+};
+
+Remedy remedy_of(bool taken) {
+  if (taken)
+    return {{.key = "restore", .label = "Go back to before", .icon = icon("undo-2")},
+            ask_to_restore};
+  return {{.key = "not sent", .label = "It was not sent"}, ask_to_take_back};
+}
+
 /// Enough of a hash to compare by eye; the whole stands in the record.
 std::string_view short_hash(std::string_view hash) { return hash.substr(0, 8); }
 
@@ -58,10 +90,9 @@ float draw_handover(Context& context, Rect place, Id id, const Handover& handove
   kit::Ui& ui = context.ui;
   const bool taken = handover.direction == HandoverDirection::taken;
   const std::string title(handover.title);
-  const kit::ButtonWords back{
-      .key = "restore", .label = "Go back to before", .icon = icon("undo-2")};
-  const bool offers = taken && !context.read_only();
-  const float button = offers ? kit::button_width(ui, back) : 0;
+  const Remedy remedy = remedy_of(taken);
+  const bool offers = !context.read_only();
+  const float button = offers ? kit::button_width(ui, remedy.words) : 0;
   const bool beside = place.w - button > 320;
   kit::chip(ui, place.x, place.y, taken ? "Taken" : "Sent",
             taken ? kit::Tone::good : kit::Tone::accent);
@@ -81,7 +112,7 @@ float draw_handover(Context& context, Rect place, Id id, const Handover& handove
   if (!offers) return y - place.y;
   const Rect where{beside ? place.right() - button : text.x, beside ? place.y : y + 8, button,
                    ui.control_height()};
-  if (kit::button(ui, where, back)) ask_to_restore(context, id, title);
+  if (kit::button(ui, where, remedy.words)) remedy.ask(context, id, title);
   return std::max(y, where.bottom()) - place.y;
 }
 

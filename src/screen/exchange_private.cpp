@@ -2,6 +2,7 @@
 #include "exchange/privacy.hpp"
 #include "practice/exchange/records.hpp"
 #include "practice/words.hpp"
+#include "record/headline.hpp"
 #include "screen/exchange_sections.hpp"
 #include "screen/icons.hpp"
 #include "screen/open_link.hpp"
@@ -24,7 +25,7 @@ std::vector<RecordKey> private_records(const Plan& plan) {
 float draw_record(Context& context, Rect place, const RecordKey& key) {
   kit::Ui& ui = context.ui;
   const Kind* kind = context.plan().catalog().find(key.kind);
-  const std::string name = headline(context.plan(), key.kind, key.id);
+  const std::string name = headline(context.plan(), key);
   const kit::ButtonWords share{.key = "share", .label = "Share", .icon = icon("lock-open")};
   const bool can = kind && can_move(*kind) && !context.read_only();
   const float button = can ? kit::button_width(ui, share) : 0;

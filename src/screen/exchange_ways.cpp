@@ -1,5 +1,4 @@
 #include "base/concat.hpp"
-#include "practice/exchange/knowledge.hpp"
 #include "screen/exchange_share.hpp"
 #include "screen/signing.hpp"
 #include "workspace/hand_over.hpp"
@@ -13,13 +12,15 @@ std::string without_ending(std::string_view name) {
   return std::string(name);
 }
 
-/// Later news, when the browser answers: the frame's context is gone by then.
+/// Later news, when the browser answers: the frame's context is gone by then, and the plan perhaps
+/// another. What has not reached the person is not noted as handed over.
 struct Later {
   Workspace& workspace;
   Session& session;
   Host& host;
+  kit::Ui& ui;
+  std::shared_ptr<const OutgoingFile> made;
   bool sign = false;
-  std::string previous;  // the hash that the file names
 
   void save(std::string_view name, std::string_view type, const Result<std::string>& bytes) const {
     if (!bytes)
@@ -29,37 +30,58 @@ struct Later {
   }
   void hand(std::string_view name, std::string_view type, const std::string& bytes) const {
     host.download(name, type, bytes);
-    if (sign) save_signature(workspace, host, session, std::string(name), bytes, previous);
+    note(sign ? "our own signing key" : "");
+    if (sign) save_signature(workspace, host, session, std::string(name), bytes, made->previous);
+  }
+  void note(std::string_view signer) const {
+    if (workspace.note_shared(*made, signer))
+      return session.toasts.show(ui, "Made for them. Now send it.", kit::Tone::good);
+    session.toasts.show(ui,
+                        "The file was made, but its plan is not open for writing here any more: it "
+                        "is not listed among the past exchanges.",
+                        kit::Tone::warning);
   }
 };
 
-void save_sealed(const Later& later, Sealer& sealer, const ExportFile& file,
-                 const std::string& passphrase) {
+void save_sealed(const Later& later, Sealer& sealer, const std::string& passphrase) {
+  const ExportFile& file = later.made->file;
   sealer.seal(file.bytes, passphrase,
               [later, name = file.name + ".age"](const Result<std::string>& sealed) {
                 later.save(name, "application/octet-stream", sealed);
               });
 }
 
-void save_page(const Later& later, HandOver& ways, const ExportFile& file) {
-  const std::string name = without_ending(file.name) + ".html";
-  ways.make_page_file(file.bytes, [later, &ways, name](const Result<std::string>& page) {
-    const bool sheet = page && ways.can_share(name, "text/html");
-    if (!sheet) return later.save(name, "text/html", page);
-    // A phone has no folder of downloads that people find: its share sheet sends the page on.
-    ways.share(name, "text/html", *page,
-               [later, name, bytes = *page](const Result<std::string>& shared) {
-                 if (!shared) later.save(name, "text/html", bytes);
-               });
-  });
+/// The share sheet's answer: the file went, the person went away from the sheet, or it failed.
+void note_sheet(const Later& later, const std::string& name, const std::string& page,
+                const Result<std::string>& shared) {
+  if (!shared) return later.save(name, "text/html", page);
+  if (!shared->empty()) return later.note("");
+  later.session.toasts.show(later.ui, "Nothing was sent, and nothing is noted.",
+                            kit::Tone::neutral);
 }
 
-void make_link(Sharing& sharing, HandOver& ways, const ExportFile& file) {
+void save_page(const Later& later, HandOver& ways) {
+  const std::string name = without_ending(later.made->file.name) + ".html";
+  ways.make_page_file(later.made->file.bytes,
+                      [later, &ways, name](const Result<std::string>& page) {
+                        const bool sheet = page && ways.can_share(name, "text/html");
+                        if (!sheet) return later.save(name, "text/html", page);
+                        // A phone has no folder of downloads that people find: its share sheet
+                        // sends the page on.
+                        ways.share(name, "text/html", *page,
+                                   [later, name, bytes = *page](const Result<std::string>& shared) {
+                                     note_sheet(later, name, bytes, shared);
+                                   });
+                      });
+}
+
+void make_link(const Later& later, Sharing& sharing, HandOver& ways) {
   sharing.waiting = true;
-  ways.make_link(file.bytes, [&sharing, &ways](const Result<std::string>& link) {
+  ways.make_link(later.made->file.bytes, [later, &sharing, &ways](const Result<std::string>& link) {
     sharing.waiting = false;
     if (!link) return void(sharing.problem = link.problems().front().what);
     sharing.link = *link;
+    (void)later.workspace.note_shared(*later.made);
     if (link->size() <= most_qr_bytes)
       ways.make_qr_code(*link, [&sharing](const Result<std::string>& modules) {
         if (modules) sharing.modules = *modules;
@@ -75,22 +97,24 @@ void hand_over(Context& context, Sharing& sharing) {
   if (way != Way::link) sharing.party = {};
   context.later(
       [&context, &sharing, party, way, sign = sharing.sign, passphrase = sharing.passphrase] {
-        const bool signs = sign && way != Way::link;
-        const std::string previous(practice::last_hash(context.plan(), party));
-        const Result<ExportFile> file =
-            context.workspace.share_with(party, signs ? "our own signing key" : "");
-        if (!file) return context.say(file.problems().front().what, kit::Tone::bad);
-        const Later later{context.workspace, context.session, context.host, signs, previous};
+        Result<OutgoingFile> made = context.workspace.make_for(party);
+        if (!made) return context.say(made.problems().front().what, kit::Tone::bad);
+        const Later later{context.workspace,
+                          context.session,
+                          context.host,
+                          context.ui,
+                          std::make_shared<const OutgoingFile>(std::move(*made)),
+                          sign && way != Way::link};
         HandOver* ways = context.host.hand_over();
         Sealer* sealer = context.host.sealer();
-        if (way == Way::link && ways) return make_link(sharing, *ways, *file);
+        const ExportFile& file = later.made->file;
+        if (way == Way::link && ways) return make_link(later, sharing, *ways);
         if (way == Way::page && ways)
-          save_page(later, *ways, *file);
+          save_page(later, *ways);
         else if (!passphrase.empty() && sealer)
-          save_sealed(later, *sealer, *file, passphrase);
+          save_sealed(later, *sealer, passphrase);
         else
-          later.hand(file->name, file->media_type, file->bytes);
-        context.say("Made for them. Now send it.", kit::Tone::good);
+          later.hand(file.name, file.media_type, file.bytes);
       });
 }
 

@@ -1,5 +1,6 @@
 #include "screen/history.hpp"
 
+#include "practice/profile/names.hpp"
 #include "practice/words.hpp"
 #include "screen/value_words.hpp"
 
@@ -65,7 +66,7 @@ HistoryWords words_of(const Plan& plan, const HistoryLine& line, bool named, con
   words.what = person_words(plan, line.person) + " " + act_words(plan, line);
   words.when = when_words(plan, line, host);
   words.key = {line.part, line.kind, line.id};
-  if (named && line.id) words.about = headline(plan, line.kind, line.id);
+  if (named && line.id) words.about = practice::title_of(plan, line.kind, line.id);
   return words;
 }
 

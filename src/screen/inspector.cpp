@@ -1,6 +1,7 @@
 #include "screen/inspector.hpp"
 
 #include "exchange/privacy.hpp"
+#include "practice/profile/names.hpp"
 #include "screen/deeds.hpp"
 #include "screen/form.hpp"
 #include "screen/history.hpp"
@@ -82,10 +83,8 @@ float draw_actions(Context& context, Rect place, const Kind& kind, const RecordK
   }
   if (can_move(kind) && draw("privacy", privacy_label(key), privacy_icon(key)))
     move_privacy(context, kind, key);
-  if (draw("remove", "Remove", "trash-2")) {
-    context.remove(kind, {key.id});
-    close(context);
-  }
+  if (draw("remove", "Remove", "trash-2"))
+    context.remove(kind, {key.id}, context.route.with_record({}), true);
   return size + 16;
 }
 
@@ -126,7 +125,7 @@ float draw_record_history(Context& context, Rect place, Id id) {
 
 float draw_body(Context& context, Rect place, const Kind& kind, const RecordKey& key) {
   float y = place.y;
-  const std::string title = headline(context.plan(), kind.name, key.id);
+  const std::string title = practice::title_of(context.plan(), kind.name, key.id);
   draw_head(context, {place.x, y, place.w, 0}, kind, title);
   y += head_height(context.ui, place.w, title) + 16;
   y += draw_actions(context, {place.x, y, place.w, 0}, kind, key);

@@ -4,6 +4,7 @@
 
 #include "base/concat.hpp"
 #include "base/order.hpp"
+#include "practice/profile/names.hpp"
 #include "screen/history.hpp"
 #include "screen/icons.hpp"
 #include "screen/open_link.hpp"
@@ -69,7 +70,7 @@ LinkedGroup group_of(Context& context, const LinkGroup& links, bool beside) {
     const Facts facts = facts_of(plan, key);
     const Route route = beside ? context.route.with_record(key.id) : route_to(plan.id(), key);
     const kit::Tone tone = tone_of(context, key.id);
-    sorted.push_back({{text_from(key.id), headline(plan, key.kind, key.id),
+    sorted.push_back({{text_from(key.id), practice::title_of(plan, key.kind, key.id),
                        links.points ? std::string() : facts.words, link_to(route), tone},
                       tone == kit::Tone::neutral,
                       facts.day.days});

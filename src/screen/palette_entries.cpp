@@ -5,6 +5,7 @@
 #include "base/concat.hpp"
 #include "base/utf8.hpp"
 #include "practice/practice.hpp"
+#include "practice/profile/names.hpp"
 #include "screen/deeds.hpp"
 #include "screen/icons.hpp"
 #include "screen/value_words.hpp"
@@ -165,7 +166,8 @@ Entries useful_commands(const Context& context, const Entries& all) {
 
 PaletteEntry record_entry(const Plan& plan, const RecordKey& key, std::string_view where) {
   const Kind& kind = *plan.catalog().find(key.kind);
-  PaletteEntry entry{PaletteAct::open_record, text_from(key.id), headline(plan, key.kind, key.id)};
+  PaletteEntry entry{PaletteAct::open_record, text_from(key.id),
+                      practice::title_of(plan, key.kind, key.id)};
   entry.note = where.empty() ? std::string(kind.label) : concat(kind.label, " · ", where);
   entry.icon = icon(kind.icon), entry.record = key;
   return entry;

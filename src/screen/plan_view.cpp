@@ -5,6 +5,8 @@
 
 #include "base/order.hpp"
 #include "base/utf8.hpp"
+#include "practice/profile/names.hpp"
+#include "practice/words.hpp"
 
 namespace entente::screen {
 namespace {
@@ -82,7 +84,7 @@ struct Named {
 std::vector<Named> named_in(const Plan& plan, const Table& table) {
   std::vector<Named> named;
   for (const Id id : table.ids()) {
-    std::string label = headline(plan, table.kind().name, id);
+    std::string label = practice::title_of(plan, table.kind().name, id);
     named.push_back({folded(label), std::move(label), id});
   }
   put_in_order(named.begin(), named.end(), [](const Named& a, const Named& b) {
@@ -131,9 +133,9 @@ std::vector<PartyView> parties_of(const Plan& plan) {
   std::vector<PartyView> parties;
   for (const Claim& claim : claims_of(plan)) {
     const Party& party = *plan.find<Party>(claim.id);
-    const Text short_name = party.short_name.empty() ? party.name : party.short_name;
-    parties.push_back({claim.id, std::string(party.name), std::string(short_name),
-                       kit::party_tone(claim.hue - 1), people_of(plan, claim.id)});
+    parties.push_back({claim.id, practice::told_apart(plan, claim.id, party.name),
+                       practice::party_words(plan, claim.id), kit::party_tone(claim.hue - 1),
+                       people_of(plan, claim.id)});
   }
   return parties;
 }

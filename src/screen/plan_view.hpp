@@ -14,7 +14,7 @@
 
 namespace entente::screen {
 
-/// A party as screens show it: its name and its hue.
+/// A party as screens show it: its name, told apart from another that looks the same, and its hue.
 struct PartyView {
   Id id;
   std::string name;

@@ -75,7 +75,10 @@ float draw_party(Context& context, Rect place, const PartyView& view) {
            party.brings.text.empty() ? std::optional(ui.palette().second_ink) : std::nullopt) +
        12;
   const std::string people = practice::counted(view.people, "person", "people");
-  kit::chip(ui, place.x, y, people, view.tone);
+  const float chip = kit::chip(ui, place.x, y, people, view.tone);
+  const bool told_apart = view.name != std::string_view(party.name);
+  if (told_apart && view.id == context.workspace.my_party())
+    kit::chip(ui, place.x + chip + 8, y, "Your own party", kit::Tone::neutral);
   return y + 26 - place.y;
 }
 

@@ -1,6 +1,9 @@
 #include "screen/privacy_button.hpp"
 
+#include "base/concat.hpp"
+#include "practice/profile/names.hpp"
 #include "screen/icons.hpp"
+#include "screen/removal.hpp"
 
 namespace entente::screen {
 
@@ -22,16 +25,37 @@ void draw_kind_line(Context& context, Rect place, const Kind& kind, Id id) {
             ink);
 }
 
+namespace {
+
+/// Carried out when the frame is drawn, or when a question has been answered.
+void move_now(kit::Ui& ui, Workspace& workspace, Session& session, const Kind& kind, Id id,
+              bool to_private) {
+  const auto moved = workspace.set_private(kind.name, id, to_private);
+  if (!moved) return session.toasts.show(ui, moved.problems().front().what, kit::Tone::bad);
+  session.toasts.show(ui,
+                      to_private ? "Private now: it is in no file for another party. It stands "
+                                   "under Exchange, Private."
+                                 : "Shared from the next file on.",
+                      kit::Tone::good);
+}
+
+}  // namespace
+
 void move_privacy(Context& context, const Kind& kind, const RecordKey& key) {
   const bool to_private = key.part == Visibility::shared;
-  context.later([&context, kind = &kind, id = key.id, to_private] {
-    const auto moved = context.workspace.set_private(kind->name, id, to_private);
-    if (!moved) return context.say(moved.problems().front().what, kit::Tone::bad);
-    context.say(to_private ? "Private now: it is in no file for another party. It stands under "
-                             "Exchange, Private."
-                           : "Shared from the next file on.",
-                kit::Tone::good);
-  });
+  const auto move = [ui = &context.ui, workspace = &context.workspace, session = &context.session,
+                     kind = &kind, id = key.id,
+                     to_private] { move_now(*ui, *workspace, *session, *kind, id, to_private); };
+  // For the other parties what becomes private is removed.
+  auto question = to_private ? question_before_removing(context, kind, {key.id}) : std::nullopt;
+  if (!question) return context.later(move);
+  question->title =
+      concat("Make ", practice::title_of(context.plan(), kind.name, key.id), " private?");
+  question->words = "For the other side it is then removed. " + question->words;
+  question->action = "Make private";
+  question->yes = move;
+  context.later(
+      [&context, question = std::move(*question)] { context.session.question = question; });
 }
 
 }  // namespace entente::screen

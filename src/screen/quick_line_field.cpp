@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "practice/findings.hpp"
+#include "practice/profile/names.hpp"
 #include "record/rank.hpp"
 #include "screen/icons.hpp"
 #include "screen/ranks.hpp"
@@ -53,9 +54,10 @@ Preview preview_of(Context& context, const std::string& text) {
                               tone});
   }
   if (line.side_field != nullptr)
-    preview.pieces.push_back({lower(line.side_field->label) + " " +
-                                  headline(context.plan(), line.side_field->target, line.side),
-                              context.view().tone_of(line.side)});
+    preview.pieces.push_back(
+        {lower(line.side_field->label) + " " +
+             practice::title_of(context.plan(), line.side_field->target, line.side),
+         context.view().tone_of(line.side)});
   if (line.date_field != nullptr)
     preview.pieces.push_back(
         {lower(line.date_field->label) + " " + short_date(line.date), kit::Tone::neutral});

@@ -2,6 +2,7 @@
 
 #include "base/concat.hpp"
 #include "exchange/privacy.hpp"
+#include "practice/profile/names.hpp"
 #include "practice/words.hpp"
 #include "screen/form.hpp"
 #include "screen/history.hpp"
@@ -41,11 +42,13 @@ struct RecordPage {
 /// Who or what it is, in a line below its name.
 std::string head_words(const RecordPage& page) {
   const Person* person = page.is_person() ? page.context.plan().find<Person>(page.key.id) : nullptr;
+  const bool ours = page.key.id == page.context.workspace.my_party();
   if (!person) {
     const auto* practice = practice::find_practice(route_to({}, page.key).name);
     const std::string_view own = page.key.part == Visibility::shared ? "" : "Private · ";
-    return practice ? concat(own, page.kind.label, " · ", practice->label)
-                    : concat(own, page.kind.label);
+    const std::string_view whose = ours ? " · Your own party" : "";
+    return practice ? concat(own, page.kind.label, " · ", practice->label, whose)
+                    : concat(own, page.kind.label, whose);
   }
   std::string words(person->role.empty() ? "Person" : person->role);
   const std::string party = practice::party_words(page.context.plan(), person->party.id);
@@ -174,9 +177,8 @@ void draw_cards(const RecordPage& page, Column& column) {
 
 /// The record is gone after this; what led here shows where to go on.
 void remove(const RecordPage& page) {
-  page.context.remove(page.kind, {page.key.id});
-  Route route = route_to(page.context.plan().id(), page.key);
-  page.context.go(route.with_record({}));
+  const Route route = route_to(page.context.plan().id(), page.key);
+  page.context.remove(page.kind, {page.key.id}, route.with_record({}));
 }
 
 void draw_head(const RecordPage& page, Column& column, bool replace) {
@@ -187,7 +189,7 @@ void draw_head(const RecordPage& page, Column& column, bool replace) {
     buttons.push_back(
         {.key = "privacy", .label = privacy_label(page.key), .icon = icon(privacy_icon(page.key))});
   if (changes) buttons.push_back({.key = "remove", .label = "Remove", .icon = icon("trash-2")});
-  const std::string title = headline(page.context.plan(), page.kind.name, page.key.id);
+  const std::string title = practice::title_of(page.context.plan(), page.kind.name, page.key.id);
   const auto pressed = page_head(page.context, column, {title, head_words(page), buttons});
   const std::string_view key = pressed ? buttons[*pressed].key : std::string_view{};
   if (key == "replace") ask_to_replace(page.context, page.key);

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
-#include "practice/profile/records.hpp"
+#include "practice/profile/names.hpp"
 #include "practice/words.hpp"
 #include "screen/record_page.hpp"
 #include "screen/value_words.hpp"
@@ -95,8 +95,8 @@ float draw_places(Context& context, Rect place, Replacing& replacing) {
 
 void replace(Context& context, const Replacing& replacing) {
   const Plan& plan = context.plan();
-  const std::string old = headline(plan, replacing.key.kind, replacing.key.id);
-  const std::string fresh = headline(plan, replacing.key.kind, replacing.by);
+  const std::string old = practice::title_of(plan, replacing.key.kind, replacing.key.id);
+  const std::string fresh = practice::title_of(plan, replacing.key.kind, replacing.by);
   const std::vector<LinkGroup> groups = wanted_groups(replacing);
   const std::string places = practice::counted(pointing_records(groups), "place", "places");
   const auto arena = std::make_shared<Arena>();
@@ -143,7 +143,7 @@ void draw_replace(Context& context) {
   if (!replacing.open) return;
   const std::size_t count = pointing_records(wanted_groups(replacing));
   const std::string title =
-      concat("Replace ", headline(context.plan(), replacing.key.kind, replacing.key.id));
+      concat("Replace ", practice::title_of(context.plan(), replacing.key.kind, replacing.key.id));
   const std::string action = concat("Replace in ", practice::counted(count, "place", "places"));
   const kit::ButtonWords buttons[] = {
       {.key = "replace",

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "practice/profile/names.hpp"
 #include "screen/typed.hpp"
 #include "screen/value_words.hpp"
 
@@ -53,8 +54,12 @@ const std::vector<Id>& NamedRecords::called(std::string_view kind, std::string_v
   static const std::vector<Id> none;
   const auto [place, fresh] = kinds_.try_emplace(kind);
   if (fresh)
-    for (const Id id : plan_.part(Visibility::shared).find(kind)->ids())
-      place->second[folded(headline(plan_, kind, id))].push_back(id);
+    for (const Id id : plan_.part(Visibility::shared).find(kind)->ids()) {
+      const std::string called = headline(plan_, kind, id);
+      const std::string title = practice::title_of(plan_, kind, id);
+      place->second[folded(called)].push_back(id);
+      if (title != called) place->second[folded(title)].push_back(id);
+    }
   const auto found = place->second.find(folded(name));
   return found == place->second.end() ? none : found->second;
 }

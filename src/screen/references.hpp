@@ -19,7 +19,7 @@ class NamedRecords {
   const Plan& plan() const { return plan_; }
   const Locale& locale() const { return locale_; }
   Date today() const { return today_; }
-  /// All records of a kind with this headline, case folded.
+  /// All records of a kind with this headline, case folded, or as they are told apart.
   const std::vector<Id>& called(std::string_view kind, std::string_view name);
 
  private:

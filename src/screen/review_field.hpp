@@ -1,6 +1,7 @@
 #pragma once
 #include "screen/layout.hpp"
 #include "screen/review_words.hpp"
+#include "workspace/cautions.hpp"
 
 namespace entente::screen {
 
@@ -9,9 +10,10 @@ struct ReviewPage {
   const Review* review = nullptr;
   const RecordChange* changes = nullptr;  // with `review`: which review this is
   std::vector<ReviewGroup> groups;
-  std::vector<std::size_t> shown;     // rows of each group
-  std::shared_ptr<Arena> written;     // third values
-  std::vector<std::string> warnings;  // of each change: that a name could be taken for another
+  std::vector<std::size_t> shown;  // rows of each group
+  std::shared_ptr<Arena> written;  // third values
+  Cautions cautions;               // what to know first, and of each change
+  Taker taker;                     // whom they were worked out for
 };
 
 /// One field of a change: before and after, or the values of a conflict with what to do. Returns

@@ -4,7 +4,6 @@
 
 #include "base/concat.hpp"
 #include "practice/exchange/knowledge.hpp"
-#include "practice/profile/names.hpp"
 #include "practice/words.hpp"
 #include "screen/icons.hpp"
 #include "screen/review_field.hpp"
@@ -15,31 +14,13 @@ namespace {
 constexpr std::size_t rows_at_first = 25, rows_more = 100;
 constexpr float answer_width = 190, narrow_below = 560;
 
-/// A company's or person's name that comes and could be taken for another's, here or in the file.
-std::vector<std::string> name_warnings(const Plan& ours, const Review& review) {
-  std::vector<std::string> warnings(review.changes().size());
-  for (const std::string_view kind : practice::named_kinds) {
-    const practice::Names here(*ours.part(Visibility::shared).find(kind));
-    const practice::Names there(*review.merge().theirs().part(Visibility::shared).find(kind));
-    for (std::size_t index = 0; index < warnings.size(); ++index) {
-      const RecordChange& change = review.changes()[index];
-      if (std::string_view(change.kind) != kind) continue;
-      for (const FieldChange& field : change.fields) {
-        const Text* name = std::get_if<Text>(&field.after);
-        if (!name || std::string_view(field.field) != "name") continue;
-        warnings[index] = here.warning(change.id, *name);
-        if (warnings[index].empty()) warnings[index] = there.warning(change.id, *name);
-      }
-    }
-  }
-  return warnings;
-}
-
 ReviewPage& page_of(Context& context, const Review& review) {
   auto& page = context.session.memory.of<ReviewPage>("review");
-  if (page.review != &review || page.changes != review.changes().data()) {
-    page = {&review, review.changes().data(), review_groups(review), {}, {}, {}};
-    page.warnings = name_warnings(context.plan(), review);
+  const Taker taker = context.workspace.taker();
+  const bool same = page.review == &review && page.changes == review.changes().data();
+  if (!same || page.taker != taker) {
+    page = {&review, review.changes().data(), review_groups(review), {}, {}, {}, taker};
+    page.cautions = cautions_of(context.plan(), review, taker);
     page.shown.assign(page.groups.size(), rows_at_first);
   }
   return page;
@@ -105,6 +86,18 @@ bool only_conflicts(const RecordChange& change) {
                      [](const FieldChange& field) { return field.conflict(); });
 }
 
+/// What to know of a change before it is accepted. Returns the height with the gap below.
+float draw_cautions(Context& context, Rect place, const std::vector<Caution>& cautions) {
+  float y = place.y;
+  for (const Caution& caution : cautions) {
+    const Rect rest{place.x, y, place.w, 0};
+    y += 8 + (caution.warning ? remark(context, rest, caution.words, kit::Tone::warning)
+                              : kit::paragraph(context.ui, rest, caution.words, kit::Style::caption,
+                                               context.ui.palette().second_ink));
+  }
+  return y - place.y;
+}
+
 /// One changed record: what it is, its fields, and the answers. Returns its height.
 float draw_record(Context& context, Rect place, Review& review, ReviewPage& page,
                   std::size_t index) {
@@ -124,9 +117,8 @@ float draw_record(Context& context, Rect place, Review& review, ReviewPage& page
   else
     draw_record_answer(context, answer, review, index, line.title);
   y = std::max(y, narrow ? answer.bottom() + 8 : y);
-  if (change.turn == Turn::removed) return y - place.y;
-  if (const std::string& warning = page.warnings[index]; !warning.empty())
-    y += remark(context, {place.x, y, place.w - side, 0}, warning, kit::Tone::warning) + 8;
+  y += draw_cautions(context, {place.x, y, place.w - side, 0}, page.cautions.of_changes[index]);
+  if (change.turn == Turn::removed) return std::max(y, answer.bottom()) - place.y;
   for (std::size_t field = 0; field < change.fields.size(); ++field)
     y += review_field(context, {place.x, y, place.w - side, 0}, review, page, index, field) + 8;
   return std::max(y, answer.bottom()) - place.y;
@@ -158,9 +150,22 @@ float draw_group(Context& context, Rect place, Review& review, ReviewPage& page,
   return y + ui.control_height() - place.y;
 }
 
-void answer_all(Review& review, Answer answer) {
-  for (std::size_t index = 0; index < review.changes().size(); ++index)
-    if (review.changes()[index].turn != Turn::contested) review.answer_record(index, answer);
+/// What is answered for itself alone is left as it is when all others are accepted.
+void answer_all(Review& review, Answer answer, const Taker& taker) {
+  for (std::size_t index = 0; index < review.changes().size(); ++index) {
+    const RecordChange& change = review.changes()[index];
+    const bool apart = answer == Answer::accept && wants_own_answer(change, taker);
+    if (change.turn != Turn::contested && !apart) review.answer_record(index, answer);
+  }
+}
+
+std::string accepted_words(const Review& review, const Taker& taker) {
+  const auto& changes = review.changes();
+  const bool all = std::none_of(changes.begin(), changes.end(), [&](const RecordChange& change) {
+    return wants_own_answer(change, taker);
+  });
+  return all ? "All changes are accepted."
+             : "All changes are accepted but those that remove a party or yourself.";
 }
 
 void draw_all_buttons(Context& context, Column& column, Review& review) {
@@ -172,8 +177,9 @@ void draw_all_buttons(Context& context, Column& column, Review& review) {
   for (const kit::ButtonWords& words : all) {
     const float width = kit::button_width(ui, words);
     if (kit::button(ui, {x, row.y, width, row.h}, words)) {
-      answer_all(review, &words == all ? Answer::accept : Answer::refuse);
-      ui.announce(&words == all ? "All changes are accepted." : "All changes are refused.");
+      const Taker taker = context.workspace.taker();
+      answer_all(review, &words == all ? Answer::accept : Answer::refuse, taker);
+      ui.announce(&words == all ? accepted_words(review, taker) : "All changes are refused.");
       ui.again();
     }
     x += width + 12;
@@ -187,6 +193,10 @@ std::string undecided_words(std::uint32_t count) {
                       " conflicts are open. Decide them, or take the file over with all their "
                       "values kept.");
 }
+
+constexpr std::string_view held_back =
+    "What removes a party or yourself is not accepted with the other changes: it stays as it is "
+    "unless you accept that removal itself.";
 
 struct Head {
   std::string title, words;
@@ -222,6 +232,10 @@ void review_page(Context& context, Rect place) {
          .why_disabled = "Another tab is editing this plan."}};
     const auto pressed = page_head(context, column, {head.title, head.words, buttons});
     if (pressed) *pressed == 0 ? leave(context) : take_over(context);
+    for (const std::string& caution : memory.cautions.first)
+      column.skip(remark(context, column.rest(), caution, kit::Tone::warning) + 16);
+    if (memory.cautions.holds_back)
+      column.skip(remark(context, column.rest(), held_back, kit::Tone::warning) + 16);
     if (counts.undecided > 0)
       column.skip(
           remark(context, column.rest(), undecided_words(counts.undecided), kit::Tone::warning) +

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "practice/profile/names.hpp"
 #include "practice/words.hpp"
+#include "record/headline.hpp"
 
 namespace entente::screen {
 namespace {
@@ -15,9 +17,31 @@ bool has_kind(const practice::Practice& practice, std::string_view kind) {
                      [&](const Kind* known) { return known->name == kind; });
 }
 
+/// What the shared part of either plan calls a record, one's own first. Never the private part: an
+/// id in their file may be that of a private record here.
+std::string shared_title(const Plan& ours, const Plan& theirs, std::string_view kind, Id id) {
+  for (const Plan* plan : {&ours, &theirs}) {
+    const std::string title = headline(*plan, {Visibility::shared, kind, id});
+    if (title.empty()) continue;
+    return kind == practice::Party::kind_name ? practice::told_apart(*plan, id, title) : title;
+  }
+  return {};
+}
+
 std::string person_name(const Plan& ours, const Plan& theirs, Id person) {
-  const std::string here = headline(ours, "person", person);
-  return here.empty() ? headline(theirs, "person", person) : here;
+  return shared_title(ours, theirs, practice::Person::kind_name, person);
+}
+
+/// The records that a value names, as people call them.
+std::string named_words(const Plan& ours, const Plan& theirs, std::string_view target,
+                        std::span<const Id> ids) {
+  std::string words;
+  for (const Id id : ids) {
+    const std::string title = shared_title(ours, theirs, target, id);
+    append(words, words.empty() ? "" : ", ",
+           title.empty() ? std::string_view("a record that is not there") : title);
+  }
+  return words;
 }
 
 struct TurnWords {
@@ -80,8 +104,7 @@ ReviewLine review_line(const Plan& ours, const Review& review, const RecordChang
   line.chip = turn.chip;
   line.tone = turn.tone;
   line.kind = kind ? kind->label : change.kind;
-  line.title = headline(ours, change.kind, change.id);
-  if (line.title.empty()) line.title = headline(review.merge().theirs(), change.kind, change.id);
+  line.title = shared_title(ours, review.merge().theirs(), change.kind, change.id);
   if (line.title.empty()) line.title = line.kind;
   Dot dot = change.dot;
   for (const FieldChange& field : change.fields)
@@ -103,11 +126,12 @@ std::string review_value(const Plan& ours, const Plan& theirs, const Field* fiel
   if (is_empty(value)) return "empty";
   if (const auto* raw = std::get_if<RawJson>(&value)) return std::string(raw->json);
   if (!field) return {};
-  // Whichever plan has the record that it names.
-  const Id* named = std::get_if<Id>(&value);
-  const bool here = !named || !headline(ours, field->target, *named).empty();
   if (field->type == FieldType::rank) return "another place";
-  return shown(here ? ours : theirs, *field, value);
+  if (const Id* named = std::get_if<Id>(&value))
+    return named_words(ours, theirs, field->target, std::span(named, 1));
+  if (const IdList* list = std::get_if<IdList>(&value))
+    return named_words(ours, theirs, field->target, list->ids);
+  return shown(ours, *field, value);
 }
 
 std::string writer_words(const Plan& ours, const Review& review, Dot dot) {

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "practice/profile/records.hpp"
+#include "practice/profile/names.hpp"
 
 namespace entente::screen {
 namespace {
@@ -21,7 +21,7 @@ std::string choice_words(const Field& field, ChoiceNumber choice) {
 }
 
 std::string record_words(const Plan& plan, const Field& field, Id id) {
-  const std::string words = headline(plan, field.target, id);
+  const std::string words = practice::title_of(plan, field.target, id);
   return words.empty() ? "(removed)" : words;
 }
 

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <tuple>
 
+#include "practice/profile/names.hpp"
 #include "workspace/search_text.hpp"
 
 namespace entente {
@@ -159,7 +160,7 @@ SearchHit SearchIndex::hit(const Plan& plan, Place place,
   const Rows& rows = tables_[place.table];
   const Kind& kind = rows.table->kind();
   const RecordKey key{rows.part, kind.name, rows.table->ids()[place.row]};
-  SearchHit hit{key, headline(plan, kind.name, key.id), {}, {}};
+  SearchHit hit{key, practice::title_of(plan, kind.name, key.id), {}, {}};
   const Row& row = rows.rows[place.row];
   const char* begin = rows.bytes.data() + row.begin;
   for (const std::string& word : words) {

@@ -12,6 +12,7 @@
 #include "exchange/review.hpp"
 #include "exchange/share.hpp"
 #include "record/undo.hpp"
+#include "workspace/cautions.hpp"
 #include "workspace/keeper.hpp"
 #include "workspace/plan_card.hpp"
 #include "workspace/settings.hpp"
@@ -39,6 +40,16 @@ struct ExportFile {
   std::string name;
   std::string media_type = "application/json";
   std::string bytes;
+};
+
+/// A file for another party that has been made. It counts as handed over when it was really given
+/// to the person (`Workspace::note_shared`): sealing may fail, a share sheet may be closed.
+struct OutgoingFile {
+  ExportFile file;
+  Id plan, party;
+  Moment made;
+  std::string party_name;
+  std::string seen, hash, previous;  // as the record of the exchange notes them
 };
 
 /// A full copy of a plan that is here already: the person decides. (A partner's file, made with
@@ -160,6 +171,7 @@ class Workspace {
   /// Who I am in the open plan; none before the person said so.
   Id my_party() const { return me_.party; }
   Id my_person() const { return me_.person; }
+  Taker taker() const { return {me_.party, me_.person}; }
   /// Says so: a party of the plan, and the name of a person of that party, who is entered into the
   /// plan where there is none of that name. The name also becomes the setting "my_name".
   Result<void> set_me(Id party, std::string_view name);
@@ -187,6 +199,7 @@ class Workspace {
   Moment handed_out() const { return me_.handed_out; }
   /// Notes that it is handed out now.
   void note_handed_out();
+  void note_handed_out(Moment made);
   /// The same of `export_plan`'s own full copy: the plan as it stands is in a file.
   void note_filed();
   /// Whether a file has all of the open plan as it stands: it was opened from one or exported
@@ -195,10 +208,18 @@ class Workspace {
 
   // ---- Exchange with the other parties (workspace_exchange.cpp)
 
-  /// The file for another party: the shared part and nothing else (`share`). Notes, privately, that
-  /// it was made, what it told them, and its hash; it names the hash of the one before. `signer`:
-  /// what to note of the key that will sign it. Problems in words where it cannot leave.
+  /// The file for another party: the shared part and nothing else (`share`); it names the hash of
+  /// the one before. Nothing is noted yet. Problems in words where it cannot leave.
+  Result<OutgoingFile> make_for(Id party);
+  /// Notes, privately, that the file was handed out, what it told them, and its hash. `signer`:
+  /// what to note of the key that signs it. A problem where its plan is not open for writing here
+  /// any more.
+  Result<void> note_shared(const OutgoingFile& file, std::string_view signer = {});
+  /// Both at once, for a file that is handed out as it is.
   Result<ExportFile> share_with(Id party, std::string_view signer = {});
+  /// Takes the note of a file back that never went (a Handover record), as one edit: what it would
+  /// have told them counts as not handed over.
+  Result<Change> note_not_sent(Id handover);
   /// What an opened file would change in the open plan; null where none waits. Nothing is written
   /// before `commit_review`.
   const Review* review() const { return review_ ? &review_->review : nullptr; }
@@ -293,6 +314,7 @@ class Workspace {
   void erase(Id plan, std::string bytes, Done done);
   std::string new_replica();
   // workspace_edit.cpp
+  void note_counter_left();
   Pen pen() const;
   Result<Change> keep(Change change);
   Result<void> enter_person(Id party, std::string_view name);

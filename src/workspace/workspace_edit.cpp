@@ -73,20 +73,22 @@ Result<void> Workspace::set_me(Id party, std::string_view name) {
   if (!person && !name.empty())
     if (const Result<void> entered = enter_person(party, name); !entered) return entered;
   settings_.write_plan(me_);
+  if (review_) hold_back(review_->review, taker());
   set_setting("my_name", name);
   return {};
 }
 
 Result<void> Workspace::enter_person(Id party, std::string_view name) {
   const RecordKey key{Visibility::shared, practice::Person::kind_name, new_id()};
+  // Whoever enters themselves writes so: a copy bears the name of its first writer for good.
+  me_.person = key.id;
   const Result<Change> entered = edit("Enter myself", [&](Transaction& transaction) {
     transaction.insert(key);
     if (Result<void> named = transaction.set(key, "name", name); !named) return named;
     return transaction.set(key, "party", party);
   });
-  if (!entered) return entered.problems();
-  me_.person = key.id;
-  return {};
+  if (!entered) me_.person = {};
+  return entered ? Result<void>{} : Result<void>{entered.problems()};
 }
 
 ExportFile Workspace::export_plan() const {
@@ -99,14 +101,21 @@ void Workspace::note_filed() {
   if (plan_) filed_ = plan_->revision();
 }
 
-void Workspace::note_handed_out() {
+void Workspace::note_handed_out() { note_handed_out(now()); }
+
+void Workspace::note_handed_out(Moment made) {
   if (!plan_) return;
-  me_.handed_out = now();
+  me_.handed_out = made;
+  note_counter_left();
+  changed();
+}
+
+/// What no file has told nobody can claim to have seen: noted before a file can leave.
+void Workspace::note_counter_left() {
   const Replicas& replicas = plan_->shared().replicas();
   const int own = replicas.find(me_.shared_replica);
   if (own >= 0) me_.handed_counter = replicas[static_cast<std::uint16_t>(own)].seen;
   settings_.write_plan(me_);
-  changed();
 }
 
 }  // namespace entente

@@ -5,7 +5,9 @@
 #include "format/plan_file.hpp"
 #include "practice/exchange/knowledge.hpp"
 #include "practice/words.hpp"
+#include "workspace/cautions.hpp"
 #include "workspace/handing.hpp"
+#include "workspace/links.hpp"
 
 namespace entente {
 namespace {
@@ -14,6 +16,45 @@ using practice::Handover;
 
 std::string state_name(Id plan, Id handover) {
   return concat("before/", text_from(plan), "/", text_from(handover));
+}
+
+/// A private record whose id a shared one takes: it goes on under another.
+struct Moved {
+  std::string kind;
+  Id from, to;
+};
+
+std::vector<Moved> moved_by(const Plan& plan, const Review& review) {
+  std::vector<Moved> moved;
+  for (const RecordChange& change : review.changes())
+    for (const auto& table : plan.part(Visibility::private_to_party).tables())
+      if (change.turn != Turn::removed && table->row(change.id))
+        moved.push_back({std::string(table->kind().name), change.id, private_copy_of(change.id)});
+  return moved;
+}
+
+/// Private records and notes that named such a record go on naming it: they never meant the other.
+Change follow_moved(Plan& plan, const std::vector<Moved>& moved, Transaction transaction) {
+  Arena arena;
+  const Table& notes = *plan.part(Visibility::private_to_party).find(practice::Note::kind_name);
+  for (const Moved& one : moved) {
+    Links links;
+    auto groups = links.of(plan, {Visibility::shared, one.kind, one.from});
+    for (LinkGroup& group : groups)
+      std::erase_if(group.records,
+                    [](const RecordKey& key) { return key.part == Visibility::shared; });
+    (void)replace_links(plan, transaction, groups, one.from, one.to, arena);
+    for (std::uint32_t row = 0; row < notes.size(); ++row)
+      if (notes.all<practice::Note>()[row].about == text_from(one.from))
+        (void)transaction.set(
+            {Visibility::private_to_party, practice::Note::kind_name, notes.ids()[row]}, "about",
+            arena.keep(text_from(one.to)));
+  }
+  return transaction.commit();
+}
+
+void add_effects(Change& change, const Change& more) {
+  change.effects.insert(change.effects.end(), more.effects.begin(), more.effects.end());
 }
 
 Problem not_writable() {
@@ -48,22 +89,45 @@ Result<Change> Workspace::note_handover(const Handing& what) {
               [&](Transaction& transaction) { return write_handover(transaction, id, what); });
 }
 
-Result<ExportFile> Workspace::share_with(Id party, std::string_view signer) {
+Result<OutgoingFile> Workspace::make_for(Id party) {
   if (!plan_ || !writable()) return not_writable();
   if (!me_.party) return Problem{"", "Say first which party you are (Settings)."};
   if (party == me_.party) return Problem{"", "Choose another party than your own."};
-  const std::string previous(practice::last_hash(*plan_, party));
-  Result<std::string> bytes = share(*plan_, {me_.party, party, now(), Text(previous)});
+  OutgoingFile made;
+  made.plan = open_, made.party = party, made.made = now();
+  made.party_name = practice::party_words(*plan_, party);
+  made.previous = practice::last_hash(*plan_, party);
+  Result<std::string> bytes = share(*plan_, {me_.party, party, made.made, Text(made.previous)});
   if (!bytes) return bytes.problems();
-  const std::string name = practice::party_words(*plan_, party);
-  const std::string seen = practice::text_from(plan_->shared().replicas());
-  const std::string hash = file_hash(*bytes);
-  const Result<Change> noted =
-      note_handover({concat("Sent to ", name), party, true, seen, hash, previous, signer});
+  made.seen = practice::text_from(plan_->shared().replicas());
+  made.hash = file_hash(*bytes);
+  const std::string title = concat(me_.card.title, " for ", made.party_name);
+  made.file = {file_name_for(title, date_from(made.made)), "application/json", std::move(*bytes)};
+  note_counter_left();
+  return made;
+}
+
+Result<void> Workspace::note_shared(const OutgoingFile& file, std::string_view signer) {
+  if (!plan_ || open_ != file.plan || !writable()) return not_writable();
+  const Result<Change> noted = note_handover({concat("Sent to ", file.party_name), file.party, true,
+                                              file.seen, file.hash, file.previous, signer});
   if (!noted) return noted.problems();
-  note_handed_out();
-  const std::string title = concat(me_.card.title, " for ", name);
-  return ExportFile{file_name_for(title, date_from(now())), "application/json", std::move(*bytes)};
+  note_handed_out(file.made);
+  return {};
+}
+
+Result<ExportFile> Workspace::share_with(Id party, std::string_view signer) {
+  Result<OutgoingFile> made = make_for(party);
+  if (!made) return made.problems();
+  if (const Result<void> noted = note_shared(*made, signer); !noted) return noted.problems();
+  return std::move(made->file);
+}
+
+Result<Change> Workspace::note_not_sent(Id handover) {
+  return edit("Note that it was not sent", [&](Transaction& transaction) {
+    transaction.remove({Visibility::private_to_party, Handover::kind_name, handover});
+    return Result<void>{};
+  });
 }
 
 Result<void> Workspace::prepare_review(std::shared_ptr<Plan> file, bool with_private) {
@@ -73,8 +137,10 @@ Result<void> Workspace::prepare_review(std::shared_ptr<Plan> file, bool with_pri
   if (!me_.shared_replica.empty()) own = OwnReplica{me_.shared_replica, me_.handed_counter};
   Result<Merge> merge = Merge::prepare(*plan_, file, Visibility::shared, own);
   if (!merge) return merge.problems();
-  review_.reset(new OpenReview{Review(std::move(*merge)), std::move(file), with_private, from,
-                               file_hash_, file_signer_, plan_->revision()});
+  Review review(std::move(*merge));
+  hold_back(review, taker());
+  review_.reset(new OpenReview{std::move(review), std::move(file), with_private, from, file_hash_,
+                               file_signer_, plan_->revision()});
   changed();
   return {};
 }
@@ -141,8 +207,11 @@ void Workspace::commit_review(Done done) {
     if (!merge) return done(merge.problems());
     own_part = std::move(*merge);
   }
+  const std::vector<Moved> moved = moved_by(*plan_, open->review);
   Result<Change> change = std::move(open->review).commit(*plan_, pen(), now(), title);
   if (!change) return done(change.problems());
+  if (!moved.empty())
+    add_effects(*change, follow_moved(*plan_, moved, Transaction(*plan_, pen(), now(), title)));
   if (own_part) std::move(*own_part).apply(*plan_);
   const Id handover = new_id();
   if (open->from) {
@@ -151,8 +220,7 @@ void Workspace::commit_review(Done done) {
         title, open->from, false, seen, open->hash, open->file->envelope()->previous, open->signer};
     Transaction note(*plan_, pen(), now(), title);
     if (write_handover(note, handover, taken)) {
-      const Change noted = note.commit();
-      change->effects.insert(change->effects.end(), noted.effects.begin(), noted.effects.end());
+      add_effects(*change, note.commit());
     }
     keep_state_before(handover, before);
   }

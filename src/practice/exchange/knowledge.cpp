@@ -60,24 +60,48 @@ class Covering {
   std::vector<std::uint64_t> seen_;
 };
 
+/// Every stamp of a record, wherever the table keeps it: of its births, of the values that show and
+/// of those that stand beside them in a conflict, of removals that hold and of those that do not.
+template <class Take>
+void each_stamp(const Table& table, Take take) {
+  for (std::uint32_t row = 0; row < table.size(); ++row) take(table.ids()[row], table.made(row));
+  for (const auto& [cell, dot] : table.later_stamps())
+    if (table.row(cell.id)) take(cell.id, dot);
+  for (const auto& [cell, rivals] : table.rivals())
+    for (const Rival& rival : rivals)
+      if (table.row(cell.id)) take(cell.id, rival.dot);
+  for (const auto& [id, marks] : table.marks())
+    for (const Mark& mark : marks) take(id, mark.removed);
+  for (const auto& [id, mark] : table.removed()) take(id, mark.removed);
+}
+
+/// The records with a stamp that is not covered, each once, by id.
+std::vector<Id> uncovered(const Table& table, const Covering& covers) {
+  std::vector<Id> ids;
+  each_stamp(table, [&](Id id, Dot dot) {
+    if (!covers(dot)) ids.push_back(id);
+  });
+  put_in_order(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
+/// Whether any birth of the record is covered: of one made on two sides, either.
+bool is_known(const Table& table, const Covering& covers, Id id) {
+  if (const auto row = table.row(id); row && covers(table.made(*row))) return true;
+  const auto removed = table.removed().find(id);
+  if (removed != table.removed().end() && covers(removed->second.made)) return true;
+  const auto births = table.rivals(id, life_slot);
+  return std::any_of(births.begin(), births.end(),
+                     [&](const Rival& birth) { return covers(birth.dot); });
+}
+
 void add_unseen(const Table& table, const Covering& covers, std::vector<Unseen>& found) {
-  const std::string_view kind = table.kind().name;
-  const std::size_t first = found.size();
-  for (std::uint32_t row = 0; row < table.size(); ++row)
-    if (!covers(table.made(row))) found.push_back({kind, table.ids()[row], true, false});
-  for (const auto& [cell, dot] : table.later_stamps()) {
-    const auto row = table.row(cell.id);
-    if (row && !covers(dot) && covers(table.made(*row)))
-      found.push_back({kind, cell.id, false, false});
+  for (const Id id : uncovered(table, covers)) {
+    const bool live = table.row(id).has_value(), known = is_known(table, covers, id);
+    // What they never knew of need not be told that it has gone.
+    if (live || known) found.push_back({table.kind().name, id, live && !known, !live});
   }
-  // What they never knew of need not be told that it has gone.
-  for (const auto& [id, mark] : table.removed())
-    if (!covers(mark.removed) && covers(mark.made)) found.push_back({kind, id, false, true});
-  const auto own = found.begin() + static_cast<std::ptrdiff_t>(first);
-  put_in_order(own, found.end(), [](const Unseen& a, const Unseen& b) { return a.id < b.id; });
-  found.erase(
-      std::unique(own, found.end(), [](const Unseen& a, const Unseen& b) { return a.id == b.id; }),
-      found.end());
 }
 
 }  // namespace

@@ -26,8 +26,9 @@ struct Unseen {
   bool removed = false;  // they do not know that it has gone
 };
 
-/// Every shared record with a value or removal that `knowledge` does not cover: by kind in the
-/// order of the catalog, then by id. One pass over all stamps: derive it, do not ask in frames.
+/// Every shared record with a value, birth or removal that `knowledge` does not cover, also one
+/// that stands beside another in a conflict: by kind in the order of the catalog, then by id. One
+/// pass over all stamps: derive it, do not ask in frames.
 std::vector<Unseen> unseen(const Plan& plan, const Knowledge& knowledge);
 
 /// How one other party stands.

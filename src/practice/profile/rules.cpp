@@ -164,7 +164,7 @@ void find_in_names(const Plan& plan, std::vector<Finding>& findings) {
       if (std::string what = names.warning(each.id, each.name); !what.empty())
         findings.push_back({Finding::Weight::warning,
                             {Visibility::shared, kind, each.id},
-                            "name",
+                            each.field,
                             std::move(what)});
   }
 }

@@ -184,5 +184,43 @@ TEST_F(RecordPageOnAPhone, OpensByTouchAndGoesBack) {
   EXPECT_TRUE(harness.sees(Role::heading, "Jonas Weber"));
 }
 
+TEST_F(RecordPageTest, RemovingOnesOwnPartyAsksFirst) {
+  const Id us = harness.tab.workspace.my_party();
+  const auto there = [&] { return harness.plan().find<practice::Party>(us) != nullptr; };
+  open(us);
+  harness.click(Role::button, "Remove");
+  EXPECT_TRUE(there());
+  EXPECT_TRUE(harness.reads("Remove your own party, Corvane, from the plan?"));
+  EXPECT_TRUE(harness.reads("The other side sees the removal with the next file."));
+  harness.click(Role::button, "Cancel");
+  EXPECT_TRUE(there());
+  EXPECT_TRUE(harness.sees(Role::heading, "Corvane")) << "still on its page";
+  harness.click(Role::button, "Make private");
+  EXPECT_TRUE(harness.reads("For the other side it is then removed."));
+  harness.click(Role::button, "Cancel");
+  EXPECT_TRUE(there());
+  harness.click(Role::button, "Remove");
+  harness.click(Role::button, "Remove");
+  EXPECT_FALSE(there());
+  harness.click(Role::button, "Undo");
+  EXPECT_TRUE(there());
+}
+
+TEST_F(RecordPageTest, RemovingOneselfAsksFirst) {
+  ASSERT_TRUE(harness.tab.workspace.set_me(harness.tab.workspace.my_party(), "Ana Duarte"));
+  const Id me = harness.tab.workspace.my_person();
+  open(me);
+  harness.click(Role::button, "Remove");
+  EXPECT_TRUE(harness.reads("Remove yourself from the plan?"));
+  EXPECT_NE(harness.plan().find<Person>(me), nullptr);
+}
+
+TEST_F(RecordPageTest, RemovingAnythingElseOffersAnUndo) {
+  open(add("risk", {{"title", Text("Late batch")}}));
+  const std::size_t before = harness.plan().all<Risk>().size();
+  harness.click(Role::button, "Remove");
+  EXPECT_EQ(harness.plan().all<Risk>().size(), before - 1);
+}
+
 }  // namespace
 }  // namespace entente::screen
