@@ -90,6 +90,8 @@ void hand_over(Context& context, Sharing& sharing) {
           save_sealed(later, *sealer, *file, passphrase);
         else
           later.hand(file->name, file->media_type, file->bytes);
+        if (!context.host.may_download())
+          return context.say(context.host.saved_words(file->name) + ".", kit::Tone::warning);
         context.say("Made for them. Now send it.", kit::Tone::good);
       });
 }
