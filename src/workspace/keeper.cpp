@@ -101,7 +101,7 @@ void Keeper::snapshot_written(std::uint64_t number) {
 void Keeper::snapshot_ended() {
   if (--snapshots_ > 0) return;
   if (!lagging()) step_ = 1;
-  if (std::exchange(emptied_, false) && lagging()) snapshot();
+  if (std::exchange(emptied_, false)) snapshot();  // that one may have gone with the rest
   settle();
 }
 

@@ -37,8 +37,8 @@ void Workspace::keep_open_plan(Done done) {
   learn_permission();
   join();
   ask_for_pen(Tabs::Asking::only_if_free, [this, done](const Tabs::Answer&) {
-    taking_pen_ = false;
     keep_card();
+    pen_settled();
     flush([this, done] {
       changed();
       done({});

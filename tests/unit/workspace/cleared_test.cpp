@@ -184,7 +184,7 @@ TEST_F(ClearedTest, AFollowerWritesAgainWhereTheLocksAreGone) {
   EXPECT_EQ(follower.workspace.my_party(), me);
   ASSERT_TRUE(follower.edit("Goes on"));
   EXPECT_EQ(follower.workspace.save_state().where, Where::kept);
-  EXPECT_EQ(recover(browser.local.plan(follower.plan()))->snapshot.generation,
+  EXPECT_EQ(recover(browser.local.plan(follower.plan()))->generation(),
             browser.local.plan(follower.plan()).generation);
 }
 
@@ -192,9 +192,7 @@ TEST_F(ClearedTest, ATabThatLosesItsLockToNobodyWritesOn) {
   ASSERT_TRUE(tab.edit("Before"));
   clear();
   browser.hub.pens.clear();
-  tab.tabs.frozen = true;
   tab.tabs.lose(tab.plan());
-  tab.tabs.frozen = false;
   EXPECT_TRUE(workspace.writable());
   EXPECT_EQ(workspace.stranded(), nullptr);
   ASSERT_TRUE(tab.edit("After"));
