@@ -14,6 +14,18 @@ export function carriedPlan() {
   return text ? new TextEncoder().encode(text) : null;
 }
 
+// That plan's id; '' where there is none. It stands at the beginning of what Entente writes: a large
+// plan is not read for it.
+const head = /^\s*\{\s*"format":\s*"entente-plan",\s*"version":\s*\d+,\s*"plan":\s*"(\w+)"/;
+export function carriedPlanId() {
+  const text = document.getElementById('plan')?.textContent ?? '';
+  try {
+    return head.exec(text)?.[1] ?? String(JSON.parse(text).plan ?? '');
+  } catch {
+    return '';
+  }
+}
+
 // The file's bytes, or null where it cannot be had.
 export async function readAsset(name) {
   const response = await responseOf(name).catch(() => null);

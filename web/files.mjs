@@ -1,5 +1,6 @@
 // Plans that arrive without being asked for: a file dropped anywhere on the page or opened with the
 // installed application, a link, the plan inside a page that is one file.
+import { changeAddress } from './address.mjs';
 import { carriedPlan } from './assets.mjs';
 import { bytesOf, handingOver } from './incoming.mjs';
 
@@ -31,7 +32,7 @@ export class Files {
   // Whether this is a link with a plan in it, which then opens; the address no longer shows it.
   follow(hash) {
     if (!hash.startsWith('#plan=')) return false;
-    history.replaceState(null, '', '#/');
+    changeAddress('#/', true);
     this.#take('The link', async () => (await handingOver()).planInLink(hash));
     return true;
   }

@@ -1,5 +1,6 @@
 // What the application asks of the browser beside drawing; called from src/platform/web/host.cpp
 // and glyphs.cpp as Module.host. A `call` is a number under which the answer is waited for.
+import { changeAddress, hashNow } from './address.mjs';
 import { isPageFile, readAsset } from './assets.mjs';
 import { bytesOf, handingOver } from './incoming.mjs';
 import { scriptAddress } from './script_address.mjs';
@@ -41,9 +42,7 @@ export class Host {
   // The address changes at once; the application itself shows the new route.
   go(route, replace) {
     const address = `#${route}`;
-    if (address === location.hash) return;
-    if (replace) history.replaceState(null, '', address);
-    else history.pushState(null, '', address);
+    if (address !== hashNow()) changeAddress(address, replace);
   }
 
   download(name, type, bytes) {
@@ -52,6 +51,14 @@ export class Host {
     Object.assign(link, { href: address, download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  }
+
+  // False in a frame whose page may forbid it: then nobody tells whether the file came.
+  mayDownload() {
+    if (window === window.top) return true;
+    const frame = window.frameElement; // null where the page around is of another origin
+    if (frame?.hasAttribute('sandbox')) return frame.sandbox.contains('allow-downloads');
+    return frame !== null || window.origin !== 'null';
   }
 
   pickFile(accept, most, call) {

@@ -1,5 +1,6 @@
 // Starts the page: fonts and WebAssembly together, then the application, then its first picture.
 import createEntente from './entente.mjs';
+import { addressChanged, hashNow } from './address.mjs';
 import { Announcer } from './announcer.mjs';
 import { wasmOptions } from './assets.mjs';
 import { Clipboard } from './clipboard.mjs';
@@ -107,19 +108,20 @@ const whenIdle = (work) =>
 // A change of the address by hand comes as both events, Back as either; twice does no harm.
 function followAddress(engine, frames, files) {
   const tell = () => {
+    addressChanged();
     if (modeNow() !== mode) return location.reload();
-    files.follow(location.hash);
+    files.follow(hashNow());
     engine.route(routeNow());
     frames.now();
   };
-  files.follow(location.hash);
+  files.follow(hashNow());
   engine.route(routeNow());
   window.addEventListener('popstate', tell);
   window.addEventListener('hashchange', tell);
 }
 
 function routeNow() {
-  const route = location.hash.slice(1);
+  const route = hashNow().slice(1);
   try {
     return decodeURI(route);
   } catch {

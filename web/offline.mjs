@@ -12,12 +12,13 @@ export class Offline {
   // ready(): a newer version lies complete in this browser.
   constructor(ready) {
     this.ready = ready;
-    if (!navigator.serviceWorker || location.protocol === 'file:') return;
-    this.#start().catch(() => {}); // the browser's settings forbid it: then only with a network
+    if (location.protocol === 'file:') return;
+    this.#start().catch(() => {}); // settings, or a frame's sandbox, forbid it: then only with a network
   }
 
   async #start() {
     const workers = navigator.serviceWorker;
+    if (!workers) return;
     const address = scriptAddress(new URL('sw.js', document.baseURI).href);
     this.#registration = await workers.register(address, { updateViaCache: 'none' });
     this.#looked = Date.now();

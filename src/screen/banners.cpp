@@ -79,29 +79,61 @@ void draw_saving(Context& context, Rect place, float& height) {
   if (draw_banner(context, place, banner, height) != Pressed::nothing) context.export_plan();
 }
 
-void permit(Context& context) {
-  context.later([&workspace = context.workspace] { workspace.permit([](Result<void>) {}); });
+void draw_cleared(Context& context, Rect place, float& height) {
+  const Banner banner{"cleared", context.workspace.cleared_words(),
+                      context.workspace.plan() ? "Export the plan" : "", "Close"};
+  if (banner.words.empty()) return;
+  const Pressed pressed = draw_banner(context, place, banner, height);
+  if (pressed == Pressed::action) context.export_plan();
+  if (pressed == Pressed::other)
+    context.later([&workspace = context.workspace] { workspace.dismiss_cleared(); });
+}
+
+/// What keeping a plan means on a page from disk is said before it is done, of each plan anew.
+void ask_to_keep(Context& context) {
+  Workspace& workspace = context.workspace;
+  Question question{
+      "Keep this plan in this browser?",
+      "Every page that is opened from this computer's disk shares one storage with this one: any "
+      "of them, whoever made it, can then read the plan, private records included. It is only "
+      "this plan that is kept, and the file you opened stays as it is.",
+      "Keep it here",
+      {},
+      {},
+      {},
+      kit::Emphasis::primary};
+  question.yes = [&workspace, &session = context.session] {
+    workspace.permit([&session](const Result<void>& kept) {
+      if (!kept) session.problems = FileProblems{"The plan", kept.problems()};
+    });
+  };
+  context.later([&session = context.session, question] { session.question = question; });
 }
 
 /// A page from disk. One that holds its plan says so, and is saved as the next such page.
 void draw_permission(Context& context, Rect place, float& height) {
   if (!context.workspace.needs_permission()) return;
-  const HandOver* hand_over = context.host.hand_over();
-  if (context.workspace.plan() && hand_over && hand_over->in_page_file()) {
-    const Banner banner{"page file",
-                        "This plan lives in the file you opened. What you edit is in this page "
-                        "only, until you save it as a new file.",
-                        "Save this plan", "Keep it here too", kit::Tone::accent};
-    const Pressed pressed = draw_banner(context, place, banner, height);
-    if (pressed == Pressed::action) context.save_page();
-    if (pressed == Pressed::other) permit(context);
+  if (!context.workspace.plan()) {
+    const Banner banner{"permission",
+                        "This page was opened from disk, where every local page shares one "
+                        "storage: a plan is kept here only if you say so of it.",
+                        {},
+                        {},
+                        kit::Tone::accent};
+    draw_banner(context, place, banner, height);
     return;
   }
-  const Banner banner{"permission",
-                      "This page was opened from disk, where every local page shares one storage: "
-                      "nothing is kept here until you allow it.",
-                      "Keep plans in this browser"};
-  if (draw_banner(context, place, banner, height) == Pressed::action) permit(context);
+  const HandOver* hand_over = context.host.hand_over();
+  const bool page_file = hand_over && hand_over->in_page_file();
+  const Banner banner{"page file",
+                      page_file ? "This plan lives in the file you opened. What you edit is in "
+                                  "this page only, until you save it as a new file."
+                                : "What you edit is in this page only, until you save it.",
+                      page_file ? "Save this plan" : "Export the plan", "Keep it here too",
+                      kit::Tone::accent};
+  const Pressed pressed = draw_banner(context, place, banner, height);
+  if (pressed == Pressed::action) page_file ? context.save_page() : context.export_plan();
+  if (pressed == Pressed::other) ask_to_keep(context);
 }
 
 void draw_update(Context& context, Rect place, float& height) {
@@ -133,6 +165,7 @@ void draw_me(Context& context, Rect place, float& height) {
 float draw_banners(Context& context, Rect place) {
   float height = 0;
   draw_permission(context, place, height);
+  draw_cleared(context, place, height);
   draw_update(context, place, height);
   if (!context.workspace.plan()) return height;
   draw_access(context, place, height);

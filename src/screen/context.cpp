@@ -111,8 +111,10 @@ void Context::export_plan() {
   later([this] {
     const ExportFile file = workspace.export_plan();
     host.download(file.name, file.media_type, file.bytes);
+    const std::string saved = host.saved_words(file.name);
+    if (!host.may_download()) return say(saved + ".", kit::Tone::warning);
     workspace.note_filed();
-    say("Saved as " + file.name +
+    say(saved +
             ": your own full copy, private records included. For the partner, "
             "hand over under Exchange.",
         kit::Tone::good);
@@ -129,12 +131,13 @@ void Context::save_page() {
                        &workspace = workspace](const Result<std::string>& page) {
       if (!page) return session.toasts.show(ui, words_of(page.problems()), kit::Tone::bad);
       host.download(name, "text/html", *page);
+      const std::string saved = host.saved_words(name);
+      if (!host.may_download()) return session.toasts.show(ui, saved + ".", kit::Tone::warning);
       if (workspace.plan() == this_plan && this_plan->revision() == revision)
         workspace.note_filed();
-      session.toasts.show(
-          ui,
-          "Saved as " + name + " in your downloads. It opens in any browser, without a network.",
-          kit::Tone::good);
+      session.toasts.show(ui,
+                          saved + " in your downloads. It opens in any browser, without a network.",
+                          kit::Tone::good);
     };
     host.hand_over()->make_page_file(file.bytes, made);
   });

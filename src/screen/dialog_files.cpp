@@ -42,6 +42,7 @@ float draw_problems_content(Context& context, Rect place, const FileProblems& pr
 
 std::string card_line(const PlanCard& card) {
   return "last edited " + moment_words(card.edited, 0) +
+         (card.edited_by.empty() ? "" : " by " + card.edited_by) +
          (card.bytes ? ", " + bytes_words(card.bytes) : "");
 }
 
@@ -165,6 +166,8 @@ bool draw_stranded(Context& context) {
     const StrandedEdits* edits = context.workspace.stranded();
     if (save && edits)
       context.host.download(edits->file.name, edits->file.media_type, edits->file.bytes);
+    if (save && edits && !context.host.may_download())  // they stay offered: it may not have come
+      return context.say(context.host.saved_words(edits->file.name) + ".", kit::Tone::warning);
     context.workspace.dismiss_stranded();
   });
   return true;

@@ -30,6 +30,9 @@ struct Later {
   }
   void hand(std::string_view name, std::string_view type, const std::string& bytes) const {
     host.download(name, type, bytes);
+    // Where the page may not save, nothing is noted as handed over.
+    if (!host.may_download())
+      return session.toasts.show(ui, host.saved_words(name) + ".", kit::Tone::warning);
     note(sign ? "our own signing key" : "");
     if (sign) save_signature(workspace, host, session, std::string(name), bytes, made->previous);
   }

@@ -18,6 +18,17 @@ class Host {
   /// Hands the person a file.
   virtual void download(std::string_view name, std::string_view media_type,
                         std::string_view bytes) = 0;
+  /// False where this page stands within another that may forbid downloads: nobody then tells
+  /// whether the file came.
+  virtual bool may_download() const { return true; }
+  /// "Saved as NAME", or what is to be said where the page around this one may have forbidden it.
+  std::string saved_words(std::string_view name) const {
+    if (may_download()) return "Saved as " + std::string(name);
+    return "The browser was asked to save " + std::string(name) +
+           ", but this page stands inside another one that may forbid it. Look into your "
+           "downloads; "
+           "if it is not there, open the page in a tab of its own";
+  }
   /// Lets the person choose a file; only within a frame that handles their gesture. `done` is not
   /// called where they choose none. A file over `most_bytes` comes with empty bytes and its size.
   virtual void pick_file(
@@ -39,9 +50,9 @@ class Host {
     (void)moment;
     return 0;
   }
-  /// Ways to hand a plan over; null where there are none.
   /// Seals and signs files; null where nothing of the sort is at hand.
   virtual Sealer* sealer() { return nullptr; }
+  /// Ways to hand a plan over; null where there are none.
   virtual HandOver* hand_over() { return nullptr; }
   /// While true the browser asks before the page goes away: something is in this page alone.
   virtual void hold_page(bool held) { (void)held; }

@@ -213,7 +213,9 @@ void download(Context& context, Id meeting, std::string_view paper, std::string 
   context.later(
       [&context, name = paper_name(context.plan(), meeting, paper), text = std::move(text)] {
         context.host.download(name, "text/markdown", text);
-        context.say("Saved as " + name + " in your downloads.", kit::Tone::good);
+        const std::string saved = context.host.saved_words(name);
+        if (!context.host.may_download()) return context.say(saved + ".", kit::Tone::warning);
+        context.say(saved + " in your downloads.", kit::Tone::good);
       });
 }
 

@@ -101,6 +101,23 @@ void Keeper::snapshot_written(std::uint64_t number) {
 void Keeper::snapshot_ended() {
   if (--snapshots_ > 0) return;
   if (!lagging()) step_ = 1;
+  if (std::exchange(emptied_, false)) snapshot();  // that one may have gone with the rest
+  settle();
+}
+
+/// A lane that only continues the snapshot of an emptied store hangs in the air as well.
+void Keeper::emptied(const Store& store) {
+  const auto alive = shared_from_this();
+  for (const auto& lane : lanes_)
+    if (lane->is_of(store)) lane->lags();
+  const bool nowhere =
+      std::none_of(lanes_.begin(), lanes_.end(), [](const auto& lane) { return lane->whole(); });
+  for (const auto& lane : lanes_)
+    if (nowhere) lane->lags();
+  safe_ = 0;
+  step_ = 1;
+  emptied_ = snapshots_ > 0;
+  snapshot();
   settle();
 }
 

@@ -73,6 +73,8 @@ class Keeper : public std::enable_shared_from_this<Keeper> {
   bool untidy() const;
   /// Takes a snapshot, where there are lines since the last one.
   void tidy();
+  /// What `store` held is gone: it is given the whole plan again, at once.
+  void emptied(const Store& store);
   /// Tries again what failed; `done` when every store has answered everything.
   void flush(std::function<void()> done);
   SaveState state() const;
@@ -100,6 +102,7 @@ class Keeper : public std::enable_shared_from_this<Keeper> {
   std::uint64_t next_try_ = 0, step_ = 1;  // when a store that lags is given a snapshot again
   unsigned snapshots_ = 0;                 // stores that have not answered about theirs yet
   bool uneven_ = false;
+  bool emptied_ = false;  // a store was, while a snapshot was on its way
 };
 
 }  // namespace entente

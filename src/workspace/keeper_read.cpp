@@ -79,7 +79,7 @@ void Keeper::learn(const std::vector<StoredPlan>& stored, const Result<Recovered
     Lane& lane = *lanes_[index];
     const bool may_be_tail = index == 0 && whole_elsewhere;
     if (!lane.problem() && recovered && stands(stored[index], *recovered, may_be_tail)) {
-      lane.stands_at(number_);
+      lane.stands_at(number_, !stored[index].snapshots.empty());
       whole_elsewhere = true;
     } else {
       lane.lags();

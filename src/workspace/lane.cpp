@@ -35,8 +35,9 @@ void Lane::take_pen(std::uint64_t generation, std::function<void()> done) {
                   }));
 }
 
-void Lane::stands_at(std::uint64_t number) {
+void Lane::stands_at(std::uint64_t number, bool whole) {
   based_ = true;
+  whole_ = whole;
   kept_ = number;
   waiting_.clear();
 }
@@ -120,6 +121,7 @@ void Lane::compact(const Snapshot& snapshot, std::function<void()> done) {
                    if (!result && result.problems().front().place == too_large_place)
                      too_large_ = size;
                    snapshot_answered(outline, result);
+                   whole_ = whole_ || result;
                    done();
                    listener_.news();
                  }));
@@ -131,6 +133,7 @@ void Lane::keep_tail(std::uint64_t number, std::function<void()> done) {
               guarded(weak_from_this(), [this, number, done](const Result<void>& result) {
                 --calls_;
                 snapshot_answered({number, {}}, result);
+                whole_ = false;
                 wants_tail_ = false;
                 done();
                 listener_.news();
@@ -157,6 +160,7 @@ void Lane::snapshot_answered(const Snapshot& snapshot, const Result<void>& resul
 
 void Lane::refused(const Problems& problems) {
   problem_ = problems.front();
+  if (problem_->place == emptied_place) lags();
   if (problem_->place == pen_moved_place) listener_.pen_lost();
 }
 

@@ -26,9 +26,9 @@ class Lane : public std::enable_shared_from_this<Lane> {
   /// What the store holds; nothing where it refuses, and `problem` says why.
   void read(std::function<void(StoredPlan)> done);
   void take_pen(std::uint64_t generation, std::function<void()> done);
-  /// Everything up to `number` is in the store, or can be rebuilt from it and the lane that holds
-  /// the snapshot.
-  void stands_at(std::uint64_t number);
+  /// Everything up to `number` is in the store, or (not `whole`) can be rebuilt from it and the
+  /// lane that holds the snapshot.
+  void stands_at(std::uint64_t number, bool whole);
   /// What the store holds cannot be built upon: only a snapshot helps.
   void lags() { based_ = false; }
   void keep(Entry entry);
@@ -40,8 +40,11 @@ class Lane : public std::enable_shared_from_this<Lane> {
   void retry();
 
   std::string_view store_name() const { return store_.name(); }
+  bool is_of(const Store& store) const { return &store == &store_; }
   bool holds(std::uint64_t number) const { return based_ && kept_ >= number; }
   bool based() const { return based_; }
+  /// A snapshot of its own is in the store.
+  bool whole() const { return based_ && whole_; }
   /// The newest line up to which the store holds everything for certain.
   std::uint64_t kept() const { return kept_; }
   bool busy() const { return calls_ > 0; }
@@ -69,7 +72,7 @@ class Lane : public std::enable_shared_from_this<Lane> {
   std::uint64_t kept_ = 0, generation_ = 0;
   std::size_t too_large_ = 0;  // bytes of the smallest snapshot that was too large; 0: none
   unsigned calls_ = 0;         // without an answer yet
-  bool based_ = false, wants_tail_ = false;
+  bool based_ = false, whole_ = false, wants_tail_ = false;
 };
 
 }  // namespace entente

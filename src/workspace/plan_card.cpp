@@ -22,6 +22,9 @@ PlanCard card_of(const Plan& plan) {
   if (card.title.empty()) card.title = "Untitled alliance";
   for (const practice::Party& party : plan.all<practice::Party>())
     if (!party.name.empty()) card.parties.emplace_back(party.name);
+  if (!plan.history().empty())
+    if (const auto* person = plan.find<practice::Person>(plan.history().back().person))
+      card.edited_by = person->name;
   return card;
 }
 

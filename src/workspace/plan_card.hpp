@@ -12,6 +12,7 @@ struct PlanCard {
   std::string title;                 // the alliance's name, else "Untitled alliance"
   std::vector<std::string> parties;  // their names, in the order of the plan
   Moment edited;                     // the newest edit here; zero: never
+  std::string edited_by;             // the name of whoever made the newest edit; "": unknown
   std::uint64_t bytes = 0;           // of the plan file, as of the last snapshot; 0: unknown
   bool sample = false;               // made from a sample: not one's own work
 };

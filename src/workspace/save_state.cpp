@@ -30,10 +30,11 @@ std::string listed(const Problems& problems) {
   return text;
 }
 
-std::string counted_edits(std::uint64_t count) {
-  if (count == 0) return "This plan";
-  if (count == 1) return "Your last edit";
-  return "Your last " + std::to_string(count) + " edits";
+/// Where no store holds anything, it is not the edits alone that are at stake.
+std::string counted_edits(std::uint64_t count, std::uint64_t all) {
+  if (count == 0 || count == all) return "This plan is";
+  if (count == 1) return "Your last edit is";
+  return "Your last " + std::to_string(count) + " edits are";
 }
 
 }  // namespace
@@ -74,8 +75,8 @@ SaveWords words_for(const SaveState& state) {
               "crash may be missing, because the quicker of two places to keep them refused" +
                   why + "."};
     case Where::nowhere:
-      return {"Not saved", counted_edits(state.unsaved) + (state.unsaved > 1 ? " are" : " is") +
-                               " in this tab only" + why + ". Save a file before you close it."};
+      return {"Not saved", counted_edits(state.unsaved, state.number) + " in this tab only" + why +
+                               ". Save a file before you close it."};
   }
   return {};
 }

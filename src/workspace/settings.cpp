@@ -30,6 +30,7 @@ Id id_in(const TextMap& map, std::string_view name) {
 TextMap map_from(const PlanSettings& settings) {
   TextMap map{{"title", settings.card.title},
               {"edited", std::to_string(settings.card.edited.milliseconds)},
+              {"edited_by", settings.card.edited_by},
               {"bytes", std::to_string(settings.card.bytes)},
               {"sample", settings.card.sample ? "yes" : ""},
               {"party", text_from(settings.party)},
@@ -49,6 +50,7 @@ PlanSettings settings_from(Id plan, const TextMap& map) {
                    text_in(map, "title"),
                    {},
                    Moment{number_from(map, "edited")},
+                   text_in(map, "edited_by"),
                    static_cast<std::uint64_t>(number_from(map, "bytes")),
                    text_in(map, "sample") == "yes"};
   for (std::size_t index = 0;; ++index) {
@@ -69,10 +71,15 @@ PlanSettings settings_from(Id plan, const TextMap& map) {
 
 void Settings::read(std::function<void()> done) {
   read_newest(workspace_name, [this, done](TextMap map) {
-    map.erase(written_at);
-    texts_ = std::move(map);
+    take_texts(std::move(map));
     done();
   });
+}
+
+void Settings::take_texts(TextMap map) {
+  texts_written_ = number_from(map, written_at);
+  map.erase(written_at);
+  texts_ = std::move(map);
 }
 
 std::string_view Settings::find(std::string_view name) const {
@@ -85,7 +92,25 @@ void Settings::set(std::string_view name, std::string_view value) {
   write_again();
 }
 
-void Settings::write_again() { write(workspace_name, texts_); }
+void Settings::write_again() {
+  texts_written_ = clock_.now().milliseconds;
+  TextMap map = texts_;
+  map[written_at] = std::to_string(texts_written_);
+  put(workspace_name, map);
+}
+
+/// Under the moment at which they were written: of two tabs that bring theirs back, the newer
+/// stand.
+void Settings::restore() {
+  if (texts_.empty()) return;
+  read_newest(workspace_name, [this](TextMap stored) {
+    TextMap own = texts_;
+    own[written_at] = std::to_string(texts_written_);
+    const bool newer = number_from(stored, written_at) > texts_written_;
+    put(workspace_name, newer ? stored : own);
+    if (newer) take_texts(std::move(stored));
+  });
+}
 
 void Settings::read_plan(Id plan, std::function<void(PlanSettings)> done) {
   read_newest(name_for(plan), [plan, done](const TextMap& map) { done(settings_from(plan, map)); });
@@ -119,6 +144,10 @@ void Settings::read_newest(const std::string& name, std::function<void(TextMap)>
 /// A setting that cannot be kept costs a choice, not work: plans tell what storage refuses.
 void Settings::write(const std::string& name, TextMap map) {
   map[written_at] = std::to_string(clock_.now().milliseconds);
+  put(name, map);
+}
+
+void Settings::put(const std::string& name, const TextMap& map) {
   const std::string text = text_from(map);
   for (Store* store : stores_) store->write_setting(name, text, [](const auto&) {});
 }

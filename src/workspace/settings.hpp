@@ -40,14 +40,20 @@ class Settings {
   void forget_plan(Id plan);
   /// Writes the named texts again, after a store became willing.
   void write_again();
+  /// Brings the named texts back into stores that were emptied: another tab's, where they are
+  /// newer.
+  void restore();
 
  private:
   void read_newest(const std::string& name, std::function<void(TextMap)> done);
   void write(const std::string& name, TextMap map);
+  void put(const std::string& name, const TextMap& map);
+  void take_texts(TextMap map);
 
   std::vector<Store*> stores_;
   const Clock& clock_;
   TextMap texts_;
+  std::int64_t texts_written_ = 0;  // when, in milliseconds
   Lifeline lifeline_;
 };
 

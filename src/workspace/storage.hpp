@@ -22,6 +22,8 @@ struct JournalEntry {
 inline constexpr std::string_view pen_moved_place = "pen";                // another tab has the pen
 inline constexpr std::string_view needs_permission_place = "permission";  // see Store::permit
 inline constexpr std::string_view too_large_place = "size";  // this snapshot will never fit here
+inline constexpr std::string_view emptied_place =
+    "emptied";  // what was kept here is gone, see watch
 
 /// A whole plan as of the journal line `number`: the plan file's bytes.
 struct Snapshot {
@@ -67,8 +69,8 @@ class Store {
   /// Adds a line. Fails with a problem where `generation` is older than the stored one: another tab
   /// has the pen.
   virtual void append(Id plan, std::uint64_t generation, const JournalEntry& entry, Done done) = 0;
-  /// Writes a snapshot; then lets go of the third-newest one and of lines that no kept snapshot
-  /// needs.
+  /// Writes a snapshot, and the pen's generation where it is not noted; then lets go of the
+  /// third-newest one and of lines that no kept snapshot needs.
   virtual void compact(Id plan, std::uint64_t generation, const Snapshot& snapshot, Done done) = 0;
   /// Raises the stored generation to `generation`; fails where it is not higher.
   virtual void take_pen(Id plan, std::uint64_t generation, Done done) = 0;
@@ -81,9 +83,29 @@ class Store {
   virtual void write_setting(std::string_view name, std::string_view value, Done done) = 0;
   virtual void read_setting(std::string_view name,
                             std::function<void(Result<std::string>)> done) = 0;
-  /// A store that keeps nothing until the person says so (a page opened from disk) answers every
-  /// call with a problem at `needs_permission_place`. This is the person saying so.
-  virtual void permit(Done done) { done({}); }
+  /// Whether what is written of `plan` is kept; of no plan: whether anything is. Pages opened from
+  /// disk share one storage, so that such a page keeps a plan only when the person has said so of
+  /// that plan. Until then every call about it is answered with a problem at
+  /// `needs_permission_place`, and `list` names only what is this page's own.
+  virtual bool keeps(Id plan) const {
+    (void)plan;
+    return true;
+  }
+  /// The person saying so. `erase` takes it back.
+  virtual void permit(Id plan, Done done) {
+    (void)plan;
+    done({});
+  }
+  /// What a store tells without being asked.
+  struct Watch {
+    /// What was found or written here is gone, all of it or a part: the person cleared the site's
+    /// data. From then on the store is as an empty one. A write that meets this is refused at
+    /// `emptied_place` first.
+    std::function<void()> emptied;
+    /// Another tab began or removed a plan.
+    std::function<void()> list_changed;
+  };
+  virtual void watch(Watch watch) { (void)watch; }
   /// Asks that the content be spared when the browser makes room; false where it declines.
   virtual void ask_to_persist(std::function<void(bool)> done) { done(true); }
 };

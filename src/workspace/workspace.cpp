@@ -18,7 +18,9 @@ std::vector<Store*> stores_of(const Workspace::Ports& ports) {
 }  // namespace
 
 Workspace::Workspace(Ports ports)
-    : ports_(ports), stores_(stores_of(ports)), settings_(stores_, *ports.clock) {}
+    : ports_(ports), stores_(stores_of(ports)), settings_(stores_, *ports.clock) {
+  watch_stores();
+}
 
 Workspace::~Workspace() {
   if (open_ && ports_.tabs) ports_.tabs->leave(open_);
@@ -30,62 +32,55 @@ void Workspace::changed() {
 }
 
 void Workspace::start(Done done) {
+  learn_permission();
+  list_plans([this, done](const Listing& listing) {
+    const bool refused = listing.problems.size() == stores_.size() && !needs_permission_;
+    settings_.read([this, listing, refused, done] {
+      learn_list(listing.ids, [listing, refused, done](const Result<void>& result) {
+        done(refused ? Result<void>(listing.problems) : result);
+      });
+    });
+  });
+}
+
+/// What any store names; a page from disk that may not look has no plans.
+void Workspace::list_plans(std::function<void(Listing)> done) {
   struct Round {
     std::set<Id> ids;
     Problems problems;
     std::size_t left;
   };
   auto round = std::make_shared<Round>(Round{{}, {}, stores_.size()});
-  needs_permission_ = false;
   for (Store* store : stores_)
-    store->list(lifeline_.guard([this, store, round, done](const Result<std::vector<Id>>& ids) {
-      if (ids) {
+    store->list(lifeline_.guard([store, round, done](const Result<std::vector<Id>>& ids) {
+      if (ids)
         round->ids.insert(ids->begin(), ids->end());
-      } else {
-        const Problem& problem = ids.problems().front();
-        if (problem.place == needs_permission_place) needs_permission_ = true;
-        round->problems.push_back({std::string(store->name()), problem.what});
-      }
-      if (--round->left > 0) return;
-      const bool refused = round->problems.size() == stores_.size() && !needs_permission_;
-      settings_.read([this, round, refused, done] {
-        learn_list({round->ids.begin(), round->ids.end()},
-                   [round, refused, done](const Result<void>& result) {
-                     done(refused ? Result<void>(round->problems) : result);
-                   });
-      });
+      else
+        round->problems.push_back({std::string(store->name()), ids.problems().front().what});
+      if (--round->left == 0) done({{round->ids.begin(), round->ids.end()}, round->problems});
     }));
 }
 
 void Workspace::learn_list(const std::vector<Id>& ids, Done done) {
-  cards_.clear();
-  auto left = std::make_shared<std::size_t>(ids.size() + 1);
-  const auto one_done = [this, left, done] {
-    if (--*left > 0) return;
+  struct Round {
+    std::vector<PlanCard> cards;
+    std::size_t left;
+  };
+  auto round = std::make_shared<Round>(Round{{}, ids.size() + 1});
+  const auto one_done = [this, round, done] {
+    if (--round->left > 0) return;
+    cards_ = std::move(round->cards);
     show_card();
     done({});
   };
   for (Id id : ids)
-    settings_.read_plan(id, [this, id, one_done](PlanSettings settings) {
+    settings_.read_plan(id, [id, round, one_done](PlanSettings settings) {
       settings.card.id = id;
       if (settings.card.title.empty()) settings.card.title = "Plan " + text_from(id);
-      cards_.push_back(std::move(settings.card));
+      round->cards.push_back(std::move(settings.card));
       one_done();
     });
   one_done();
-}
-
-void Workspace::permit(Done done) {
-  auto left = std::make_shared<std::size_t>(stores_.size());
-  for (Store* store : stores_)
-    store->permit(lifeline_.guard([this, left, done](const Result<void>&) {
-      if (--*left > 0) return;
-      settings_.write_again();
-      start([this, done](const Result<void>& started) {
-        keep_card();
-        flush([done, started] { done(started); });
-      });
-    }));
 }
 
 void Workspace::set_setting(std::string_view name, std::string_view value) {

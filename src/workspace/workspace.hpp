@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -74,6 +75,14 @@ struct StrandedEdits {
   ExportFile file;
 };
 
+/// What was stored in this browser was cleared under this tab ("clear site data"); the open plan
+/// was written again from memory.
+struct Cleared {
+  std::set<const Store*> stores;  // those that were emptied
+  bool all = false;               // each of them
+  std::vector<PlanCard> before;   // the list of plans as it stood
+};
+
 struct StoreUsage {
   std::string store;  // "local storage"
   Usage usage;
@@ -114,8 +123,10 @@ class Workspace {
   std::uint64_t revision() const { return revision_; }
   /// Called after each such change: the screen asks for a frame.
   void on_news(std::function<void()> news) { news_ = std::move(news); }
-  /// Nothing is kept before the person allows it (a page opened from disk shares its storage with
-  /// every other such page). `permit` is the person allowing it; everything open is kept from then.
+  /// The open plan is not kept before the person allows it (a page opened from disk shares its
+  /// storage with every other such page); where no plan is open, nothing is. `permit` is the person
+  /// allowing it for the open plan. Where a copy of it is kept already, that one is opened and the
+  /// copy of this page waits as `import_question`.
   bool needs_permission() const { return needs_permission_; }
   void permit(Done done);
 
@@ -248,6 +259,11 @@ class Workspace {
   /// snapshot that lets the journal go. Nothing is lost where it is never called.
   bool wants_tidying() const;
   void tidy();
+  /// Words for the person after stored data were cleared under this tab: what was saved again, and
+  /// what is gone. "" where that did not happen, or nobody lost anything; stays until
+  /// `dismiss_cleared`.
+  std::string cleared_words() const;
+  void dismiss_cleared();
   /// Edits that are only here, to be offered as a file; null where there are none. Stays until
   /// `dismiss_stranded`.
   const StrandedEdits* stranded() const { return stranded_ ? &*stranded_ : nullptr; }
@@ -263,6 +279,7 @@ class Workspace {
   struct Removed {
     PlanSettings settings;
     std::string bytes;
+    bool kept = true;  // in a store, too
   };
   struct Import {
     ImportQuestion question;
@@ -299,9 +316,11 @@ class Workspace {
   std::function<void()> in_this_opening(Forward step) const;
   // workspace_follow.cpp
   void join();
+  void write_if_nobody_does();
+  void tell_tabs(const JournalEntry& entry);
   void receive(const JournalEntry& entry);
   void follow(const JournalEntry& entry);
-  void reload(Keeper::Reading reading, Forward done);
+  void reload(Keeper::Reading reading, std::function<void(bool found)> done);
   void pen_granted(const Tabs::Answer& answer, Done done);
   void hand_over(std::function<void(std::uint64_t)> release);
   void pen_settled();
@@ -309,6 +328,18 @@ class Workspace {
   void strand(std::vector<std::string> labels, ExportFile file);
   std::vector<std::string> labels_missing_in(const Plan* plan) const;
   void confirm_edits();
+  // workspace_cleared.cpp
+  void watch_stores();
+  void store_emptied(const Store& store);
+  void write_again(const Store& store);
+  void list_again();
+  std::vector<std::string> plans_gone() const;
+  std::string what_became_of_the_plan() const;
+  // workspace_permit.cpp
+  void learn_permission();
+  void permit_in_stores(Id plan, Forward done);
+  void keep_open_plan(Done done);
+  void ask_which_copy(const std::vector<Id>& kept, Done done);
   // workspace_import.cpp, workspace_remove.cpp
   void ask_to_persist();
   void erase(Id plan, std::string bytes, Done done);
@@ -328,7 +359,12 @@ class Workspace {
   void keep_state_before(Id handover, std::string bytes);
   void persist_whole(bool fresh_replicas, Done done);
   // workspace.cpp
+  struct Listing {
+    std::vector<Id> ids;
+    Problems problems;  // one for each store that could not be read
+  };
   void changed();
+  void list_plans(std::function<void(Listing)> done);
   void learn_list(const std::vector<Id>& ids, Done done);
   void show_card();
   void keep_card();
@@ -358,6 +394,8 @@ class Workspace {
   std::string file_hash_, file_signer_;  // of the partner's file that is being taken
   std::optional<Removed> removed_;
   std::optional<StrandedEdits> stranded_;
+  std::optional<Cleared> cleared_;
+  std::vector<const Store*> emptied_early_;  // while the plan was being opened
   std::vector<StoreUsage> usage_;
   std::optional<bool> persistent_;
   bool needs_permission_ = false;

@@ -47,12 +47,13 @@ Result<Change> Workspace::keep(Change change) {
   const JournalEntry entry = keeper_->keep(journal_line(*plan_, change));
   if (!writable()) return change;  // a store said that another tab has the pen
   number_ = entry.number;
-  if (ports_.tabs) ports_.tabs->send(open_, entry);
+  tell_tabs(entry);
   PlanCard card = card_of(*plan_);
   const bool renamed = card.title != me_.card.title || card.parties != me_.card.parties;
   me_.card.title = std::move(card.title);
   me_.card.parties = std::move(card.parties);
   me_.card.edited = change.at;
+  me_.card.edited_by = std::move(card.edited_by);
   if (renamed) keep_card();
   confirm_edits();
   show_card();

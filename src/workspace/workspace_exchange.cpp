@@ -179,7 +179,7 @@ void Workspace::persist_whole(bool fresh_replicas, Done done) {
   start_writing(keeper_->number() + 1, fresh_replicas, [this, done](const Result<void>& result) {
     if (!writable()) return done(Problem{"", "Another tab took over this plan just now."});
     show_card();
-    if (ports_.tabs) ports_.tabs->send(open_, {number_, "", keeper_->generation()});
+    tell_tabs({number_, "", keeper_->generation()});
     done(result);
   });
 }

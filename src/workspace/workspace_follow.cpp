@@ -3,8 +3,9 @@
 
 namespace entente {
 
+/// What is kept nowhere is this tab's alone: the plan of another page from disk may have its id.
 void Workspace::join() {
-  if (!ports_.tabs) return;
+  if (!ports_.tabs || needs_permission_) return;
   const auto opening = opening_;
   const auto now_open = [this, opening] { return opening == opening_; };
   Tabs::Member member;
@@ -15,18 +16,24 @@ void Workspace::join() {
     if (now_open()) hand_over(std::move(release));
   });
   member.lost = in_this_opening([this] { lose_pen(); });
-  member.freed = in_this_opening([this] {
-    if (access_ != Access::following || reading_) return;
-    ask_for_pen(Tabs::Asking::only_if_free, [this](const Tabs::Answer& answer) {
-      if (answer.granted) pen_granted(answer, [](const auto&) {});
-    });
-  });
+  member.freed = in_this_opening([this] { write_if_nobody_does(); });
   member.hiding = in_this_opening([this] {
     if (wants_tidying()) tidy();
     keep_card();
     flush([] {});
   });
   ports_.tabs->join(open_, std::move(member));
+}
+
+void Workspace::write_if_nobody_does() {
+  if (access_ != Access::following || reading_) return;
+  ask_for_pen(Tabs::Asking::only_if_free, [this](const Tabs::Answer& answer) {
+    if (answer.granted) pen_granted(answer, [](const auto&) {});
+  });
+}
+
+void Workspace::tell_tabs(const JournalEntry& entry) {
+  if (ports_.tabs && !needs_permission_) ports_.tabs->send(open_, entry);
 }
 
 void Workspace::receive(const JournalEntry& entry) {
@@ -45,9 +52,9 @@ void Workspace::follow(const JournalEntry& entry) {
   const bool known = entry.number <= number_ && entry.generation == generation_;
   if (known) return;
   if (entry.number != number_ + 1 || entry.line.empty())
-    return reload(Keeper::Reading::together, [] {});
+    return reload(Keeper::Reading::together, [](bool) {});
   const Result<Change> change = change_from_journal(entry.line, *plan_);
-  if (!change) return reload(Keeper::Reading::together, [] {});
+  if (!change) return reload(Keeper::Reading::together, [](bool) {});
   undo_ = {};
   apply(*plan_, *change);
   number_ = entry.number;
@@ -57,19 +64,21 @@ void Workspace::follow(const JournalEntry& entry) {
   me_.card.title = card.title;
   me_.card.parties = card.parties;
   me_.card.edited = change->at;
+  me_.card.edited_by = card.edited_by;
   show_card();
 }
 
-void Workspace::reload(Keeper::Reading reading, Forward done) {
+void Workspace::reload(Keeper::Reading reading, std::function<void(bool found)> done) {
   reading_ = true;
   keeper_->read(reading, [this, done, opening = opening_](const Result<Recovered>& recovered) {
     if (opening != opening_) return;
     reading_ = false;
-    if (recovered && load(*recovered)) show_card();
+    const bool found = recovered && load(*recovered);
+    if (found) show_card();
     std::vector<JournalEntry> early = std::exchange(early_, {});
     for (const JournalEntry& entry : early)
       if (entry.number == number_ + 1 && !entry.line.empty()) follow(entry);
-    done();
+    done(found);
   });
 }
 
@@ -89,7 +98,8 @@ void Workspace::pen_granted(const Tabs::Answer& answer, Done done) {
   settings_.read_plan(open_, [this, answer, done, opening = opening_](PlanSettings settings) {
     if (opening != opening_) return;
     settings.card = me_.card;
-    me_ = std::move(settings);
+    const bool known = settings.party || !settings.shared_replica.empty();
+    if (known) me_ = std::move(settings);  // else the person cleared it under this tab
     keeper_->read(Keeper::Reading::together, [this, answer, done,
                                               opening](const Result<Recovered>& recovered) {
       if (opening != opening_) return;
@@ -137,12 +147,13 @@ void Workspace::lose_pen() {
   if (!writable()) return;
   access_ = Access::following;
   changed();
-  if (unconfirmed_.empty()) return reload(Keeper::Reading::surest, [] {});
-  auto file = std::make_shared<ExportFile>(export_plan());
-  reload(Keeper::Reading::surest, [this, file] {
-    if (auto labels = labels_missing_in(plan_.get()); !labels.empty())
-      strand(std::move(labels), std::move(*file));
+  auto file = std::make_shared<std::optional<ExportFile>>();
+  if (!unconfirmed_.empty()) *file = export_plan();
+  reload(Keeper::Reading::surest, [this, file](bool found) {
+    if (auto labels = labels_missing_in(plan_.get()); *file && !labels.empty())
+      strand(std::move(labels), std::move(**file));
     unconfirmed_.clear();
+    if (!found) write_if_nobody_does();
   });
 }
 

@@ -23,7 +23,7 @@ std::function<void()> Workspace::in_this_opening(Forward step) const {
 }
 
 void Workspace::ask_for_pen(Tabs::Asking asking, std::function<void(Tabs::Answer)> answered) {
-  if (!ports_.tabs) return answered({true, false, 0});
+  if (!ports_.tabs || needs_permission_) return answered({true, false, 0});
   ports_.tabs->ask(open_, asking,
                    lifeline_.guard([this, opening = opening_, answered](Tabs::Answer answer) {
                      if (opening != opening_) return;
@@ -35,6 +35,7 @@ void Workspace::ask_for_pen(Tabs::Asking asking, std::function<void(Tabs::Answer
 void Workspace::begin_opening(Id plan) {
   ++opening_;
   open_ = plan;
+  learn_permission();
   access_ = Access::opening;
   reading_ = true;
   Keeper::Listener listener;
@@ -108,11 +109,9 @@ Result<void> Workspace::load(const Recovered& recovered) {
   number_ = recovered.number();
   generation_ = recovered.generation();
   const PlanCard card = card_of(*plan_);
-  me_.card = {card.id,
-              card.title,
-              card.parties,
-              std::max(me_.card.edited, newest_edit(*plan_)),
-              recovered.snapshot.bytes.size(),
+  me_.card = {card.id,        card.title,
+              card.parties,   std::max(me_.card.edited, newest_edit(*plan_)),
+              card.edited_by, recovered.snapshot.bytes.size(),
               me_.card.sample};
   return {};
 }
@@ -143,6 +142,7 @@ void Workspace::start_writing(std::uint64_t number, bool fresh_replicas, Done do
     unconfirmed_.clear();
     access_ = Access::writing;
     keep_card();
+    for (const Store* store : std::exchange(emptied_early_, {})) keeper_->emptied(*store);
     changed();
     done({});
     pen_settled();
@@ -160,6 +160,7 @@ void Workspace::take_over(std::unique_ptr<Plan> plan, PlanSettings settings, Don
     me_.card.id = card.id;
     me_.card.title = card.title;
     me_.card.parties = card.parties;
+    me_.card.edited_by = card.edited_by;
     me_.card.edited = std::max(me_.card.edited, newest_edit(**held));
     ask_for_pen(Tabs::Asking::from_another_tab,
                 [this, held, done](const Tabs::Answer&) { write_first(std::move(*held), done); });
@@ -175,7 +176,7 @@ void Workspace::write_first(std::unique_ptr<Plan> plan, Done done) {
     start_writing(keeper_->number() + 1, false, [this, done](const Result<void>& result) {
       if (!writable()) return done(Problem{"", "Another tab took over this plan just now."});
       show_card();
-      if (ports_.tabs) ports_.tabs->send(open_, {number_, "", keeper_->generation()});
+      tell_tabs({number_, "", keeper_->generation()});
       done(result);
     });
   });
@@ -204,6 +205,7 @@ void Workspace::forget_open() {
   ++opening_;
   if (ports_.tabs) ports_.tabs->leave(open_);
   open_ = {};
+  learn_permission();
   access_ = Access::none;
   undo_ = {};
   review_.reset();

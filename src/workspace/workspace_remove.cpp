@@ -19,7 +19,8 @@ void Workspace::remove(Id plan, Done done) {
 
 void Workspace::erase(Id plan, std::string bytes, Done done) {
   removed_.reset();
-  if (!bytes.empty()) removed_ = Removed{me_, std::move(bytes)};
+  if (!bytes.empty()) removed_ = Removed{me_, std::move(bytes), !needs_permission_};
+  if (cleared_) std::erase_if(cleared_->before, [&](const auto& card) { return card.id == plan; });
   if (open_) forget_open();
   auto left = std::make_shared<std::size_t>(stores_.size());
   auto problems = std::make_shared<Problems>();
@@ -46,7 +47,12 @@ void Workspace::restore_removed(Done done) {
   removed.settings.shared_replica.clear();
   auto plan = read_plan(removed.bytes, practice::catalog());
   if (!plan) return done(plan.problems());
-  take_over(std::move(*plan), removed.settings, done);
+  auto held = std::make_shared<std::unique_ptr<Plan>>(std::move(*plan));
+  const auto take = [this, held, settings = removed.settings, done] {
+    take_over(std::move(*held), settings, done);
+  };
+  if (!removed.kept) return take();
+  permit_in_stores(removed.settings.card.id, take);
 }
 
 }  // namespace entente

@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 import { by, closeSound, open, openPage, settled } from './support.mjs';
 import * as scenario from './scenario.mjs';
 
-let chromium, folder, made;
+let chromium, folder, made, another;
 before(async () => {
   chromium = await open();
   folder = await mkdtemp(join(tmpdir(), 'entente-page-'));
@@ -16,6 +16,11 @@ before(async () => {
   await scenario.openSample(page);
   const plan = await scenario.exported(page);
   made = { path: await savedPage(page, 'helix.html'), plan };
+  await scenario.toStart(page);
+  await page.getByRole('button', { name: /^Open the sample Meridian/ }).click();
+  await by(page, 'button', 'Export').waitFor();
+  await settled(page);
+  another = { path: await savedPage(page, 'meridian.html'), plan: await scenario.exported(page) };
   await closeSound(page);
 });
 after(async () => {
@@ -40,7 +45,12 @@ async function saved(page, name, act) {
 
 // A page of a browser that never had it open before and has no network.
 async function openFromDisk(path, { offline = true } = {}) {
-  const context = await chromium.browser.newContext({ viewport: { width: 1440, height: 900 }, offline });
+  return openIn(await newBrowser(offline), path);
+}
+const newBrowser = (offline = true) =>
+  chromium.browser.newContext({ viewport: { width: 1440, height: 900 }, offline });
+// In a browser that may have had others open.
+async function openIn(context, path) {
   const page = await context.newPage();
   page.problems = [];
   page.requests = [];
@@ -95,13 +105,132 @@ test('edited and saved again it is the next such file, and so on', async () => {
   assert.ok(rests[0] === rests[1], 'the application in it is not the same to the byte');
 });
 
-test('the plan can be kept in the browser, when the person says so', async () => {
+// As the person says so, having been told what it means.
+async function keepHere(page) {
+  await by(page, 'button', 'Keep it here too').click();
+  const dialog = by(page, 'alertdialog', 'Keep this plan in this browser?');
+  await dialog.getByText(/Every page that is opened from this computer's disk shares one storage/).waitFor();
+  await by(dialog, 'button', 'Keep it here').click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText(/^Saved/).first().waitFor();
+  await settled(page);
+}
+const keysHere = (page) => page.evaluate(() => Object.keys(localStorage));
+const idIn = (bytes) => JSON.parse(bytes.toString('utf8')).plan;
+
+test('the plan can be kept in the browser, when the person says so, who is told before what that means', async () => {
   const page = await openFromDisk(made.path);
   await by(page, 'button', 'Keep it here too').click();
+  await by(page, 'alertdialog', 'Keep this plan in this browser?').waitFor();
+  await by(page, 'button', 'Cancel').click();
+  await lives(page).waitFor();
+  assert.deepEqual(await keysHere(page), []);
+  await keepHere(page);
   await lives(page).waitFor({ state: 'hidden' });
-  await page.getByText(/^Saved/).first().waitFor();
-  assert.ok((await page.evaluate(() => Object.keys(localStorage))).length > 0);
+  assert.ok((await keysHere(page)).length > 0);
+  await writePurpose(page, 'Kept on this disk');
+  const context = page.context();
+  await page.close();
+  const again = await openIn(context, made.path);
+  const which = by(again, 'alertdialog', 'Which copy do you want?');
+  await which.getByText(/^Here: last edited .* by /).waitFor();
+  await which.getByText(/^In the file: last edited .* by /).waitFor();
+  await by(which, 'button', 'Keep the one here').click();
+  await settled(again);
+  assert.equal(purposeOf(await scenario.exported(again)), 'Kept on this disk');
+  assert.deepEqual(again.problems, []);
+  await close(again);
+});
+
+test('consent for one page’s plan is none for the next page, which does not list it either', async () => {
+  const context = await newBrowser();
+  const first = await openIn(context, made.path);
+  await keepHere(first);
+  const kept = await keysHere(first);
+  const second = await openIn(context, another.path);
+  await lives(second).waitFor();
+  await writePurpose(second, 'Nowhere but here');
+  await lives(second).waitFor();
+  assert.deepEqual((await keysHere(second)).sort(), kept.sort());
+  assert.ok(!kept.some((key) => key.includes(idIn(another.plan))));
+  assert.deepEqual(await inDatabase(second), [idIn(made.plan)]);
+  await scenario.toStart(second);
+  assert.equal((await scenario.plansHere(second)).length, 1);
+  assert.doesNotMatch((await scenario.plansHere(second)).join(), /Helix/);
+  await second.evaluate((id) => (location.hash = `#/plan/${id}`), idIn(made.plan));
+  await by(second, 'heading', 'The plan cannot be opened').waitFor();
+  // Asked for itself it is kept for itself; each then lists its own.
+  await second.goto('about:blank');
+  await second.goto(pathToFileURL(another.path).href);
+  await keepHere(second);
+  await scenario.toStart(second);
+  assert.equal((await scenario.plansHere(second)).length, 1);
+  await first.reload();
+  await by(first, 'button', 'Keep the one here').click();
+  await scenario.toStart(first);
+  const listed = await scenario.plansHere(first);
+  assert.equal(listed.length, 1);
+  assert.match(listed[0], /Helix/);
+  assert.deepEqual([...first.problems, ...second.problems], []);
+  await context.close();
+});
+const inDatabase = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        indexedDB.open('entente').onsuccess = ({ target: { result } }) => {
+          result.transaction('snapshots').objectStore('snapshots').getAllKeys().onsuccess = (event) =>
+            done([...new Set(event.target.result.map(([plan]) => plan))]);
+        };
+      }),
+  );
+
+test('two pages of one plan that is kept nowhere do not write into each other', async () => {
+  const context = await newBrowser();
+  const pages = [await openIn(context, made.path), await openIn(context, made.path)];
+  for (const [index, page] of pages.entries()) {
+    assert.equal(await by(page, 'button', 'Edit here instead').count(), 0);
+    await writePurpose(page, `Page ${index}`);
+  }
+  for (const [index, page] of pages.entries())
+    assert.equal(purposeOf(await scenario.exported(page)), `Page ${index}`);
+  await context.close();
+});
+
+test('a plan deleted from a page from disk is asked for anew', async () => {
+  const page = await openFromDisk(made.path);
+  await keepHere(page);
+  await scenario.toStart(page);
+  await page.getByRole('button', { name: /^Delete Helix/ }).click();
+  await by(page, 'button', 'Delete').click();
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith('entente/keep')));
+  await page.reload();
+  await lives(page).waitFor();
   await close(page);
+});
+
+test('in a sandboxed frame links work, nothing fails, and Export says what is not known', async () => {
+  const page = await chromium.browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  const text = await readFile(made.path, 'utf8');
+  await page.evaluate((content) => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts');
+    Object.assign(frame.style, { width: '1400px', height: '880px' });
+    frame.srcdoc = content;
+    document.body.append(frame);
+  }, text);
+  const frame = page.frames()[1];
+  await by(frame, 'button', 'Export').waitFor();
+  await by(frame, 'link', 'Intent').first().click();
+  await by(frame, 'heading', 'Intent').first().waitFor();
+  await by(frame, 'button', 'Export').click();
+  await frame.getByText(/The browser was asked to save .* may forbid it/).first().waitFor();
+  assert.equal(await frame.getByText(/Saved as/).count(), 0);
+  await page.waitForTimeout(1500); // what comes when nobody waits for anything
+  assert.deepEqual(problems, []);
+  await page.close();
 });
 
 test('edits that are in no file hold the page; saved ones let it go', async () => {

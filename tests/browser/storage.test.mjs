@@ -130,19 +130,57 @@ for (const store of ['local', 'database']) {
     assert.deepEqual(found, [[4], 0]);
   });
 
-  test(`${store}: nothing is kept on a page from disk before it is allowed`, async () => {
-    const [before, after] = await page.evaluate(async (name) => {
+  test(`${store}: on a page from disk only the plan is kept that was allowed`, async () => {
+    const found = await page.evaluate(async (name) => {
       const { Permission } = await import('/storage/permission.mjs');
-      const store = new window[name].constructor(new Permission(true));
-      const tried = await call(store, 'append', plan, 1, 1, 'x').catch((error) => error.message);
-      await call(store, 'permit');
-      await call(store, 'append', plan, 1, 1, 'x');
-      return [tried, new Permission(true).given];
+      // A page that carries the plan `home`, as it is opened.
+      const opened = (home) => new window[name].constructor(new Permission(true, home));
+      const tried = (promise) => promise.then(() => 'kept', (error) => error.message.split('|')[0]);
+      const line = (store, id) => tried(call(store, 'append', id, 1, 1, 'x'));
+      const first = opened('a');
+      const refused = [await line(first, 'a'), await tried(call(first, 'list')), await tried(call(first, 'writeSetting', 'workspace', 'x'))];
+      const traces = [Object.keys(localStorage), (await indexedDB.databases()).length];
+      await call(first, 'permit', 'a');
+      const allowed = [await line(first, 'a'), await line(first, 'b')];
+      await compact(first, 1, 1).catch(() => {});
+      await call(first, 'compact', 'a', 1, 1, packing.compress(new Uint8Array(3)));
+      await call(first, 'writeSetting', 'workspace', 'of a');
+      const second = opened('b');
+      const apart = [second.keeps('a'), second.keeps('b'), second.keeps(''), await line(second, 'a'), await tried(call(second, 'list'))];
+      await call(second, 'permit', 'b');
+      await call(second, 'compact', 'b', 1, 1, packing.compress(new Uint8Array(3)));
+      const setting = await call(second, 'readSetting', 'workspace');
+      const lists = [await call(second, 'list'), await call(opened('a'), 'list')];
+      const erased = [await tried(call(second, 'erase', 'a')), await tried(call(second, 'erase', 'b'))];
+      lists.push(await call(second, 'list'), await call(opened('a'), 'list'));
+      new Permission(true, 'b').withdraw('b');
+      return { refused, traces, allowed, apart, setting, lists, erased, withdrawn: opened('b').keeps('b') };
     }, store);
-    assert.match(before, /^permission\|/);
-    assert.equal(after, true);
+    assert.deepEqual(found.refused, ['permission', 'permission', 'permission']);
+    assert.deepEqual(found.traces, [[], 0]);
+    assert.deepEqual(found.allowed, ['kept', 'permission']);
+    assert.deepEqual(found.apart, [false, false, false, 'permission', 'permission']);
+    assert.equal(found.setting, '');
+    assert.deepEqual(found.lists, [['b'], ['a'], [], ['a']]);
+    assert.deepEqual(found.erased, ['permission', 'kept']);
+    assert.equal(found.withdrawn, false);
   });
 }
+
+test('a plan begun in a page from disk is that page’s, and another page’s own where that carries it', async () => {
+  const found = await page.evaluate(async () => {
+    const { Permission } = await import('/storage/permission.mjs');
+    const opened = (home) => new Permission(true, home);
+    opened('a').give('a');
+    opened('a').give('new');
+    const pages = [opened('a').keeps('new'), opened('b').keeps('new'), opened('new').keeps('new')];
+    // What the person allowed of one page in an earlier version held for all: it stands for what is kept.
+    localStorage.setItem('entente/keep', 'yes');
+    localStorage.setItem('entente/c/line/1', 'x');
+    return [...pages, opened('c').keeps('c'), opened('d').keeps('d'), opened('d').keeps('c')];
+  });
+  assert.deepEqual(found, [true, false, true, true, false, false]);
+});
 
 test('local storage: a torn line and a torn snapshot are found and left out', async () => {
   const found = await page.evaluate(async () => {

@@ -62,7 +62,7 @@ export class MemoryStore {
   readSetting(name, done) {
     done(null, this.#settings.get(name) ?? '');
   }
-  permit(done) {
+  permit(plan, done) {
     done(null);
   }
   // Nothing lies in this browser that it could be asked to spare.

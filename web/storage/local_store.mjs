@@ -2,17 +2,12 @@
 // done when the call returns; and two snapshots. Chromium holds what is written in its browser
 // process (a crashed page loses nothing) and brings it to disk seconds to a minute later.
 import { checksum, expand, expandNeeded, pack, packedSize, unpack } from './packing.mjs';
-import { Refusal, penMoved, refusalFrom, tooLarge } from './refusal.mjs';
+import { fits, keysOf, lineKey, penKey, penOf, prefix, settingKey, slotKey, slots } from './local_keys.mjs';
+import { LocalWitness } from './local_witness.mjs';
+import { Refusal, emptied, penMoved, refusalFrom, tooLarge } from './refusal.mjs';
 
 const limit = 5 * 1024 * 1024; // UTF-16 units of keys and values together, in every browser's measure
 const largestSnapshot = 3_500_000; // units: leaves room for lines and other plans
-
-const prefix = (plan) => `entente/${plan}/`;
-const lineKey = (plan, number) => `${prefix(plan)}line/${number}`;
-const penKey = (plan) => `${prefix(plan)}pen`;
-const slotKey = (plan, slot) => `${prefix(plan)}snapshot/${slot}`;
-const settingKey = (name) => `entente/setting/${name}`;
-const slots = [0, 1];
 
 const seal = (rest) => `${checksum(rest)} ${rest}`;
 // The text behind the checksum, or null where it is torn.
@@ -36,10 +31,12 @@ export class LocalStore {
   name = 'local storage';
   #permission;
   #sound = new Map(); // by key: snapshots found whole, and their text: a start reads them twice
+  #witness;
 
   // expandOne(snapshot, compressed()): a snapshot's bytes.
   constructor(permission, expandOne = (_, compressed) => expand(compressed())) {
     this.#permission = permission;
+    this.#witness = new LocalWitness();
     this.expandOne = expandOne;
   }
 
@@ -48,8 +45,9 @@ export class LocalStore {
       const plans = new Set();
       for (const key of keysOf(storage)) {
         const found = /^entente\/([^/]+)\/(snapshot|line)\//.exec(key);
-        if (found) plans.add(found[1]);
+        if (found && this.#permission.keeps(found[1])) plans.add(found[1]);
       }
+      this.#witness.see(storage);
       return [...plans];
     });
   }
@@ -62,27 +60,28 @@ export class LocalStore {
         expandNeeded(found, this.expandOne, unpacked).then(() => done(null, found));
       },
       (storage) => readPlan(storage, plan, this.#sound),
+      plan,
     );
   }
 
   append(plan, generation, number, text, done) {
-    this.#now(done, (storage) => {
-      checkPen(storage, plan, generation);
+    this.#write(plan, generation, done, (storage) => {
       const sealed = seal(`${number} ${generation} ${text}`);
       storage.setItem(lineKey(plan, number), sealed);
+      this.#witness.noteLine(plan, number);
     });
   }
 
   // compressing: a promise of the plan's compressed bytes.
   async compact(plan, generation, number, compressing, done) {
     const compressed = await compressing.catch(refusalFrom);
-    this.#now(done, (storage) => {
+    this.#write(plan, generation, done, (storage) => {
       if (compressed instanceof Refusal) throw compressed;
-      checkPen(storage, plan, generation);
       if (packedSize(compressed) > largestSnapshot) throw tooLarge();
       const packed = pack(compressed);
       const sealed = seal(`${number} ${generation} ${compressed.length} ${packed}`);
       writeSnapshot(storage, plan, number, sealed);
+      this.#notePen(storage, plan, generation);
     });
   }
 
@@ -91,21 +90,24 @@ export class LocalStore {
     this.#now(done, (storage) => {
       if (generation <= penOf(storage, plan)) throw penMoved();
       storage.setItem(penKey(plan), String(generation));
-    });
+      this.#notePen(storage, plan, generation);
+    }, plan);
   }
 
   trim(plan, generation, number, done) {
-    this.#now(done, (storage) => {
-      checkPen(storage, plan, generation);
+    this.#write(plan, generation, done, (storage) => {
       for (const slot of slots) storage.removeItem(slotKey(plan, slot));
       removeLines(storage, plan, number);
+      this.#notePen(storage, plan, generation);
     });
   }
 
   erase(plan, done) {
-    this.#now(done, (storage) => {
+    this.forget(plan);
+    const eraseIt = (storage) => {
       for (const key of keysOf(storage, prefix(plan))) storage.removeItem(key);
-    });
+    };
+    this.#now(done, eraseIt, plan);
   }
 
   usage(done) {
@@ -118,24 +120,63 @@ export class LocalStore {
 
   writeSetting(name, value, done) {
     this.#now(done, (storage) => {
-      if (value === '') storage.removeItem(settingKey(name));
-      else storage.setItem(settingKey(name), value);
+      this.#permission.checkSetting(name);
+      const key = settingKey(this.#permission.settingName(name));
+      if (value === '') return storage.removeItem(key);
+      storage.setItem(key, value);
+      this.#witness.mark(storage);
     });
   }
+  // What a page from disk kept once of its own is read again, so that it is not overwritten unseen.
   readSetting(name, done) {
-    this.#now(done, (storage) => storage.getItem(settingKey(name)) ?? '');
+    const read = (storage) => {
+      if (name !== 'workspace') this.#permission.checkSetting(name);
+      return storage.getItem(settingKey(this.#permission.settingName(name))) ?? '';
+    };
+    this.#now(done, read, null);
   }
 
-  permit(done) {
-    this.#permission.give();
+  keeps(plan) {
+    return this.#permission.keeps(plan);
+  }
+  permit(plan, done) {
+    this.#permission.give(plan);
     done(null);
   }
 
-  // Does it and answers before it returns. Local storage itself may be missing or throw.
-  #now(done, work) {
+  // watch: { emptied(), listChanged() }, see src/workspace/storage.hpp.
+  watch(watch) {
+    this.#witness.watch(watch, () => this.look());
+  }
+  look() {
+    if (this.#permission.keeps('')) this.#now(() => {}, (storage) => this.#witness.look(storage));
+  }
+  // This page writes the plan no longer.
+  forget(plan) {
+    this.#witness.forget(plan);
+  }
+
+  #notePen(storage, plan, generation) {
+    if (penOf(storage, plan) < generation) fits(storage, penKey(plan), String(generation));
+    this.#permission.renew(plan);
+    this.#witness.note(storage, plan);
+  }
+
+  #write(plan, generation, done, work) {
+    const unlessEmptied = (storage) => {
+      checkPen(storage, plan, generation);
+      if (this.#witness.noticesEmptied(storage, plan)) throw emptied();
+      work(storage);
+    };
+    this.#now(done, unlessEmptied, plan);
+  }
+
+  // Does it and answers before it returns. Local storage itself may be missing or throw. plan: what the
+  // person has to have allowed on a page from disk; null: nothing.
+  #now(done, work, plan = '') {
     let result;
     try {
-      this.#permission.check();
+      if (plan !== null) this.#permission.check(plan);
       const storage = globalThis.localStorage;
       if (!storage) throw new Refusal('this browser has no local storage for this site');
       result = work(storage);
@@ -146,16 +187,6 @@ export class LocalStore {
   }
 }
 
-function keysOf(storage, start = '') {
-  const keys = [];
-  for (let index = 0; index < storage.length; ++index) {
-    const key = storage.key(index);
-    if (key.startsWith(start)) keys.push(key);
-  }
-  return keys;
-}
-
-const penOf = (storage, plan) => Number(storage.getItem(penKey(plan)) ?? 0);
 function checkPen(storage, plan, generation) {
   if (generation < penOf(storage, plan)) throw penMoved();
 }
@@ -196,16 +227,6 @@ function writeSnapshot(storage, plan, number, sealed) {
   }
   const numbers = snapshotsIn(storage, plan).map((one) => one.number);
   removeLines(storage, plan, Math.min(...numbers));
-}
-
-function fits(storage, key, value) {
-  try {
-    storage.setItem(key, value);
-    return true;
-  } catch (error) {
-    if (error?.name === 'QuotaExceededError') return false;
-    throw error;
-  }
 }
 
 function readPlan(storage, plan, sound) {

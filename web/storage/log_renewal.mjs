@@ -3,6 +3,8 @@
 // finds the torn record in the middle ("checksum mismatch") and throws the whole database away. So
 // the first page that writes after an unclean end writes more than LevelDB's buffer of 4 MiB holds:
 // it then begins a new log and lets go of the old one.
+import { randomName } from './random.mjs';
+
 const marks = () => IDBKeyRange.bound('session/', 'session/~');
 const ballast = () => IDBKeyRange.bound('ballast/', 'ballast/~');
 const pieces = 100;
@@ -16,7 +18,7 @@ const keysOf = (table, range) =>
   });
 
 export class LogRenewal {
-  #mark = `session/${crypto.randomUUID()}`;
+  #mark = `session/${randomName()}`;
   begun = false;
 
   // Within a transaction: marks this page as running. True where one that ran before did not end.

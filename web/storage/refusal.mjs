@@ -9,6 +9,7 @@ export class Refusal extends Error {
 
 export const penMoved = () => new Refusal('Another tab is editing this plan.', 'pen');
 export const tooLarge = () => new Refusal('the plan is too large for it', 'size');
+export const emptied = () => new Refusal('what it held was cleared', 'emptied');
 export const notPermitted = () =>
   new Refusal('nothing is kept on a page opened from disk before you allow it', 'permission');
 

@@ -4,6 +4,7 @@
 import { DatabaseStore } from './database_store.mjs';
 import { LocalStore } from './local_store.mjs';
 import { ReadAhead } from './read_ahead.mjs';
+import { carriedPlanId } from '../assets.mjs';
 import { compress, expand, sameBytes } from './packing.mjs';
 import { Permission } from './permission.mjs';
 import { Tabs } from './tabs.mjs';
@@ -22,6 +23,7 @@ const writing = [
   'append', 'compact', 'takePen', 'trim', 'erase', 'writeSetting', 'permit',
 ];
 const pieces = { line: 0, snapshot: 1, text: 2, place: 3, problem: 4 };
+const storeNews = { emptied: 0, listChanged: 1 };
 const tabNews = { asked: 0, lost: 1, freed: 2, hiding: 3 };
 
 // Both stores are given the same snapshot, and hold the same: what the first asks for is worked out,
@@ -45,6 +47,7 @@ class SharedWork {
 
 export class Storage {
   #stores;
+  #permission;
   #tabs;
   #releases = new Map(); // by plan: what to call once the pen may go
   #compressed = new SharedWork();
@@ -53,11 +56,28 @@ export class Storage {
 
   // others: { stores, tabs } in place of the browser's own (kiosk/memory_store.mjs).
   constructor(others) {
-    const permission = new Permission();
+    const permission = new Permission(location.protocol === 'file:', carriedPlanId());
+    this.#permission = permission;
     const expandOnce = (snapshot, compressed) => this.#expand(snapshot, compressed());
     const own = () => [LocalStore, DatabaseStore].map((Store) => new Store(permission, expandOnce));
     this.#stores = others?.stores ?? own();
     this.#tabs = others?.tabs ?? new Tabs();
+    // Where the browser tells nothing of what was cleared: when the person comes back.
+    const look = () => document.hidden || this.#stores.forEach((store) => store.look?.());
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('focus', look);
+  }
+
+  // watcher: an address that web_store.cpp is told news by.
+  watch(module, watcher, store) {
+    const tell = (news) => () => {
+      this.#forgetAhead();
+      module._entente_storage_news(watcher, storeNews[news]);
+    };
+    this.#stores[store].watch?.({ emptied: tell('emptied'), listChanged: tell('listChanged') });
+  }
+  keeps(store, plan) {
+    return this.#stores[store].keeps?.(plan) ?? true;
   }
 
   // While the WebAssembly is still on its way: opens the database, reads what a start asks first, and
@@ -97,16 +117,23 @@ export class Storage {
       },
       takePen: () => target.takePen(subject, generation, done),
       trim: () => target.trim(subject, generation, number, done),
-      erase: () => target.erase(subject, done),
+      erase: () => this.#erase(store, subject, done),
       usage: () => target.usage(done),
       writeSetting: () => target.writeSetting(subject, text(), done),
       readSetting: () => target.readSetting(subject, done),
-      permit: () => target.permit(done),
+      permit: () => target.permit(subject, done),
       persist: () => (target.persist ?? persist)().then((granted) => done(null, granted)),
     };
     calls[name]();
   }
 
+  // The consent to keep a plan goes with it, from the last store.
+  #erase(store, plan, done) {
+    this.#stores[store].erase(plan, (refusal) => {
+      if (!refusal && store === this.#stores.length - 1) this.#permission.withdraw(plan);
+      done(refusal);
+    });
+  }
   #compress(key, bytes) {
     return this.#compressed.take(key, () => compress(bytes().slice()));
   }
@@ -130,7 +157,10 @@ export class Storage {
         this.#releases.set(plan, release);
         tell('asked');
       },
-      lost: () => tell('lost'),
+      lost: () => {
+        this.#forget(plan);
+        tell('lost');
+      },
       freed: () => tell('freed'),
       hiding: () => tell('hiding'),
     });
@@ -139,10 +169,16 @@ export class Storage {
   release(plan, number) {
     const release = this.#releases.get(plan);
     this.#releases.delete(plan);
+    this.#forget(plan);
     release?.(number);
   }
   leave(plan) {
+    this.#forget(plan);
     this.#tabs.leave(plan);
+  }
+  // Others write the plan from now on.
+  #forget(plan) {
+    for (const store of this.#stores) store.forget?.(plan);
   }
   send(module, plan, number, generation, at, size) {
     const text = decoder.decode(module.HEAPU8.subarray(at, at + size));
@@ -157,7 +193,11 @@ export class Storage {
 
 async function persist() {
   if (!navigator.storage?.persist) return false;
-  return (await navigator.storage.persisted()) || navigator.storage.persist();
+  try {
+    return (await navigator.storage.persisted()) || (await navigator.storage.persist());
+  } catch {
+    return false; // a frame without storage of its own
+  }
 }
 
 // Tells the WebAssembly side a call's result, piece by piece, and then that it is all.

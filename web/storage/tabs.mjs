@@ -1,6 +1,8 @@
 // The other tabs of this browser: one has a plan's pen (a Web Lock held for as long as it has the
 // plan open), the others follow the lines that it sends and may ask for the pen. Where there are no
 // Web Locks, tabs ask each other, and the generation in the stores decides in the end.
+import { randomName } from './random.mjs';
+
 const name = (plan) => `entente/${plan}`;
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -12,7 +14,8 @@ const savingPatience = 15_000; // that tab lives and saves
 
 export class Tabs {
   #seats = new Map(); // by plan
-  #me = crypto.randomUUID();
+  #me = randomName();
+  #lockless = false; // there are no Web Locks, or not for this page
 
   constructor() {
     document.addEventListener('visibilitychange', () => {
@@ -97,7 +100,7 @@ export class Tabs {
   // A tab that goes says so a little before its lock is free.
   async #whenFree(seat) {
     if (seat.letGo) return;
-    if (navigator.locks) await takeLock(seat, { signal: AbortSignal.timeout(patience) });
+    if (navigator.locks && !this.#lockless) await takeLock(seat, { signal: AbortSignal.timeout(patience) });
     else await wait(askAgain);
     if (!seat.gone) seat.member.freed();
   }
@@ -142,8 +145,10 @@ export class Tabs {
   }
 
   async #take(seat, options) {
-    if (!navigator.locks) return this.#takeByTalking(seat, options);
-    return takeLock(seat, options);
+    const taken = navigator.locks && !this.#lockless ? await takeLock(seat, options) : null;
+    if (taken !== null) return taken;
+    this.#lockless = true;
+    return this.#takeByTalking(seat, options);
   }
 
   async #takeByTalking(seat, { steal }) {
@@ -169,7 +174,8 @@ function letGo(seat) {
   free();
 }
 
-// Resolves as soon as it is known whether the lock is here; it is then held until `letGo`.
+// Resolves as soon as it is known whether the lock is here; it is then held until `letGo`. Null where
+// this page may have none.
 function takeLock(seat, options) {
   return new Promise((resolve) => {
     let free = null;
@@ -180,8 +186,8 @@ function takeLock(seat, options) {
       resolve(true);
       return holding;
     };
-    navigator.locks.request(name(seat.plan), options, held).catch(() => {
-      resolve(false);
+    navigator.locks.request(name(seat.plan), options, held).catch((error) => {
+      resolve(error?.name === 'SecurityError' ? null : false);
       if (!free || seat.letGo !== free) return;
       seat.letGo = null; // stolen
       seat.member.lost();

@@ -10,6 +10,7 @@ EM_JS(void, entente_host_download,
   const copy = HEAPU8.slice(bytes, bytes + size);
   Module.host.download(UTF8ToString(name), UTF8ToString(type), copy);
 });
+EM_JS(int, entente_host_may_download, (), { return Module.host.mayDownload() ? 1 : 0; });
 EM_JS(void, entente_host_pick_file, (const char* accept, double most_bytes, int call), {
   Module.host.pickFile(UTF8ToString(accept), most_bytes, call);
 });
@@ -40,6 +41,8 @@ void BrowserHost::download(std::string_view name, std::string_view media_type,
   entente_host_download(std::string(name).c_str(), std::string(media_type).c_str(), bytes.data(),
                         static_cast<int>(bytes.size()));
 }
+
+bool BrowserHost::may_download() const { return entente_host_may_download() != 0; }
 
 void BrowserHost::pick_file(
     std::string_view accept, std::size_t most_bytes,

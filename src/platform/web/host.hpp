@@ -12,6 +12,7 @@ class BrowserHost : public screen::Host {
  public:
   void download(std::string_view name, std::string_view media_type,
                 std::string_view bytes) override;
+  bool may_download() const override;
   void pick_file(
       std::string_view accept, std::size_t most_bytes,
       std::function<void(std::string name, std::string bytes, std::size_t size)> done) override;

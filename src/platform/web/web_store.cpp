@@ -14,6 +14,12 @@ EM_JS(void, entente_storage_call,
   Module.host.storage.call(Module, reply, store, operation, UTF8ToString(subject), generation,
                            number, bytes, size);
 });
+EM_JS(int, entente_storage_keeps, (int store, const char* plan), {
+  return Module.host.storage.keeps(store, UTF8ToString(plan)) ? 1 : 0;
+});
+EM_JS(void, entente_storage_watch, (void* watcher, int store), {
+  Module.host.storage.watch(Module, watcher, store);
+});
 // clang-format on
 
 using entente::Id;
@@ -114,9 +120,17 @@ EMSCRIPTEN_KEEPALIVE void entente_storage_end(Reply* reply, double first, double
   held->done(*held);
 }
 
+/// In the order of `storeNews` in web/storage/storage.mjs.
+EMSCRIPTEN_KEEPALIVE void entente_storage_news(const entente::Store::Watch* watch, int news) {
+  (news == 0 ? watch->emptied : watch->list_changed)();
+}
+
 }  // extern "C"
 
 namespace entente::platform {
+
+WebStore::WebStore(Place place) : place_(place) {}
+WebStore::~WebStore() = default;
 
 std::string_view WebStore::name() const {
   return place_ == Place::local_storage ? "local storage" : "the browser's database";
@@ -183,8 +197,18 @@ void WebStore::read_setting(std::string_view name, std::function<void(Result<std
   });
 }
 
-void WebStore::permit(Done done) {
-  start(place_, {Operation::permit}, when_written(std::move(done)));
+bool WebStore::keeps(Id plan) const {
+  const std::string id = plan ? text_from(plan) : std::string();
+  return entente_storage_keeps(static_cast<int>(place_), id.c_str()) != 0;
+}
+
+void WebStore::permit(Id plan, Done done) {
+  start(place_, {Operation::permit, text_from(plan)}, when_written(std::move(done)));
+}
+
+void WebStore::watch(Watch watch) {
+  watch_ = std::make_unique<Watch>(std::move(watch));
+  entente_storage_watch(watch_.get(), static_cast<int>(place_));
 }
 
 void WebStore::ask_to_persist(std::function<void(bool)> done) {

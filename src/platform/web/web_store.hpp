@@ -1,4 +1,6 @@
 #pragma once
+#include <memory>
+
 #include "workspace/storage.hpp"
 
 namespace entente::platform {
@@ -8,7 +10,8 @@ namespace entente::platform {
 class WebStore : public Store {
  public:
   enum class Place : std::uint8_t { local_storage, database };
-  explicit WebStore(Place place) : place_(place) {}
+  explicit WebStore(Place place);
+  ~WebStore() override;
 
   std::string_view name() const override;
   void list(std::function<void(Result<std::vector<Id>>)> done) override;
@@ -21,11 +24,14 @@ class WebStore : public Store {
   void usage(std::function<void(Result<Usage>)> done) override;
   void write_setting(std::string_view name, std::string_view value, Done done) override;
   void read_setting(std::string_view name, std::function<void(Result<std::string>)> done) override;
-  void permit(Done done) override;
+  bool keeps(Id plan) const override;
+  void permit(Id plan, Done done) override;
+  void watch(Watch watch) override;
   void ask_to_persist(std::function<void(bool)> done) override;
 
  private:
   Place place_;
+  std::unique_ptr<Watch> watch_;  // the browser knows it by its address
 };
 
 }  // namespace entente::platform

@@ -15,6 +15,7 @@ class FakeHost : public Host {
   void download(std::string_view name, std::string_view, std::string_view bytes) override {
     downloads.push_back({std::string(name), std::string(bytes)});
   }
+  bool may_download() const override { return downloading; }
   using Picked = std::function<void(std::string name, std::string bytes, std::size_t size)>;
   void pick_file(std::string_view, std::size_t, Picked done) override { picked = std::move(done); }
   void go(std::string_view route, bool replace) override {
@@ -37,7 +38,7 @@ class FakeHost : public Host {
   Picked picked;
   std::optional<std::string> went;
   std::string title;
-  bool offline = false;
+  bool offline = false, downloading = true;
   HandOver* handing = nullptr;
   Sealer* sealing = nullptr;
   bool held = false, updates = false, updated = false;

@@ -82,10 +82,85 @@ TEST_F(PageFile, StaysHeldWhereSavingFailsOrWasOvertaken) {
   EXPECT_TRUE(page.host.held);
 }
 
-TEST_F(PageFile, CanKeepThePlanInTheBrowserToo) {
+TEST_F(PageFile, CanKeepThePlanInTheBrowserTooOnceItIsSaidWhatThatMeans) {
   page.click(Role::button, "Keep it here too");
+  EXPECT_TRUE(page.sees(Role::alert_dialog, "Keep this plan in this browser?"));
+  EXPECT_TRUE(page.reads("Every page that is opened from this computer's disk shares one storage"));
+  EXPECT_TRUE(page.tab.workspace.needs_permission());
+  page.click(Role::button, "Cancel");
+  EXPECT_TRUE(page.tab.workspace.needs_permission());
+  page.click(Role::button, "Keep it here too");
+  page.click(Role::button, "Keep it here");
   EXPECT_FALSE(page.tab.workspace.needs_permission());
   EXPECT_FALSE(page.reads("This plan lives in the file you opened."));
+}
+
+TEST_F(PageFile, WithoutAPlanNothingIsAskedYet) {
+  page.go("/");
+  page.tab.workspace.close(succeeds);
+  page.settle();
+  EXPECT_TRUE(page.reads("a plan is kept here only if you say so of it"));
+  EXPECT_FALSE(page.sees(Role::button, "Keep it here too"));
+}
+
+TEST_F(PageFile, ACopyThatIsKeptAlreadyIsToldWithWhoMadeIt) {
+  ScreenHarness shelf;
+  shelf.tab.workspace.import_file(file, succeeds);
+  const auto plan = shelf.tab.plan();
+  ASSERT_TRUE(shelf.tab.workspace.set_me(shelf.tab.workspace.my_party(), "Ana Duarte"));
+  ASSERT_TRUE(shelf.tab.edit("Kept by another page"));
+  shelf.tab.workspace.close(succeeds);
+  page.browser.local.plan(plan) = shelf.browser.local.plan(plan);
+  page.browser.durable.plan(plan) = shelf.browser.durable.plan(plan);
+  page.browser.local.settings = shelf.browser.local.settings;
+  page.click(Role::button, "Keep it here too");
+  page.click(Role::button, "Keep it here");
+  EXPECT_TRUE(page.sees(Role::alert_dialog, "Which copy do you want?"));
+  EXPECT_TRUE(page.reads("by Ana Duarte"));
+  EXPECT_TRUE(page.reads("by Ida Lund"));
+}
+
+TEST(FramedPage, ExportSaysThatTheFileMayNotHaveCome) {
+  ScreenHarness screen;
+  screen.start_plan();
+  screen.host.downloading = false;
+  screen.click(Role::button, "Export");
+  EXPECT_TRUE(screen.reads("The browser was asked to save helix"));
+  EXPECT_FALSE(screen.reads("Saved as"));
+  EXPECT_FALSE(screen.tab.workspace.filed());
+}
+
+class Cleared : public testing::Test {
+ protected:
+  Cleared() {
+    screen.start_plan();
+    screen.browser.local.clear();
+    screen.browser.durable.clear();
+  }
+  void notice() {
+    screen.browser.local.notice();
+    screen.browser.durable.notice();
+    screen.settle();
+  }
+  ScreenHarness screen;
+};
+
+TEST_F(Cleared, IsToldUntilItIsClosed) {
+  EXPECT_FALSE(screen.reads("was cleared"));
+  notice();
+  EXPECT_TRUE(screen.reads("stored data was cleared. The plan was saved again from this tab"));
+  screen.click(Role::button, "Close");
+  EXPECT_FALSE(screen.reads("was cleared"));
+}
+
+TEST_F(Cleared, WhereItCannotBeSavedAgainThePageIsHeldAndTheFileOffered) {
+  screen.browser.local.refusing = screen.browser.durable.refusing = true;
+  notice();
+  EXPECT_TRUE(screen.reads("The plan could not be saved again"));
+  EXPECT_TRUE(screen.reads("This plan is in this tab only"));
+  EXPECT_TRUE(screen.reads("Not saved"));
+  EXPECT_TRUE(screen.host.held);
+  EXPECT_TRUE(screen.sees(Role::button, "Export the plan"));
 }
 
 TEST_F(PageFile, LeavingAPlanThatItsFileHasAsksNothing) {

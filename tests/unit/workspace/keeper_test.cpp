@@ -28,6 +28,10 @@ class KeeperTest : public testing::Test {
     keeper->read(Keeper::Reading::together, [](const auto&) {});
     keeper->take_pen(1, [](const Result<void>& taken) { EXPECT_TRUE(taken); });
   }
+  /// As a workspace does it when a store tells.
+  void tell(MemoryStore& store) {
+    store.watch({[this, &store] { keeper->emptied(store); }, [] {}});
+  }
   void edit(const std::string& letter) {
     content += letter;
     keeper->keep(letter);
@@ -248,6 +252,100 @@ TEST_F(KeeperTest, ARefusalAtAnyWriteLosesNothing) {
       EXPECT_EQ(where(), Where::kept) << "write " << at;
       victim->fails_at = -1;
     }
+}
+
+/// Whenever the person clears what both stores or one of them hold, and however that is noticed
+/// (at once, or by the next edit), the whole plan is in both again.
+TEST_F(KeeperTest, WhatIsClearedAtAnyEditIsWrittenAgainWhole) {
+  for (const bool told : {false, true})
+    for (const unsigned victims : {1U, 2U, 3U})
+      for (int at = 0; at < 12; ++at) {
+        local = MemoryStore("local storage");
+        durable = MemoryStore("database");
+        content = "s";
+        keeper = make();
+        for (MemoryStore* store : {&local, &durable}) tell(*store);
+        start();
+        for (int count = 0; count < 12; ++count) {
+          edit(std::string(1, static_cast<char>('a' + count)));
+          if (count % 4 == 3) keeper->tidy();
+          if (count != at) continue;
+          if (victims & 1U) local.clear();
+          if (victims & 2U) durable.clear();
+          for (MemoryStore* store : {&local, &durable})
+            if (told) store->notice();
+        }
+        edit("!");
+        EXPECT_EQ(where(), Where::kept) << at;
+        EXPECT_EQ(text_of(recover(local.plan(plan))), content) << at;
+        EXPECT_EQ(text_of(recover(durable.plan(plan))), content) << at;
+        EXPECT_EQ(lost, 0);
+      }
+}
+
+TEST_F(KeeperTest, WhatIsClearedAtRestIsWrittenAgainWithoutAnEdit) {
+  for (MemoryStore* store : {&local, &durable}) tell(*store);
+  start();
+  edit("a");
+  local.clear();
+  durable.clear();
+  local.notice();
+  EXPECT_EQ(text_of(recover(local.plan(plan))), "sa");
+  durable.notice();
+  EXPECT_EQ(text_of(recover(durable.plan(plan))), "sa");
+  EXPECT_EQ(where(), Where::kept);
+}
+
+TEST_F(KeeperTest, AClearedStoreThatRefusesIsToldAndCatchesUp) {
+  for (MemoryStore* store : {&local, &durable}) tell(*store);
+  start();
+  edit("a");
+  for (MemoryStore* store : {&local, &durable}) {
+    store->refusing = true;
+    store->clear();
+    store->notice();
+  }
+  EXPECT_EQ(where(), Where::nowhere);
+  EXPECT_EQ(words_for(keeper->state()).label, "Not saved");
+  EXPECT_NE(words_for(keeper->state()).meaning.find("This plan is in this tab only"),
+            std::string::npos);
+  edit("b");
+  EXPECT_EQ(where(), Where::nowhere);
+  local.refusing = durable.refusing = false;
+  keeper->flush([] {});
+  EXPECT_EQ(where(), Where::kept);
+  EXPECT_EQ(text_of(recover(local.plan(plan))), "sab");
+  EXPECT_EQ(text_of(recover(durable.plan(plan))), "sab");
+}
+
+TEST_F(KeeperTest, ATailIsWorthNothingOnceTheSnapshotsStoreIsCleared) {
+  local.largest_snapshot = 0;
+  for (MemoryStore* store : {&local, &durable}) tell(*store);
+  start();
+  edit("a");
+  durable.refusing = true;
+  durable.clear();
+  durable.notice();
+  EXPECT_EQ(where(), Where::nowhere);
+  durable.refusing = false;
+  edit("b");
+  EXPECT_EQ(where(), Where::kept);
+  EXPECT_EQ(reopened(), "sab");
+}
+
+TEST_F(KeeperTest, AClearWhileASnapshotIsOnItsWayIsMadeGood) {
+  for (MemoryStore* store : {&local, &durable}) tell(*store);
+  start();
+  durable.slow = true;
+  edit("a");
+  keeper->tidy();
+  durable.clear();
+  durable.notice();
+  durable.answer();
+  durable.slow = false;
+  edit("b");
+  EXPECT_EQ(where(), Where::kept);
+  EXPECT_EQ(text_of(recover(durable.plan(plan))), "sab");
 }
 
 }  // namespace

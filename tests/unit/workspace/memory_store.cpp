@@ -32,12 +32,36 @@ void MemoryStore::answer() {
   }
 }
 
-void MemoryStore::write(Done done, const std::function<Result<void>()>& carry_out) {
+void MemoryStore::clear() {
+  plans_.clear();
+  settings.clear();
+  cleared_ = Id{};
+}
+
+void MemoryStore::clear(Id plan) {
+  plans_.erase(plan);
+  cleared_ = plan;
+}
+
+void MemoryStore::notice() {
+  if (!std::exchange(cleared_, {})) return;
+  for (const Watch& watch : std::vector(watches_)) watch.emptied();
+}
+
+void MemoryStore::tell_list_changed() {
+  for (const Watch& watch : std::vector(watches_)) watch.list_changed();
+}
+
+void MemoryStore::write(Id plan, Done done, const std::function<Result<void>()>& carry_out) {
   const long number = writes_++;
   if (is_dead()) return;
   if (fuse && --*fuse == 0) return;
+  if (cleared_ && (!*cleared_ || *cleared_ == plan)) {
+    reply([done] { done(Problem{std::string(emptied_place), "what it held was cleared"}); });
+    return notice();
+  }
   Result<void> result;
-  if (!permitted)
+  if (!keeps(plan))
     result = not_permitted();
   else if (refusing || number == fails_at)
     result = Problem{"", "there is no room left"};
@@ -48,23 +72,24 @@ void MemoryStore::write(Done done, const std::function<Result<void>()>& carry_ou
 
 void MemoryStore::list(std::function<void(Result<std::vector<Id>>)> done) {
   if (unreadable) return reply([done] { done(Problem{"", "blocked"}); });
-  if (!permitted) return reply([done] { done(not_permitted()); });
+  if (!keeps({})) return reply([done] { done(not_permitted()); });
   std::vector<Id> ids;
   for (const auto& [id, stored] : plans_)
-    if (!stored.snapshots.empty()) ids.push_back(id);
+    if (!stored.snapshots.empty() && keeps(id)) ids.push_back(id);
   reply([done, ids] { done(ids); });
 }
 
 void MemoryStore::read(Id plan, std::function<void(Result<StoredPlan>)> done) {
   if (is_dead()) return;
   if (unreadable) return reply([done] { done(Problem{"", "blocked"}); });
+  if (!keeps(plan)) return reply([done] { done(not_permitted()); });
   const auto found = plans_.find(plan);
   const StoredPlan stored = found == plans_.end() ? StoredPlan{} : found->second;
   reply([done, stored] { done(stored); });
 }
 
 void MemoryStore::append(Id plan, std::uint64_t generation, const JournalEntry& entry, Done done) {
-  write(done, [&]() -> Result<void> {
+  write(plan, done, [&]() -> Result<void> {
     StoredPlan& stored = plans_[plan];
     if (generation < stored.generation) return moved();
     std::erase_if(stored.journal, [&](const auto& line) { return line.number == entry.number; });
@@ -76,11 +101,12 @@ void MemoryStore::append(Id plan, std::uint64_t generation, const JournalEntry& 
 }
 
 void MemoryStore::compact(Id plan, std::uint64_t generation, const Snapshot& snapshot, Done done) {
-  write(done, [&]() -> Result<void> {
+  write(plan, done, [&]() -> Result<void> {
     StoredPlan& stored = plans_[plan];
     if (generation < stored.generation) return moved();
     if (snapshot.bytes.size() > largest_snapshot)
       return Problem{std::string(too_large_place), "the plan is too large"};
+    stored.generation = generation;
     std::erase_if(stored.snapshots, [&](const auto& one) { return one.number == snapshot.number; });
     stored.snapshots.insert(stored.snapshots.begin(),
                             {snapshot.number, snapshot.bytes, generation});
@@ -91,7 +117,7 @@ void MemoryStore::compact(Id plan, std::uint64_t generation, const Snapshot& sna
 }
 
 void MemoryStore::take_pen(Id plan, std::uint64_t generation, Done done) {
-  write(done, [&]() -> Result<void> {
+  write(plan, done, [&]() -> Result<void> {
     StoredPlan& stored = plans_[plan];
     if (generation <= stored.generation) return moved();
     stored.generation = generation;
@@ -100,9 +126,10 @@ void MemoryStore::take_pen(Id plan, std::uint64_t generation, Done done) {
 }
 
 void MemoryStore::trim(Id plan, std::uint64_t generation, std::uint64_t number, Done done) {
-  write(done, [&]() -> Result<void> {
+  write(plan, done, [&]() -> Result<void> {
     StoredPlan& stored = plans_[plan];
     if (generation < stored.generation) return moved();
+    stored.generation = generation;
     stored.snapshots.clear();
     drop_lines_until(stored, number);
     return {};
@@ -110,8 +137,9 @@ void MemoryStore::trim(Id plan, std::uint64_t generation, std::uint64_t number, 
 }
 
 void MemoryStore::erase(Id plan, Done done) {
-  write(done, [&]() -> Result<void> {
+  write(plan, done, [&]() -> Result<void> {
     plans_.erase(plan);
+    allowed.erase(plan);
     return {};
   });
 }
@@ -127,7 +155,7 @@ void MemoryStore::usage(std::function<void(Result<Usage>)> done) {
 
 void MemoryStore::write_setting(std::string_view name, std::string_view value, Done done) {
   if (is_dead()) return;
-  if (refusing || !permitted) return reply([done] { done(Problem{"", "there is no room left"}); });
+  if (refusing || !keeps({})) return reply([done] { done(Problem{"", "there is no room left"}); });
   settings[std::string(name)] = value;
   reply([done] { done({}); });
 }
@@ -140,8 +168,12 @@ void MemoryStore::read_setting(std::string_view name,
   reply([done, value] { done(value); });
 }
 
-void MemoryStore::permit(Done done) {
-  permitted = true;
+bool MemoryStore::keeps(Id plan) const {
+  return permitted || (plan ? allowed.contains(plan) : !allowed.empty());
+}
+
+void MemoryStore::permit(Id plan, Done done) {
+  allowed.insert(plan);
   reply([done] { done({}); });
 }
 

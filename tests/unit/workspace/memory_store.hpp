@@ -2,6 +2,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "workspace/storage.hpp"
 
@@ -17,8 +18,16 @@ class MemoryStore : public Store {
   bool refusing = false;
   /// No read is answered either.
   bool unreadable = false;
-  /// Nothing is kept before `permit`.
+  /// A page opened from disk: only plans that were permitted are kept.
   bool permitted = true;
+  std::set<Id> allowed;
+  /// The person clears this store, or one plan of it, under the page. It is told at the next write,
+  /// or by `notice` at once.
+  void clear();
+  void clear(Id plan);
+  void notice();
+  /// Another tab began or removed a plan.
+  void tell_list_changed();
   /// Counts down with every write of the stores that share it; at zero the machine is dead: no
   /// write has an effect any more, nothing is answered.
   std::shared_ptr<long> fuse;
@@ -32,7 +41,7 @@ class MemoryStore : public Store {
   void answer();
   long writes() const { return writes_; }
   StoredPlan& plan(Id id) { return plans_[id]; }
-  bool has(Id id) const { return plans_.count(id) > 0; }
+  bool has(Id id) const { return plans_.contains(id); }
   std::map<std::string, std::string, std::less<>> settings;
 
   std::string_view name() const override { return name_; }
@@ -46,14 +55,18 @@ class MemoryStore : public Store {
   void usage(std::function<void(Result<Usage>)> done) override;
   void write_setting(std::string_view name, std::string_view value, Done done) override;
   void read_setting(std::string_view name, std::function<void(Result<std::string>)> done) override;
-  void permit(Done done) override;
+  bool keeps(Id plan) const override;
+  void permit(Id plan, Done done) override;
+  void watch(Watch watch) override { watches_.push_back(std::move(watch)); }
 
  private:
   void reply(std::function<void()> answer);
-  void write(Done done, const std::function<Result<void>()>& carry_out);
+  void write(Id plan, Done done, const std::function<Result<void>()>& carry_out);
 
   std::string name_;
   std::map<Id, StoredPlan> plans_;
+  std::vector<Watch> watches_;
+  std::optional<Id> cleared_;  // and not noticed yet; no id: everything
   std::deque<std::function<void()>> held_;
   bool is_dead() const { return fuse && *fuse <= 0; }
   long writes_ = 0;

@@ -25,6 +25,8 @@ class MemoryTabs : public Tabs {
   /// Tells a tab that thaws what happened to its pens meanwhile.
   void thaw();
   void hide(Id plan);
+  /// The browser takes the pen away and gives it to nobody.
+  void lose(Id plan) { Member(seats_.at(plan)).lost(); }
 
   void join(Id plan, Member member) override;
   void leave(Id plan) override;
