@@ -67,7 +67,7 @@ std::string removed_parties(const Plan& ours, const Review& review, const Taker&
   std::vector<std::string> parties;
   for (const RecordChange& change : review.changes())
     if (wants_own_answer(change, taker))
-      parties.push_back(concat(change.id == taker.party ? "your own party, " : "the party ",
+      parties.push_back(concat(change.id == taker.party ? "your own party " : "the party ",
                                practice::party_words(ours, change.id)));
   return practice::listed(parties);
 }

@@ -84,16 +84,19 @@ Result<void> join_shared(Plan& ours, const std::shared_ptr<Plan>& theirs, const 
     return held_back(parties);
   joined.counts = review.counts();
   joined.cautions = caution_lines(ours, review, cautions_of(ours, review, taker));
-  const std::string from = practice::party_words(ours, joined.from);
   const auto done = std::move(review).commit(
       ours, Pen{}, how.now,
-      concat("Taken from ", from.empty() ? "another copy" : from, ": ", words_for(joined.counts)));
+      concat("Taken from ", joined.sender.empty() ? "another copy" : joined.sender, ": ",
+             words_for(joined.counts)));
   return done ? Result<void>{} : Result<void>{done.problems()};
 }
 
 Result<JoinedFile> join_file(Plan& ours, const std::shared_ptr<Plan>& theirs,
                              const std::string& file, const Joining& how) {
-  JoinedFile joined{file, theirs->envelope() ? theirs->envelope()->from : Id{}, {}, false, 0, {}};
+  JoinedFile joined;
+  joined.file = file;
+  if (theirs->envelope()) joined.from = theirs->envelope()->from;
+  joined.sender = practice::party_words(ours, joined.from);
   if (const auto shared = join_shared(ours, theirs, how, joined); !shared) return shared.problems();
   if (!how.with_private) {
     if (holds_private_news(ours, theirs)) joined.left_private = private_count(*theirs);

@@ -10,7 +10,9 @@ namespace entente::cli {
 namespace {
 
 std::string line_of(const Plan& plan, const JoinedFile& file) {
-  const std::string from = practice::party_words(plan, file.from);
+  // A file may rename whoever made it: it is told by the name known so far.
+  const std::string from =
+      file.sender.empty() ? practice::party_words(plan, file.from) : file.sender;
   std::string line = concat(file.file, from.empty() ? "" : concat(" from ", from), ": ");
   if (!file.private_news)
     line += words_for(file.counts);

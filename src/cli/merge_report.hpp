@@ -9,7 +9,8 @@ namespace entente::cli {
 /// What came of joining one file.
 struct JoinedFile {
   std::string file;
-  Id from;  // the party that made it; none for a full copy
+  Id from;             // the party that made it; none for a full copy
+  std::string sender;  // what that was called before the file was joined
   ReviewCounts counts;
   bool private_news = false;          // its private part brought something
   std::size_t left_private = 0;       // private records that were not joined

@@ -112,15 +112,16 @@ class Looking {
                                     : concat("the party ", who);
     found_.first.push_back(concat("This file removes ", what, ", from the plan."));
     found_.holds_back = true;
-    say(true, concat("What it was named in would name nobody", places_words(), "."));
+    if (const std::size_t places = places_of_it(); places > 0)
+      say(true, concat(practice::counted(places, "record here names ", "records here name "),
+                       person ? "you" : "it", " and would then name nobody."));
   }
 
-  std::string places_words() {
+  std::size_t places_of_it() {
     auto& places = places_[change().kind];
     if (places.empty()) places = practice::places_of(ours_, change().kind);
     const auto found = places.find(change().id);
-    if (found == places.end()) return {};
-    return concat(": ", practice::counted(found->second, "record", "records"), " here");
+    return found == places.end() ? 0 : found->second;
   }
 
   // ---- Who wrote what
