@@ -69,8 +69,8 @@ class Store {
   /// Adds a line. Fails with a problem where `generation` is older than the stored one: another tab
   /// has the pen.
   virtual void append(Id plan, std::uint64_t generation, const JournalEntry& entry, Done done) = 0;
-  /// Writes a snapshot, and the pen's generation where it is not noted; then lets go of the
-  /// third-newest one and of lines that no kept snapshot needs.
+  /// Writes a snapshot, and the pen's generation again where the person may have cleared it; then
+  /// lets go of the third-newest one and of lines that no kept snapshot needs.
   virtual void compact(Id plan, std::uint64_t generation, const Snapshot& snapshot, Done done) = 0;
   /// Raises the stored generation to `generation`; fails where it is not higher.
   virtual void take_pen(Id plan, std::uint64_t generation, Done done) = 0;

@@ -352,6 +352,7 @@ TEST_F(WorkspaceTest, OfTwoPagesWithOnePlanTheSecondAsksWhichCopy) {
   Tab one(disk), other(disk);
   one.create();
   other.workspace.import_file(one.bytes(), succeeds);
+  one.workspace.note_filed();
   one.workspace.permit(succeeds);
   disk.local.allowed.clear();  // the other page has not been allowed anything
   disk.durable.allowed.clear();
