@@ -1,5 +1,6 @@
 #include "practice/words.hpp"
 
+#include "base/counts.hpp"
 #include "practice/profile/records.hpp"
 
 namespace entente::practice {
@@ -21,7 +22,7 @@ std::string weekday_words(Date date) {
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+  return grouped(count) + " " + std::string(count == 1 ? one : many);
 }
 
 std::string listed(const std::vector<std::string>& names) {

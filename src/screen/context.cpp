@@ -1,5 +1,6 @@
 #include "screen/context.hpp"
 
+#include "base/counts.hpp"
 #include "record/rank.hpp"
 #include "screen/ranks.hpp"
 #include "screen/value_words.hpp"
@@ -57,7 +58,7 @@ void Context::remove(const Kind& kind, std::vector<Id> ids) {
   const bool one = ids.size() == 1;
   const std::string what = one ? lower(kind.label) : lower(kind.plural);
   const std::string done = one ? "Removed " + headline(plan(), kind.name, ids.front())
-                               : "Removed " + std::to_string(ids.size()) + " " + lower(kind.plural);
+                               : "Removed " + grouped(ids.size()) + " " + lower(kind.plural);
   edit_and_say("Remove " + what, done, [kind = &kind, ids](Transaction& transaction) {
     for (const Id id : ids) transaction.remove({Visibility::shared, kind->name, id});
     if (ids.size() > many_records) transaction.mark_bulk();

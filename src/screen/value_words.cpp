@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/counts.hpp"
 #include "practice/profile/records.hpp"
 
 namespace entente::screen {
@@ -97,8 +98,7 @@ std::string count_words(std::size_t count, std::string_view one, std::string_vie
   static constexpr std::array<std::string_view, 13> numbers{
       "no",    "one",   "two",  "three", "four",   "five",  "six",
       "seven", "eight", "nine", "ten",   "eleven", "twelve"};
-  const std::string number =
-      count < numbers.size() ? std::string(numbers[count]) : std::to_string(count);
+  const std::string number = count < numbers.size() ? std::string(numbers[count]) : grouped(count);
   return capital(number) + " " + std::string(count == 1 ? one : many);
 }
 

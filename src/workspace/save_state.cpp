@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/counts.hpp"
 #include "workspace/keeper.hpp"
 
 namespace entente {
@@ -33,7 +34,7 @@ std::string listed(const Problems& problems) {
 std::string counted_edits(std::uint64_t count) {
   if (count == 0) return "This plan";
   if (count == 1) return "Your last edit";
-  return "Your last " + std::to_string(count) + " edits";
+  return "Your last " + grouped(count) + " edits";
 }
 
 }  // namespace
