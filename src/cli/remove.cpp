@@ -1,5 +1,3 @@
-#include <ostream>
-
 #include "base/concat.hpp"
 #include "cli/edit.hpp"
 #include "practice/references.hpp"
@@ -8,10 +6,11 @@
 namespace entente::cli {
 namespace {
 
-constexpr Option options[] = {author_option, output_option, now_option, seed_option};
+constexpr Option options[] = {author_option, output_option, replace_option, now_option,
+                              seed_option};
 
 /// A removal leaves other records naming what has gone: that is said, not refused.
-void tell_places(const Plan& plan, const RecordKey& key, std::ostream& err) {
+void tell_places(const Plan& plan, const RecordKey& key, Printer& err) {
   const auto places = practice::places_of(plan, key.kind);
   if (const auto found = places.find(key.id); found != places.end())
     err << "entente: \"" << headline(plan, key.kind, key.id) << "\" is still named in "
