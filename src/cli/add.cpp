@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <ostream>
 
 #include "base/concat.hpp"
 #include "cli/edit.hpp"
@@ -9,11 +8,10 @@
 namespace entente::cli {
 namespace {
 
-constexpr Option options[] = {author_option,
-                              {"--private", "", "Keep the record to one's own party."},
-                              output_option,
-                              now_option,
-                              seed_option};
+constexpr Option options[] = {
+    author_option, {"--private", "", "Keep the record to one's own party."},
+    output_option, replace_option,
+    now_option,    seed_option};
 
 /// Behind all records in the order that people make by hand.
 std::string last_rank(const Table& table, Slot slot) {
@@ -68,7 +66,7 @@ Exit run_add(const Arguments& arguments, Surroundings& surroundings) {
   if (!problems.empty()) return fail(surroundings, problems);
   exit = finish_edit(*edit, transaction, **kind, arguments, surroundings);
   const bool plan_on_output = arguments.output(arguments.words()[0]) == "-";
-  std::ostream& told = plan_on_output ? surroundings.err : surroundings.out;
+  Printer& told = plan_on_output ? surroundings.err : surroundings.out;
   if (exit == Exit::done) told << text_from(key->id) << "\n";
   return exit;
 }

@@ -1,9 +1,9 @@
 #include "cli/command.hpp"
 
 #include <algorithm>
-#include <ostream>
-
 #include "base/concat.hpp"
+#include "base/version.hpp"
+#include "format/plan_file.hpp"
 
 namespace entente::cli {
 
@@ -38,7 +38,13 @@ std::string overview() {
   for (const Command* command : every_command)
     append(text, "  ", padded(command->name, 10), command->summary, "\n");
   return text +
-         "\nF is a file, or - for standard input.\n"
+         "\nF is a file, or - for standard input; -o F where to write, - for standard output. "
+         "What\n"
+         "stands at -o F is written over only where nothing is lost by it, else --replace says "
+         "that\n"
+         "it may go. A file for another party never takes the place of a copy of one's own.\n"
+         "Edits by one person of one file on one machine are one replica.\n"
+         "entente --version says which version this is.\n"
          "Exit: 0 done, 1 the input is wrong (said on standard error), 2 wrong usage.\n";
 }
 
@@ -53,7 +59,7 @@ bool asks_for_help(std::span<const std::string_view> words) {
 Exit run_command(const Command& command, std::span<const std::string_view> words,
                  Surroundings& surroundings) {
   if (asks_for_help(words)) {
-    surroundings.out << help_of(command);
+    surroundings.out << Own{help_of(command)};
     return Exit::done;
   }
   const auto arguments = parse(command, words);
@@ -79,28 +85,32 @@ std::string help_of(const Command& command) {
 
 Exit run(std::span<const std::string_view> arguments, Surroundings& surroundings) {
   if (arguments.empty()) {
-    surroundings.err << overview();
+    surroundings.err << Own{overview()};
     return Exit::wrong_usage;
   }
   const std::string_view name = arguments.front();
   const auto rest = arguments.subspan(1);
   if (name == "--help" || name == "-h" || name == "help") {
     const Command* about = rest.empty() ? nullptr : find_command(rest.front());
-    surroundings.out << (about ? help_of(*about) : overview());
+    surroundings.out << Own{about ? help_of(*about) : overview()};
+    return Exit::done;
+  }
+  if (name == "--version") {
+    surroundings.out << "Entente " << program_version << ", plan file version "
+                     << static_cast<std::size_t>(plan_version) << "\n";
     return Exit::done;
   }
   if (const Command* command = find_command(name)) return run_command(*command, rest, surroundings);
-  surroundings.err << "entente: there is no command \"" << name << "\"\n\n" << overview();
+  surroundings.err << "entente: there is no command \"" << name << "\"\n\n" << Own{overview()};
   return Exit::wrong_usage;
 }
 
 Exit fail(Surroundings& surroundings, const Problems& problems, std::string_view file) {
   for (const Problem& problem : problems) {
     // A pointer begins with "/" and stands right behind the file's name: F:/json/pointer: message.
-    surroundings.err << (file.empty() ? std::string_view("entente: ") : file)
-                     << (file.empty() ? "" : ":")
-                     << (file.empty() || problem.place.starts_with('/') ? "" : " ")
-                     << text_from(problem) << "\n";
+    const bool pointer = problem.place.starts_with('/');
+    surroundings.err << (file.empty() ? "entente" : file) << ":"
+                     << (pointer && !file.empty() ? "" : " ") << text_from(problem) << "\n";
   }
   return Exit::wrong_input;
 }

@@ -9,6 +9,7 @@
 #include "base/random.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
+#include "cli/printer.hpp"
 
 namespace entente::cli {
 
@@ -21,11 +22,22 @@ enum class Exit : int {
 
 /// Everything a command reaches outside itself, so that tests can stand in for it.
 struct Surroundings {
+  Surroundings(const Clock& its_clock, Random& its_random, std::istream& input,
+               std::ostream& output, std::ostream& errors, std::string folder = {})
+      : clock(its_clock),
+        random(its_random),
+        in(input),
+        bytes(output),
+        out(output),
+        err(errors),
+        state_folder(std::move(folder)) {}
   const Clock& clock;
   Random& random;
   std::istream& in;
-  std::ostream& out;
-  std::ostream& err;
+  std::ostream& bytes;       // standard output for files: plans, JSON
+  Printer out;               // standard output for people
+  Printer err;               // standard error, always for people
+  std::string state_folder;  // where this machine keeps what it remembers between runs; "": nowhere
 };
 
 /// An option such as `--as PERSON@PARTY`.
@@ -88,6 +100,8 @@ Exit misuse(Surroundings& surroundings, std::string_view command, std::string_vi
 
 // Options that several commands have.
 inline constexpr Option output_option{"-o", "F", "Write to F; - is standard output."};
+inline constexpr Option replace_option{
+    "--replace", "", "Write to F whatever is lost there; without it, nothing is."};
 inline constexpr Option author_option{"--as", "PERSON@PARTY",
                                       "In whose name: names or ids, upper or lower case.", true};
 inline constexpr Option now_option{

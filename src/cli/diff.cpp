@@ -1,5 +1,3 @@
-#include <ostream>
-
 #include "base/concat.hpp"
 #include "cli/caution_words.hpp"
 #include "cli/plan_input.hpp"
@@ -28,23 +26,22 @@ bool is_rank(const Plan& plan, const RecordChange& change, Text field) {
 }
 
 void show_field(const Plan& before, const Plan& after, const RecordChange& change,
-                const FieldChange& field, std::ostream& out) {
+                const FieldChange& field, Printer& out) {
   const Field* known = field_of(after, change.kind, field.field);
   const std::string was = words_of(before, known, field.before);
   const std::string is = words_of(after, known, field.after);
   out << "  " << field_words(after, change.kind, field.field) << ":";
   if (change.turn == Turn::added)
-    out << " " << indented(is, "    ") << "\n";
+    out << " " << Lines{is, "    "} << "\n";
   else if (is_rank(after, change, field.field))
     out << " moved within the order\n";
   else if (was.find('\n') == was.npos && is.find('\n') == is.npos)
     out << " " << was << " -> " << is << "\n";
   else
-    out << "\n    " << indented(was, "    ") << "\n  ->\n    " << indented(is, "    ") << "\n";
+    out << "\n    " << Lines{was, "    "} << "\n  ->\n    " << Lines{is, "    "} << "\n";
 }
 
-void show_record(const Plan& before, const Plan& after, const RecordChange& change,
-                 std::ostream& out) {
+void show_record(const Plan& before, const Plan& after, const RecordChange& change, Printer& out) {
   out << record_words(holder(change, before, after), change.kind, change.id) << " ("
       << text_from(change.id)
       << (change.part == Visibility::private_to_party ? ", private) " : ") ")
@@ -55,7 +52,7 @@ void show_record(const Plan& before, const Plan& after, const RecordChange& chan
       show_field(before, after, change, field, out);
 }
 
-void show_sum(const std::vector<RecordChange>& changes, std::ostream& out) {
+void show_sum(const std::vector<RecordChange>& changes, Printer& out) {
   std::size_t counts[3] = {};
   for (const RecordChange& change : changes)
     ++counts[change.turn == Turn::added ? 0 : change.turn == Turn::removed ? 2 : 1];
@@ -108,7 +105,7 @@ std::string json_from(const Plan& before, const Plan& after,
 }
 
 /// What a person should know before they take G into F, as entente merge says it.
-void warn(const Plan& before, const std::shared_ptr<Plan>& after, std::ostream& err) {
+void warn(const Plan& before, const std::shared_ptr<Plan>& after, Printer& err) {
   if (before.id() != after->id()) return;
   Result<Merge> merge = Merge::prepare(before, after);
   if (!merge) return;
@@ -133,8 +130,7 @@ Exit run_diff(const Arguments& arguments, Surroundings& surroundings) {
       return change.part == Visibility::private_to_party;
     });
   warn(*before, after, surroundings.err);
-  if (arguments.has("--json"))
-    return save_text(json_from(*before, *after, changes), "-", surroundings);
+  if (arguments.has("--json")) return print_json(json_from(*before, *after, changes), surroundings);
   for (const RecordChange& change : changes) show_record(*before, *after, change, surroundings.out);
   show_sum(changes, surroundings.out);
   return Exit::done;

@@ -1,23 +1,15 @@
 #include "cli/edit.hpp"
 
 #include <algorithm>
-#include <ostream>
 
 #include "base/concat.hpp"
-#include "cli/author.hpp"
+#include "base/counts.hpp"
 #include "cli/names.hpp"
 #include "cli/plan_input.hpp"
 #include "format/plan_file.hpp"
 
 namespace entente::cli {
 namespace {
-
-std::string replica_name(const PlanPart& part, Random& random) {
-  while (true) {
-    const std::string name = text_from(random.id()).substr(5);
-    if (part.replicas().find(name) < 0) return name;
-  }
-}
 
 const Field* find_field(const Kind& kind, std::string_view name) {
   const auto found = std::find_if(kind.fields.begin(), kind.fields.end(),
@@ -40,6 +32,15 @@ Problems by_field_name(const Kind& kind, Problems problems) {
   return problems;
 }
 
+/// Pens are kept where the edited file is known to be nobody else's meanwhile. What --seed makes is
+/// the same on every machine, so it knows of none.
+Pens pens_for(const Place& place, std::string_view bytes, const Arguments& arguments,
+              const Surroundings& surroundings) {
+  if (arguments.has(seed_option.name)) return {};
+  const bool own = place.edits_in_place() && place.locked();
+  return Pens(surroundings.state_folder, place.target(), own ? bytes : std::string_view());
+}
+
 }  // namespace
 
 Result<std::vector<Assignment>> assignments_from(std::span<const std::string> words) {
@@ -56,11 +57,6 @@ Result<std::vector<Assignment>> assignments_from(std::span<const std::string> wo
   return assignments;
 }
 
-Pen fresh_pen(const Plan& plan, Id party, Id person, Random& random) {
-  return {person, party, replica_name(plan.part(Visibility::shared), random),
-          replica_name(plan.part(Visibility::private_to_party), random)};
-}
-
 std::optional<Edit> begin_edit(std::string_view command, const Arguments& arguments,
                                bool party_alone, Surroundings& surroundings, Exit& exit) {
   const std::string_view as = arguments.value(author_option.name);
@@ -75,17 +71,19 @@ std::optional<Edit> begin_edit(std::string_view command, const Arguments& argume
   }
   exit = Exit::wrong_input;
   const std::string& file = arguments.words()[0];
-  auto lock =
-      arguments.output(file) == file && file != "-" ? std::make_unique<FileLock>(file) : nullptr;
-  auto plan = open_plan(file, surroundings);
+  auto place = std::make_unique<Place>(arguments.output(file), file);
+  std::string bytes;
+  auto plan = open_plan(file, surroundings, &bytes);
   if (!plan) return {};
   const auto author = find_author(*plan, file, as);
   if (!author) {
     exit = fail(surroundings, author.problems());
     return {};
   }
-  Pen pen = fresh_pen(*plan, author->party, author->person, sources->random());
-  return Edit{std::move(plan), std::move(pen), std::move(*sources), std::move(lock)};
+  Pens pens = pens_for(*place, bytes, arguments, surroundings);
+  Pen pen = pens.pen(*plan, *author, sources->random());
+  return Edit{std::move(plan), std::move(pen), std::move(*sources), std::move(place),
+              std::move(pens)};
 }
 
 Problems assign(Edit& edit, Transaction& transaction, const RecordKey& key,
@@ -115,19 +113,18 @@ Problems assign(Edit& edit, Transaction& transaction, const RecordKey& key,
 
 Exit finish_edit(Edit& edit, Transaction& transaction, const Kind& kind, const Arguments& arguments,
                  Surroundings& surroundings) {
-  const std::string& file = arguments.words()[0];
   if (const Problems problems = transaction.check(); !problems.empty())
     return fail(surroundings, by_field_name(kind, problems));
   const bool changed = !transaction.commit().effects.empty();
-  const std::string_view target = arguments.output(file);
-  if (!changed && target == file && file != "-") {
+  if (!changed && edit.place->edits_in_place()) {
     surroundings.err << "entente: nothing to change\n";
     return Exit::done;
   }
   if (record_count(*edit.plan) > FileBounds{}.records)
     return fail(surroundings,
-                {{"", concat("a plan has at most ", FileBounds{}.records, " records")}}, file);
-  return save_plan(*edit.plan, target, surroundings);
+                {{"", concat("a plan has at most ", grouped(FileBounds{}.records), " records")}},
+                arguments.words()[0]);
+  return edit.place->save_plan(*edit.plan, arguments, surroundings, &edit.pens);
 }
 
 Result<const Kind*> find_kind(const Plan& plan, std::string_view name) {

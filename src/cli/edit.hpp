@@ -2,7 +2,7 @@
 #include <memory>
 #include <optional>
 
-#include "cli/files.hpp"
+#include "cli/place.hpp"
 #include "cli/sources.hpp"
 #include "record/transaction.hpp"
 
@@ -20,12 +20,9 @@ struct Edit {
   std::unique_ptr<Plan> plan;
   Pen pen;
   Sources sources;
-  std::unique_ptr<FileLock> lock;  // of a file that is edited in place
+  std::unique_ptr<Place> place;
+  Pens pens;
 };
-
-/// A pen that nothing was written with yet. Every run takes its own: a file may be a copy of
-/// another one that is edited too, and a replica never issues a stamp twice.
-Pen fresh_pen(const Plan& plan, Id party, Id person, Random& random);
 
 /// Opens the file (the first word) in the name of --as. Where that fails, says why: nothing, and
 /// `exit` tells what to return. `party_alone` allows --as @PARTY.
@@ -36,8 +33,9 @@ std::optional<Edit> begin_edit(std::string_view command, const Arguments& argume
 Problems assign(Edit& edit, Transaction& transaction, const RecordKey& key,
                 const std::vector<Assignment>& assignments);
 
-/// Commits the edit of a record of `kind` and writes the plan to where it came from or to -o.
-/// Writes nothing to the file it came from where the edit changes nothing.
+/// Commits the edit of a record of `kind` and writes the plan to where it came from, or to -o as
+/// far as that is free (cli/place.hpp). Writes nothing to the file it came from where the edit
+/// changes nothing.
 Exit finish_edit(Edit& edit, Transaction& transaction, const Kind& kind, const Arguments& arguments,
                  Surroundings& surroundings);
 

@@ -1,12 +1,10 @@
-#include <ostream>
-
-#include "cli/plan_input.hpp"
+#include "cli/place.hpp"
 #include "workspace/sample.hpp"
 
 namespace entente::cli {
 namespace {
 
-constexpr Option options[] = {output_option};
+constexpr Option options[] = {output_option, replace_option};
 
 Exit run_example(const Arguments& arguments, Surroundings& surroundings) {
   if (arguments.words().empty()) {
@@ -16,7 +14,7 @@ Exit run_example(const Arguments& arguments, Surroundings& surroundings) {
   }
   const auto plan = sample_plan(arguments.words()[0]);
   if (!plan) return fail(surroundings, plan.problems());
-  return save_plan(**plan, arguments.output("-"), surroundings);
+  return Place(arguments.output("-")).save_plan(**plan, arguments, surroundings);
 }
 
 }  // namespace

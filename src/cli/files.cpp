@@ -13,6 +13,7 @@
 #include <ostream>
 
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 
 namespace entente::cli {
 namespace {
@@ -20,7 +21,7 @@ namespace {
 Problem failed(std::string_view what) { return {"", concat(what, ": ", std::strerror(errno))}; }
 
 Problem too_large(std::size_t limit) {
-  return {"", concat("is larger than a plan file may be (", limit, " bytes)")};
+  return {"", concat("is larger than a plan file may be (", grouped(limit), " bytes)")};
 }
 
 /// An open file that closes itself.
@@ -78,12 +79,6 @@ bool write_all(int file, std::string_view bytes) {
   return true;
 }
 
-/// The path behind any symbolic links; the path itself for a file that is not there yet.
-std::string real_path(const std::string& path) {
-  char resolved[PATH_MAX];
-  return ::realpath(path.c_str(), resolved) ? std::string(resolved) : path;
-}
-
 Result<void> write_through(const std::string& path, std::string_view bytes) {
   Handle file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
   if (!file || !write_all(file.number(), bytes) || !file.close())
@@ -113,6 +108,11 @@ Result<void> replace(const std::string& path, const struct stat* old, std::strin
   return problem;
 }
 
+/// What the system says of a file; false where it is not there or is "-".
+bool status_of(std::string_view name, struct stat& status) {
+  return name != "-" && ::stat(std::string(name).c_str(), &status) == 0;
+}
+
 /// Whether `path` still leads to the open file: who held the lock before may have replaced it.
 bool is_still(const std::string& path, int file) {
   struct stat opened {};
@@ -123,11 +123,38 @@ bool is_still(const std::string& path, int file) {
 
 }  // namespace
 
+bool same_file(std::string_view left, std::string_view right) {
+  struct stat one {};
+  struct stat other {};
+  return status_of(left, one) && status_of(right, other) && one.st_dev == other.st_dev &&
+         one.st_ino == other.st_ino;
+}
+
+bool is_regular_file(std::string_view name) {
+  struct stat status {};
+  return status_of(name, status) && S_ISREG(status.st_mode);
+}
+
+std::string real_path(std::string_view name) {
+  char resolved[PATH_MAX];
+  const std::string path(name);
+  return ::realpath(path.c_str(), resolved) ? std::string(resolved) : path;
+}
+
+FileState state_of(std::string_view file) {
+  struct stat status {};
+  if (!status_of(file, status)) return {};
+  constexpr std::int64_t second = 1'000'000'000;
+  return {status.st_dev, status.st_ino, status.st_ctim.tv_sec * second + status.st_ctim.tv_nsec};
+}
+
 FileLock::FileLock(std::string_view file) {
   const std::string path(file);
-  while ((handle_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) >= 0) {
-    if (::flock(handle_, LOCK_EX) != 0 || is_still(path, handle_)) return;
-    ::close(handle_);
+  while (is_regular_file(file) && (handle_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) >= 0) {
+    held_ = ::flock(handle_, LOCK_EX) == 0;
+    if (!held_ || is_still(path, handle_)) return;
+    ::close(std::exchange(handle_, -1));
+    held_ = false;
   }
 }
 
@@ -151,7 +178,7 @@ Result<void> write_bytes(std::string_view name, std::string_view bytes, std::ost
     out << bytes << std::flush;
     return out ? Result<void>{} : failed("standard output cannot be written");
   }
-  const std::string path = real_path(std::string(name));
+  const std::string path = real_path(name);
   struct stat status {};
   const bool exists = ::stat(path.c_str(), &status) == 0;
   if (exists && !S_ISREG(status.st_mode)) return write_through(path, bytes);

@@ -1,12 +1,12 @@
 #include "exchange/merge.hpp"
 
 #include <algorithm>
-#include <ostream>
 
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 #include "cli/caution_words.hpp"
-#include "cli/files.hpp"
 #include "cli/merge_report.hpp"
+#include "cli/place.hpp"
 #include "cli/plan_input.hpp"
 #include "cli/sealing.hpp"
 #include "cli/sources.hpp"
@@ -24,6 +24,7 @@ constexpr Option options[] = {
     passphrase_option,
     verify_option,
     output_option,
+    replace_option,
     now_option};
 
 /// How files are joined.
@@ -125,9 +126,9 @@ Exit run_merge(const Arguments& arguments, Surroundings& surroundings) {
     return misuse(surroundings, "merge", wrong);
   const auto words = arguments.words();
   const std::string_view target = arguments.output("-");
-  const auto lock =
-      target == words[0] && target != "-" ? std::make_unique<FileLock>(target) : nullptr;
-  const auto plan = open_plan(words[0], surroundings);
+  const Place place(target, words[0]);
+  std::string bytes;
+  const auto plan = open_plan(words[0], surroundings, &bytes);
   if (!plan) return Exit::wrong_input;
   const Joining how{arguments.has("--with-private"), arguments.has("--yes"), sources->now()};
   std::vector<JoinedFile> files;
@@ -140,10 +141,15 @@ Exit run_merge(const Arguments& arguments, Surroundings& surroundings) {
   }
   if (record_count(*plan) > FileBounds{}.records)
     return fail(surroundings,
-                {{"", concat("a plan has at most ", FileBounds{}.records, " records")}}, words[0]);
-  if (const Exit exit = save_plan(*plan, target, surroundings); exit != Exit::done) return exit;
-  std::ostream& out = target == "-" ? surroundings.err : surroundings.out;
-  out << (arguments.has("--json") ? json_report(*plan, files) : report(*plan, files));
+                {{"", concat("a plan has at most ", grouped(FileBounds{}.records), " records")}},
+                words[0]);
+  // Joining writes no stamp of one's own: whose pens wrote the file so far may go on with it.
+  const bool own = place.edits_in_place() && place.locked();
+  Pens pens(surroundings.state_folder, target, own ? std::string_view(bytes) : "");
+  const Exit exit = place.save_plan(*plan, arguments, surroundings, &pens);
+  if (exit != Exit::done) return exit;
+  if (arguments.has("--json")) return print_json(json_report(*plan, files), surroundings);
+  print_report(*plan, files, target == "-" ? surroundings.err : surroundings.out);
   return Exit::done;
 }
 

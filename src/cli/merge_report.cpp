@@ -9,7 +9,7 @@
 namespace entente::cli {
 namespace {
 
-std::string line_of(const Plan& plan, const JoinedFile& file) {
+std::string words_of(const Plan& plan, const JoinedFile& file) {
   // A file may rename whoever made it: it is told by the name known so far.
   const std::string from =
       file.sender.empty() ? practice::party_words(plan, file.from) : file.sender;
@@ -21,20 +21,20 @@ std::string line_of(const Plan& plan, const JoinedFile& file) {
   if (file.left_private > 0)
     append(line, "; its private part (", practice::counted(file.left_private, "record", "records"),
            ") was left alone");
-  line += "\n";
-  for (const std::string& caution : file.cautions) append(line, "  ", caution, "\n");
   return line;
 }
 
-std::string lines_of(const Plan& plan, const OpenConflict& conflict) {
+void print_conflict(const Plan& plan, const OpenConflict& conflict, Printer& out) {
   const std::string about = record_words(plan, conflict.key);
-  const std::string id = text_from(conflict.key.id);
-  if (conflict.contested())
-    return concat("  ", id, "  ", about, " was removed by ", remover_words(plan, conflict),
-                  ", while others edited it: --keep or --remove\n");
-  return concat("  ", id, " ", conflict.field, "  ", about, ", ",
-                field_words(plan, conflict.key.kind, conflict.field), ":\n",
-                value_lines(plan, conflict, "    "));
+  out << "  " << text_from(conflict.key.id);
+  if (conflict.contested()) {
+    out << "  " << about << " was removed by " << remover_words(plan, conflict)
+        << ", while others edited it: --keep or --remove\n";
+    return;
+  }
+  out << " " << conflict.field << "  " << about << ", "
+      << field_words(plan, conflict.key.kind, conflict.field) << ":\n";
+  print_values(plan, conflict, "    ", out);
 }
 
 void put_record(const Plan& plan, const OpenConflict& conflict, Sink& out) {
@@ -114,15 +114,16 @@ void put_list(std::string_view name, const std::vector<Item>& items, Sink& out, 
 
 }  // namespace
 
-std::string report(const Plan& plan, const std::vector<JoinedFile>& files) {
-  std::string text;
-  for (const JoinedFile& file : files) text += line_of(plan, file);
+void print_report(const Plan& plan, const std::vector<JoinedFile>& files, Printer& out) {
+  for (const JoinedFile& file : files) {
+    out << words_of(plan, file) << "\n";
+    for (const std::string& caution : file.cautions) out << "  " << caution << "\n";
+  }
   const auto conflicts = open_conflicts(plan);
-  if (conflicts.empty()) return text;
-  append(text, practice::counted(conflicts.size(), "conflict is", "conflicts are"),
-         " open; entente resolve decides:\n");
-  for (const OpenConflict& conflict : conflicts) text += lines_of(plan, conflict);
-  return text;
+  if (conflicts.empty()) return;
+  out << practice::counted(conflicts.size(), "conflict is", "conflicts are")
+      << " open; entente resolve decides:\n";
+  for (const OpenConflict& conflict : conflicts) print_conflict(plan, conflict, out);
 }
 
 std::string json_report(const Plan& plan, const std::vector<JoinedFile>& files) {

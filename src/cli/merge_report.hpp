@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/printer.hpp"
 #include "exchange/review.hpp"
 
 namespace entente::cli {
@@ -17,9 +18,9 @@ struct JoinedFile {
   std::vector<std::string> cautions;  // lines of what a person should know of it
 };
 
-/// A line for each file with what should be known of it below, then every conflict that is open in
-/// the plan now, with what to call it by for `entente resolve`.
-std::string report(const Plan& plan, const std::vector<JoinedFile>& files);
+/// Prints a line for each file, then every conflict that is open in the plan now, with what to call
+/// it by for `entente resolve`.
+void print_report(const Plan& plan, const std::vector<JoinedFile>& files, Printer& out);
 
 /// The same for programs: {"files":[…],"conflicts":[…],"contested":[…]}. Values stand as in the
 /// plan's file, parties and people as ids.

@@ -1,6 +1,7 @@
 #include "cli/names.hpp"
 
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 #include "base/utf8.hpp"
 #include "record/value.hpp"
 
@@ -95,7 +96,7 @@ std::string some_of(const std::vector<std::string>& names, std::size_t most) {
     const bool last = index + 1 == names.size();
     append(text, index == 0 ? "" : last ? " and " : ", ", names[index]);
   }
-  if (names.size() > shown) append(text, " and ", names.size() - shown, " more");
+  if (names.size() > shown) append(text, " and ", grouped(names.size() - shown), " more");
   return text;
 }
 

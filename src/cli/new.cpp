@@ -1,7 +1,7 @@
 #include "base/concat.hpp"
 #include "base/utf8.hpp"
 #include "cli/edit.hpp"
-#include "cli/plan_input.hpp"
+#include "cli/place.hpp"
 #include "practice/practice.hpp"
 #include "practice/profile/records.hpp"
 
@@ -17,6 +17,7 @@ constexpr Option options[] = {
     {"--as", "[PERSON@]PARTY", "Your party; with a person, who is then added.", true},
     {"--name", "NAME", "What the alliance is called; else the parties' names."},
     output_option,
+    replace_option,
     now_option,
     seed_option};
 
@@ -64,9 +65,8 @@ Beginning beginning_of(const Arguments& arguments, int own, std::string_view per
 
 /// One edit: the alliance, its parties, and whoever began it.
 Problems write_beginning(Plan& plan, const Arguments& arguments, const Beginning& beginning,
-                         Sources& sources) {
+                         const Pen& pen, const Sources& sources) {
   Problems problems;
-  const Pen pen = fresh_pen(plan, beginning.own_party, beginning.person, sources.random());
   Transaction transaction(plan, pen, sources.now(), "Start the plan");
   const auto set = [&](std::string_view kind, Id id, std::string_view field, const Value& value) {
     const auto written = transaction.set({Visibility::shared, kind, id}, field, value);
@@ -104,9 +104,12 @@ Exit run_new(const Arguments& arguments, Surroundings& surroundings) {
   Plan plan(practice::catalog(), sources->random().id());
   const Beginning beginning = beginning_of(
       arguments, own, at == as.npos ? std::string_view{} : as.substr(0, at), sources->random());
-  const Problems problems = write_beginning(plan, arguments, beginning, *sources);
+  const Place place(arguments.output("-"));
+  Pens pens(arguments.has(seed_option.name) ? "" : surroundings.state_folder, place.target(), "");
+  const Pen pen = pens.pen(plan, {beginning.own_party, beginning.person}, sources->random());
+  const Problems problems = write_beginning(plan, arguments, beginning, pen, *sources);
   if (!problems.empty()) return fail(surroundings, problems);
-  return save_plan(plan, arguments.output("-"), surroundings);
+  return place.save_plan(plan, arguments, surroundings, &pens);
 }
 
 }  // namespace

@@ -1,31 +1,26 @@
-#include <ostream>
-
 #include "base/concat.hpp"
 #include "cli/caution_words.hpp"
 #include "cli/plan_input.hpp"
 #include "cli/sealing.hpp"
 #include "cli/taken.hpp"
-#include "exchange/conflicts.hpp"
-#include "format/plan_file.hpp"
 #include "practice/profile/records.hpp"
 #include "practice/words.hpp"
 
 namespace entente::cli {
 namespace {
 
-constexpr Option options[] = {passphrase_option, verify_option, output_option};
+constexpr Option options[] = {passphrase_option, verify_option, output_option, replace_option};
 
 /// What looks like another's name, and a file for a party that is not in it.
-void warn(const Plan& plan, std::ostream& err) {
+void warn(const Plan& plan, const std::optional<Envelope>& envelope, Printer& err) {
   for (const std::string& line : name_lines(plan)) err << line << "\n";
-  const auto& envelope = plan.envelope();
   if (envelope && !plan.find<practice::Party>(envelope->to))
     err << "warning: the party that the file is for is not in the plan, or not any more\n";
 }
 
 /// "From Corvane for Marlow, made at 2026-11-26T10:42:07.120Z: 87 records".
-void tell(const Plan& plan, std::ostream& err) {
-  if (const auto& envelope = plan.envelope())
+void tell(const Plan& plan, const std::optional<Envelope>& envelope, Printer& err) {
+  if (envelope)
     err << "from " << practice::party_words(plan, envelope->from) << " for "
         << practice::party_words(plan, envelope->to) << ", made at " << text_from(envelope->at)
         << ": ";
@@ -35,15 +30,16 @@ void tell(const Plan& plan, std::ostream& err) {
 }
 
 Exit run_open(const Arguments& arguments, Surroundings& surroundings) {
-  const std::string_view target = arguments.output("-");
+  const Place place(arguments.output("-"));
   const auto plan = take_plan(arguments.words()[0], arguments, surroundings);
   if (!plan) return Exit::wrong_input;
-  if (const auto safe = check_overwriting(target, *plan, surroundings); !safe)
-    return fail(surroundings, safe.problems(), target);
-  tell(*plan, surroundings.err);
-  warn(*plan, surroundings.err);
+  const auto envelope = plan->envelope();
   plan->set_envelope({});
-  return save_plan(*plan, target, surroundings);
+  const Exit exit = place.save_plan(*plan, arguments, surroundings);
+  if (exit != Exit::done) return exit;
+  tell(*plan, envelope, surroundings.err);
+  warn(*plan, envelope, surroundings.err);
+  return exit;
 }
 
 }  // namespace
@@ -54,9 +50,9 @@ extern const Command open_command{
     .summary = "Makes one's own copy of a file that a partner handed over, sealed or not.",
     .help =
         "Where F.minisig lies beside F, the signature must be whole; whose key it is stands on\n"
-        "standard error, in words to compare with the partner. A copy of one's own that holds "
-        "edits\n"
-        "which the file has not seen is not written over: merge them.",
+        "standard error, in words to compare with the partner. A copy of one's own with edits "
+        "that\n"
+        "the file has not seen is not written over: merge them.",
     .least = 1,
     .most = 1,
     .options = options,

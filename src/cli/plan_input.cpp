@@ -1,30 +1,29 @@
 #include "cli/plan_input.hpp"
 
+#include "base/visible.hpp"
 #include "cli/files.hpp"
 #include "format/plan_file.hpp"
 #include "practice/practice.hpp"
 
 namespace entente::cli {
 
-std::unique_ptr<Plan> open_plan(std::string_view file, Surroundings& surroundings) {
+std::unique_ptr<Plan> open_plan(std::string_view file, Surroundings& surroundings,
+                                std::string* read) {
   auto bytes = read_bytes(file, FileBounds{}.bytes, surroundings.in);
   if (!bytes) {
     fail(surroundings, bytes.problems(), file);
     return nullptr;
   }
+  if (read) *read = *bytes;
   auto plan = read_plan(std::move(*bytes), practice::catalog());
   if (plan) return std::move(*plan);
   fail(surroundings, plan.problems(), file);
   return nullptr;
 }
 
-Exit save_plan(const Plan& plan, std::string_view file, Surroundings& surroundings) {
-  return save_text(write_plan(plan), file, surroundings);
-}
-
-Exit save_text(std::string_view text, std::string_view file, Surroundings& surroundings) {
-  const auto written = write_bytes(file, text, surroundings.out);
-  return written ? Exit::done : fail(surroundings, written.problems(), file);
+Exit print_json(std::string_view json, Surroundings& surroundings) {
+  const auto written = write_bytes("-", visible_json(json), surroundings.bytes);
+  return written ? Exit::done : fail(surroundings, written.problems());
 }
 
 namespace {

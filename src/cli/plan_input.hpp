@@ -6,14 +6,14 @@
 
 namespace entente::cli {
 
-/// Reads the plan in `file`; where that fails, says why and returns null.
-std::unique_ptr<Plan> open_plan(std::string_view file, Surroundings& surroundings);
+/// Reads the plan in `file`; where that fails, says why and returns null. `bytes`, where it is
+/// given, gets the file as it was read.
+std::unique_ptr<Plan> open_plan(std::string_view file, Surroundings& surroundings,
+                                std::string* bytes = nullptr);
 
-/// Writes the plan; says what went wrong.
-Exit save_plan(const Plan& plan, std::string_view file, Surroundings& surroundings);
-
-/// Writes any text; says what went wrong.
-Exit save_text(std::string_view text, std::string_view file, Surroundings& surroundings);
+/// Prints JSON that is no plan, for people and other tools: nothing hides in it. Says what went
+/// wrong.
+Exit print_json(std::string_view json, Surroundings& surroundings);
 
 /// How many records a plan has, shared and private.
 std::size_t record_count(const Plan& plan);

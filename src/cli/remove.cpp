@@ -1,5 +1,3 @@
-#include <ostream>
-
 #include "base/concat.hpp"
 #include "cli/edit.hpp"
 #include "practice/profile/records.hpp"
@@ -13,6 +11,7 @@ constexpr Option options[] = {
     author_option,
     {"--yes", "", "Also where it is a party, or the person in whose name it is removed."},
     output_option,
+    replace_option,
     now_option,
     seed_option};
 
@@ -26,7 +25,7 @@ std::string who_goes(const RecordKey& key, const Pen& pen) {
 }
 
 /// A removal leaves other records naming what has gone: that is said, not refused.
-void tell_places(const Plan& plan, const RecordKey& key, std::ostream& err) {
+void tell_places(const Plan& plan, const RecordKey& key, Printer& err) {
   const auto places = practice::places_of(plan, key.kind);
   if (const auto found = places.find(key.id); found != places.end())
     err << "entente: \"" << headline(plan, key.kind, key.id) << "\" is still named in "

@@ -15,6 +15,7 @@ constexpr Option options[] = {{"--ours", "", "The value that the party of --as w
                               {"--remove", "", "It goes."},
                               author_option,
                               output_option,
+                              replace_option,
                               now_option,
                               seed_option};
 
@@ -65,23 +66,28 @@ std::vector<Value> values_of(const Plan& plan, const OpenConflict& conflict, Id 
 Result<Value> chosen_value(const Plan& plan, const OpenConflict& conflict, Id party, bool ours) {
   const std::vector<Value> values = values_of(plan, conflict, party, ours);
   if (values.size() == 1) return values.front();
-  std::string lines = value_lines(plan, conflict, "  ");
-  lines.pop_back();
   return Problem{std::string(conflict.field),
                  concat(values.empty() ? "none" : "more than one", " of the values is ",
                         ours ? "your party's" : "another party's",
-                        "; write the one that is to stand as VALUE. There are\n", lines)};
+                        "; write the one that is to stand as VALUE. There are")};
 }
 
-/// Notes the deciding write, an ordinary edit.
-Problems decide(Edit& edit, Transaction& transaction, const OpenConflict& conflict,
-                const Arguments& arguments) {
-  if (arguments.words().size() == 4)
-    return assign(edit, transaction, conflict.key, {{arguments.words()[2], arguments.words()[3]}});
+/// Notes the deciding write, an ordinary edit; where that fails, says why.
+Exit decide(Edit& edit, Transaction& transaction, const OpenConflict& conflict,
+            const Arguments& arguments, Surroundings& surroundings) {
+  if (arguments.words().size() == 4) {
+    const Problems problems =
+        assign(edit, transaction, conflict.key, {{arguments.words()[2], arguments.words()[3]}});
+    return problems.empty() ? Exit::done : fail(surroundings, problems);
+  }
   const auto value = chosen_value(*edit.plan, conflict, edit.pen.party, arguments.has("--ours"));
-  if (!value) return value.problems();
+  if (!value) {
+    const Exit exit = fail(surroundings, value.problems());
+    print_values(*edit.plan, conflict, "  ", surroundings.err);
+    return exit;
+  }
   const auto written = transaction.set(conflict.key, conflict.field, *value);
-  return written ? Problems{} : written.problems();
+  return written ? Exit::done : fail(surroundings, written.problems());
 }
 
 Exit run_resolve(const Arguments& arguments, Surroundings& surroundings) {
@@ -98,14 +104,14 @@ Exit run_resolve(const Arguments& arguments, Surroundings& surroundings) {
   if (!conflict) return fail(surroundings, {no_conflict(*edit->plan, *key, field)});
   const Kind& kind = *edit->plan->catalog().find(key->kind);
   Transaction transaction(*edit->plan, edit->pen, edit->sources.now(), edit_label("Decide", kind));
-  Problems problems;
+  exit = Exit::done;
   if (arguments.has("--keep"))
     transaction.restore(*key);
   else if (arguments.has("--remove"))
     transaction.remove(*key);
   else
-    problems = decide(*edit, transaction, *conflict, arguments);
-  if (!problems.empty()) return fail(surroundings, problems);
+    exit = decide(*edit, transaction, *conflict, arguments, surroundings);
+  if (exit != Exit::done) return exit;
   return finish_edit(*edit, transaction, kind, arguments, surroundings);
 }
 

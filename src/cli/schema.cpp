@@ -1,15 +1,17 @@
 #include "format/schema.hpp"
 
-#include "cli/plan_input.hpp"
+#include "base/visible.hpp"
+#include "cli/place.hpp"
 #include "practice/practice.hpp"
 
 namespace entente::cli {
 namespace {
 
-constexpr Option options[] = {output_option};
+constexpr Option options[] = {output_option, replace_option};
 
 Exit run_schema(const Arguments& arguments, Surroundings& surroundings) {
-  return save_text(plan_schema(practice::catalog()), arguments.output("-"), surroundings);
+  const std::string schema = visible_json(plan_schema(practice::catalog()));
+  return Place(arguments.output("-")).save({schema}, arguments, surroundings);
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "cli/sealing.hpp"
 
 #include <filesystem>
-#include <ostream>
 
 #include "base/concat.hpp"
 #include "cli/files.hpp"
@@ -167,28 +166,37 @@ Result<std::string> previous_hash(const Arguments& arguments, Surroundings& surr
   return one(Deed::hash, {std::move(*bytes)}, file, surroundings.random);
 }
 
-Exit hand_over(std::string bytes, const Arguments& arguments, Surroundings& surroundings) {
+std::optional<std::string> unsealed(std::string bytes, const Arguments& arguments,
+                                    Surroundings& surroundings) {
+  if (!arguments.has(passphrase_option.name)) return {};
+  auto content = opened(std::move(bytes), "", arguments, surroundings);
+  return content ? std::optional(std::move(*content)) : std::nullopt;
+}
+
+Exit hand_over(const Written& written, const Arguments& arguments, Surroundings& surroundings) {
   auto sources = Sources::from(arguments, surroundings);
   if (!sources) return fail(surroundings, sources.problems());
   const std::string_view output = arguments.output("-");
   const bool signs = arguments.has(sign_option.name);
   if (signs && output == "-")
     return fail(surroundings, {Problem{"--sign", "wants a file to write to: -o F"}});
-  const auto out = sealed(std::move(bytes), arguments, *sources, surroundings);
+  const auto out = sealed(std::string(written.bytes), arguments, *sources, surroundings);
   if (!out) return fail(surroundings, out.problems());
   const auto signature =
       signs ? signature_for(*out, output, arguments, *sources, surroundings) : std::string();
   if (!signature) return fail(surroundings, signature.problems());
   const std::string beside = concat(output, ".minisig");
-  if (const auto written = write_bytes(output, *out, surroundings.out); !written)
-    return fail(surroundings, written.problems(), output);
+  const Place place(output), place_beside(signs ? beside : "-");
+  if (const auto free = place_beside.check({*signature}, arguments, surroundings); !free)
+    return fail(surroundings, free.problems(), beside);
+  const Exit exit = place.save({*out, written.plan, written.envelope}, arguments, surroundings);
+  if (exit != Exit::done) return exit;
   if (!signs) {
     if (output != "-" && std::filesystem::exists(beside))
       surroundings.err << "warning: " << beside << " signs what was there before, not this file\n";
     return Exit::done;
   }
-  const auto written = write_bytes(beside, *signature, surroundings.out);
-  return written ? Exit::done : fail(surroundings, written.problems(), beside);
+  return place_beside.save({*signature}, arguments, surroundings);
 }
 
 std::optional<std::string> take_in(std::string_view file, const Arguments& arguments,

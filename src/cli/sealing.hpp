@@ -2,7 +2,7 @@
 #include <optional>
 #include <string>
 
-#include "cli/command.hpp"
+#include "cli/place.hpp"
 
 namespace entente::cli {
 
@@ -24,9 +24,15 @@ inline constexpr Option verify_option{
 /// BLAKE2b-256 of the file that --previous names, in hexadecimal; "" without the option.
 Result<std::string> previous_hash(const Arguments& arguments, Surroundings& surroundings);
 
-/// Writes the bytes to the output that -o names: sealed where --passphrase-file is given, with
-/// OUTPUT.minisig beside where --sign is. Nothing is written where one of them cannot be made.
-Exit hand_over(std::string bytes, const Arguments& arguments, Surroundings& surroundings);
+/// Writes the file for another party to the output that -o names: sealed where --passphrase-file is
+/// given, with OUTPUT.minisig beside where --sign is. Nothing is written where one of them cannot
+/// be made, or may not take the place of what stands there (cli/place.hpp).
+Exit hand_over(const Written& written, const Arguments& arguments, Surroundings& surroundings);
+
+/// Sealed bytes opened with the passphrase of --passphrase-file; nothing without the option or
+/// where it does not open them.
+std::optional<std::string> unsealed(std::string bytes, const Arguments& arguments,
+                                    Surroundings& surroundings);
 
 /// The bytes of a file that was handed over, opened where it is sealed. FILE.minisig, where there
 /// is one, must be whole and, with --key, that key's; who signed is said on the error output.

@@ -3,7 +3,8 @@
 namespace entente::cli {
 namespace {
 
-constexpr Option options[] = {author_option, output_option, now_option, seed_option};
+constexpr Option options[] = {author_option, output_option, replace_option, now_option,
+                              seed_option};
 
 Exit run_set(const Arguments& arguments, Surroundings& surroundings) {
   const auto assignments = assignments_from(arguments.words().subspan(2));

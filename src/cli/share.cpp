@@ -1,8 +1,7 @@
 #include "exchange/share.hpp"
 
-#include <ostream>
-
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 #include "cli/names.hpp"
 #include "cli/plan_input.hpp"
 #include "cli/sealing.hpp"
@@ -21,30 +20,30 @@ constexpr Option options[] = {{"--as", "A", "Your party: its name or id.", true}
                               key_password_option,
                               previous_option,
                               output_option,
+                              replace_option,
                               now_option,
                               seed_option};
 
 /// "leaves 87 records: Objectives (12), Risks (3)".
 void tell_count(const Plan& plan, const ShareCheck& check, std::string_view verb,
-                std::uint32_t ShareCount::*count, std::uint32_t total, std::ostream& err) {
+                std::uint32_t ShareCount::*count, std::uint32_t total, Printer& err) {
   std::vector<std::string> kinds;
   for (const ShareCount& each : check.counts) {
     const Kind* kind = plan.catalog().find(each.kind);
     if (each.*count > 0)
-      kinds.push_back(concat(kind ? kind->plural : each.kind, " (", each.*count, ")"));
+      kinds.push_back(concat(kind ? kind->plural : each.kind, " (", grouped(each.*count), ")"));
   }
   err << verb << " " << practice::counted(total, "record", "records") << (kinds.empty() ? "" : ": ")
       << some_of(kinds, kinds.size()) << "\n";
 }
 
-void tell(const Plan& plan, const ShareCheck& check, std::ostream& err) {
+void tell(const Plan& plan, const ShareCheck& check, Printer& err) {
   tell_count(plan, check, "leaves", &ShareCount::leaves, check.leaves, err);
   tell_count(plan, check, "stays", &ShareCount::stays, check.stays, err);
   for (const ExposedText& text : check.exposed)
     err << "warning: a text of the private " << record_words(plan, text.own.kind, text.own.id)
         << " leaves with the shared " << record_words(plan, text.shared.kind, text.shared.id)
-        << " (" << text_from(text.shared.id) << "): \"" << std::string_view(text.text).substr(0, 80)
-        << "\"\n";
+        << " (" << text_from(text.shared.id) << "): \"" << beginning_of(text.text, 80) << "\"\n";
 }
 
 /// From whom and for whom.
@@ -71,9 +70,9 @@ Exit run_share(const Arguments& arguments, Surroundings& surroundings) {
   if (!previous) return fail(surroundings, previous.problems());
   envelope->at = sources->now();
   envelope->previous = *previous;
-  auto bytes = share(*plan, *envelope);
+  const auto bytes = share(*plan, *envelope);
   if (!bytes) return fail(surroundings, bytes.problems());
-  const Exit exit = hand_over(std::move(*bytes), arguments, surroundings);
+  const Exit exit = hand_over({*bytes, plan.get(), &*envelope}, arguments, surroundings);
   if (exit == Exit::done) tell(*plan, check, surroundings.err);
   return exit;
 }

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <ostream>
 
 #include "base/concat.hpp"
 #include "cli/names.hpp"
@@ -14,19 +13,18 @@ constexpr Option options[] = {{"--kind", "K", "Only records of this kind."},
                               {"--json", "", "As JSON: records / kind / id / field."}};
 
 /// A field with several values: all of them and whose each is. Says whether it is one.
-bool show_conflict(const Plan& plan, const RecordKey& key, std::string_view field,
-                   std::ostream& out) {
+bool show_conflict(const Plan& plan, const RecordKey& key, std::string_view field, Printer& out) {
   for (const OpenConflict& conflict : open_conflicts(plan, key)) {
     if (conflict.contested() || conflict.field != field) continue;
-    out << "    " << field_words(plan, key.kind, field) << ": in conflict\n"
-        << value_lines(plan, conflict, "      ");
+    out << "    " << field_words(plan, key.kind, field) << ": in conflict\n";
+    print_values(plan, conflict, "      ", out);
     return true;
   }
   return false;
 }
 
 void show_field(const Plan& plan, const RecordKey& key, const Table& table, std::uint32_t row,
-                Slot slot, std::ostream& out) {
+                Slot slot, Printer& out) {
   const std::string_view name = table.slot_name(slot);
   if (!table.rivals(key.id, slot).empty() && show_conflict(plan, key, name, out)) return;
   const Value value = table.value(row, slot);
@@ -35,11 +33,11 @@ void show_field(const Plan& plan, const RecordKey& key, const Table& table, std:
   if (is_empty(value) || (field && field->type == FieldType::rank)) return;
   if (field && slot == table.kind().headline) return;
   out << "    " << (field ? field->label : name) << ": "
-      << indented(words_of(plan, field, value), "      ") << "\n";
+      << Lines{words_of(plan, field, value), "      "} << "\n";
 }
 
 void show_record(const Plan& plan, const RecordKey& key, const Table& table, std::uint32_t row,
-                 std::ostream& out) {
+                 Printer& out) {
   out << "  " << text_from(key.id) << "  " << headline(plan, key.kind, key.id)
       << (key.part == Visibility::private_to_party ? "  (private)" : "") << "\n";
   if (!table.marks(key.id).empty())
@@ -62,13 +60,14 @@ std::vector<std::uint32_t> rows_by_id(const Table& table) {
 }
 
 /// `first`: nothing was shown before it.
-void show_kind(const Plan& plan, const Kind& kind, std::ostream& out, bool& first) {
+void show_kind(const Plan& plan, const Kind& kind, Printer& out, bool& first) {
   const Table* tables[] = {plan.part(Visibility::shared).find(kind.name),
                            plan.part(Visibility::private_to_party).find(kind.name)};
   std::size_t count = 0;
   for (const Table* table : tables) count += table ? table->size() : 0;
   if (count == 0) return;
-  out << (first ? "" : "\n") << kind.plural << " (" << count << ")\n";
+  if (!first) out << "\n";
+  out << kind.plural << " (" << count << ")\n";
   for (const Table* table : tables)
     if (table)
       for (std::uint32_t row : rows_by_id(*table))
@@ -103,7 +102,7 @@ Exit run_show(const Arguments& arguments, Surroundings& surroundings) {
   const bool known = std::any_of(kinds.begin(), kinds.end(),
                                  [&](const Kind* kind) { return kind->name == wanted; });
   if (!wanted.empty() && !known) return fail(surroundings, {no_kind(kinds, wanted)});
-  if (arguments.has("--json")) return save_text(write_values(*plan, wanted), "-", surroundings);
+  if (arguments.has("--json")) return print_json(write_values(*plan, wanted), surroundings);
   bool first = true;
   for (const Kind* kind : kinds)
     if (wanted.empty() || kind->name == wanted) show_kind(*plan, *kind, surroundings.out, first);

@@ -11,9 +11,4 @@ namespace entente::cli {
 std::unique_ptr<Plan> take_plan(std::string_view file, const Arguments& arguments,
                                 Surroundings& surroundings);
 
-/// Whether `plan` may be written over what `target` holds now: not over another plan, and not over
-/// a copy of it with private records or edits that `plan` has not seen.
-Result<void> check_overwriting(std::string_view target, const Plan& plan,
-                               Surroundings& surroundings);
-
 }  // namespace entente::cli

@@ -1,6 +1,7 @@
 #include "cli/words.hpp"
 
 #include "base/concat.hpp"
+#include "base/utf8.hpp"
 #include "practice/profile/names.hpp"
 #include "practice/words.hpp"
 #include "record/headline.hpp"
@@ -65,14 +66,13 @@ std::string writer_words(const Plan& plan, Visibility part, Dot dot) {
   return concat(person, person.empty() || party.empty() ? "" : ", ", party);
 }
 
-std::string value_lines(const Plan& plan, const OpenConflict& conflict, std::string_view margin) {
-  std::string lines;
+void print_values(const Plan& plan, const OpenConflict& conflict, std::string_view margin,
+                  Printer& out) {
   const Field* field = field_of(plan, conflict.key.kind, conflict.field);
   for (const Rival& value : conflict.values)
-    append(lines, margin,
-           indented(words_of(plan, field, value.value, conflict.key.part), concat(margin, "  ")),
-           "  (", writer_words(plan, conflict.key.part, value.dot), ")\n");
-  return lines;
+    out << margin
+        << Lines{words_of(plan, field, value.value, conflict.key.part), concat(margin, "  ")}
+        << "  (" << writer_words(plan, conflict.key.part, value.dot) << ")\n";
 }
 
 std::string remover_words(const Plan& plan, const OpenConflict& conflict) {
@@ -81,10 +81,14 @@ std::string remover_words(const Plan& plan, const OpenConflict& conflict) {
   return practice::listed(names);
 }
 
-std::string indented(std::string text, std::string_view margin) {
-  for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1))
-    text.insert(at + 1, margin);
-  return text;
+std::string_view beginning_of(std::string_view text, std::size_t bytes) {
+  std::string_view rest = text;
+  std::size_t length = 0;
+  while (!rest.empty() && text.size() - rest.size() <= bytes) {
+    length = text.size() - rest.size();
+    take_code_point(rest);
+  }
+  return rest.empty() && text.size() <= bytes ? text : text.substr(0, length);
 }
 
 }  // namespace entente::cli

@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 
+#include "cli/printer.hpp"
 #include "exchange/conflicts.hpp"
 
 namespace entente::cli {
@@ -26,13 +27,14 @@ std::string record_words(const Plan& plan, const RecordKey& key);
 /// Whose a value, birth or removal is: "Ana Duarte, Corvane".
 std::string writer_words(const Plan& plan, Visibility part, Dot dot);
 
-/// The values of a conflict and whose each is, a line for each, indented by `margin`.
-std::string value_lines(const Plan& plan, const OpenConflict& conflict, std::string_view margin);
+/// Prints the values of a conflict and whose each is, a line for each, indented by `margin`.
+void print_values(const Plan& plan, const OpenConflict& conflict, std::string_view margin,
+                  Printer& out);
+
+/// At most so many bytes of a text, in whole characters.
+std::string_view beginning_of(std::string_view text, std::size_t bytes);
 
 /// Who removed a contested record: "Ana Duarte, Corvane".
 std::string remover_words(const Plan& plan, const OpenConflict& conflict);
-
-/// Lines after the first stand below it, indented by `margin`.
-std::string indented(std::string text, std::string_view margin);
 
 }  // namespace entente::cli

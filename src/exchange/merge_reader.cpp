@@ -1,6 +1,7 @@
 #include "exchange/merge_reader.hpp"
 
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 
 namespace entente {
 
@@ -9,7 +10,6 @@ using exchange::Seen;
 using exchange::TablePair;
 
 namespace {
-constexpr std::size_t most_problems = 100;
 constexpr std::size_t most_replicas = 60'000;  // numbered in 16 bits
 }  // namespace
 
@@ -30,7 +30,7 @@ Problems MergeReader::run(const std::optional<OwnReplica>& own) {
     if (their_seen_[number] > our_seen_[number]) merge_.brings_news_ = true;
   }
   if (!merge_.joined_.empty() || carries_news()) merge_.brings_news_ = true;
-  return std::move(problems_);
+  return take_problems();
 }
 
 /// Whether a member that this version does not know would be taken over: the greater text is.
@@ -177,10 +177,25 @@ bool MergeReader::before(Dot left, Dot right) const {
 }
 
 void MergeReader::refuse(const Table& table, Id id, std::string_view field, std::string what) {
-  if (problems_.size() >= most_problems) return;
+  ++refused_;
+  // One tampered replica makes many places wrong in the same way: told once, and how many more.
+  for (Alike& alike : alike_)
+    if (problems_[alike.problem].what == what) {
+      ++alike.others;
+      return;
+    }
+  alike_.push_back({problems_.size(), 0});
   problems_.push_back(
       {concat("/records/", table.kind().name, '/', text_from(id), field.empty() ? "" : "/", field),
        std::move(what)});
+}
+
+Problems MergeReader::take_problems() {
+  for (const Alike& alike : alike_)
+    if (alike.others > 0)
+      append(problems_[alike.problem].what, " (the same in ", grouped(alike.others),
+             alike.others == 1 ? " other place)" : " other places)");
+  return std::move(problems_);
 }
 
 }  // namespace entente

@@ -33,6 +33,7 @@ class MergeReader {
   FieldChange told(const RecordState& ours, const exchange::JoinedCell& cell) const;
   void check_id(const JoinedRecord& joined);
   void refuse(const Table& table, Id id, std::string_view field, std::string what);
+  Problems take_problems();
   /// The order in which values show and births count: the same in every copy.
   bool before(Dot left, Dot right) const;
   bool carries_news() const;
@@ -44,6 +45,11 @@ class MergeReader {
   exchange::DotMap map_, same_;
   exchange::Seen our_seen_, their_seen_;
   Problems problems_;
+  struct Alike {
+    std::size_t problem, others;  // which one is told, and how many more places are like it
+  };
+  std::vector<Alike> alike_;
+  std::size_t refused_ = 0;
   std::uint32_t pair_ = 0;  // the table being read
   IdIndex special_;
   IdIndex fresh_;          // ids of all records that come to life

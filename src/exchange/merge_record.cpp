@@ -44,9 +44,9 @@ void MergeReader::join_record(Id id) {
           ? theirs.made()
           : ours.made();
   join_cells(ours, theirs, joined);
-  const std::size_t known = problems_.size();
+  const std::size_t known = refused_;
   settle_life(ours, theirs, joined);
-  if (problems_.size() != known) return;
+  if (refused_ != known) return;
   const std::vector<LifeEntry> had = ours.life();
   const bool life_differs =
       ours.live() != joined.live ||

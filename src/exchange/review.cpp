@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 
 namespace entente {
 
@@ -72,7 +73,7 @@ ReviewCounts Review::counts() const {
 std::string words_for(const ReviewCounts& counts) {
   std::string words;
   const auto add = [&](std::uint32_t count, std::string_view what) {
-    if (count > 0) append(words, words.empty() ? "" : ", ", count, " ", what);
+    if (count > 0) append(words, words.empty() ? "" : ", ", grouped(count), " ", what);
   };
   add(counts.added, "added");
   add(counts.changed, "changed");

@@ -44,17 +44,29 @@ void PartReader::replicas(yyjson_val* object) {
   if (!yyjson_is_obj(object))
     return problem({"replicas"}, concat("expected an object of replicas, ", found_words(object)));
   if (yyjson_obj_size(object) > most_replicas)
-    return problem({"replicas"}, concat("too many replicas, expected at most ", most_replicas));
-  each_member(object, [&](Text name, yyjson_val* value) { replica(name, value); });
+    return problem({"replicas"},
+                   concat("too many replicas, expected at most ", grouped(most_replicas)));
+  replicas_known_ = true;
+  each_member(object, [&](Text name, yyjson_val* value) {
+    const std::size_t told = reading_.problems.count();
+    replica(name, value);
+    if (reading_.problems.count() != told) reading_.problems.tell_no_more(cause("replica", name));
+  });
+}
+
+bool PartReader::check_replica(Text name, yyjson_val* value) {
+  const auto refuse = [&](std::string what) {
+    problem({"replicas", name}, std::move(what));
+    return false;
+  };
+  if (!is_replica_name(name)) return refuse("expected a replica's name of 8 letters and digits");
+  if (into_.replicas().find(name) >= 0) return refuse("stands here twice; one of them must go");
+  if (yyjson_is_obj(value)) return true;
+  return refuse(concat("expected an object, ", found_words(value)));
 }
 
 void PartReader::replica(Text name, yyjson_val* value) {
-  if (!is_replica_name(name))
-    return problem({"replicas", name}, "expected a replica's name of 8 letters and digits");
-  if (into_.replicas().find(name) >= 0)
-    return problem({"replicas", name}, "stands here twice; one of them must go");
-  if (!yyjson_is_obj(value))
-    return problem({"replicas", name}, concat("expected an object, ", found_words(value)));
+  if (!check_replica(name, value)) return;
   std::optional<std::uint64_t> seen;
   each_member(value, [&](Text member, yyjson_val* held) {
     if (member == "seen" && is_number(held)) seen = counter_from(number_of(held));
@@ -76,17 +88,25 @@ Id PartReader::id_member(yyjson_val* object, std::string_view replica, const cha
   return id.value_or(Id{});
 }
 
-Dot PartReader::dot_of(yyjson_val* value, std::string& wrong) {
+/// One replica that is not listed, or not as it was, makes all its stamps wrong: that is one fault.
+void PartReader::refuse_dot(std::string place, Wrong wrong) {
+  if (wrong.replica.empty()) return reading_.problems.add(std::move(place), std::move(wrong.what));
+  if (!replicas_known_) return;  // which was told
+  reading_.problems.add_alike(cause("replica", wrong.replica), std::move(place),
+                              std::move(wrong.what), "more stamps of it");
+}
+
+Dot PartReader::dot_of(yyjson_val* value, Wrong& wrong) {
   if (is_text(value)) return dot_from(text_of(value), wrong);
-  wrong = concat("expected a stamp like \"17@k3f9w2xq\", ", found_words(value));
+  wrong.what = concat("expected a stamp like \"17@k3f9w2xq\", ", found_words(value));
   return {};
 }
 
-Dot PartReader::dot_from(Text text, std::string& wrong) {
+Dot PartReader::dot_from(Text text, Wrong& wrong) {
   const std::size_t at = text.size() > replica_letters ? text.size() - replica_letters - 1 : 0;
   const auto counter = counter_from(text.substr(0, at));
   if (!counter || *counter == 0 || text[at] != '@') {
-    wrong = "expected a stamp like \"17@k3f9w2xq\"";
+    wrong.what = "expected a stamp like \"17@k3f9w2xq\"";
     return {};
   }
   const Text name = text.substr(at + 1);
@@ -95,13 +115,15 @@ Dot PartReader::dot_from(Text text, std::string& wrong) {
       !same_text(replicas.all()[static_cast<std::size_t>(last_replica_)].name, name))
     last_replica_ = replicas.find(name);
   if (last_replica_ < 0) {
-    wrong = concat("the replica of the stamp ", text, " is not listed under replicas");
+    wrong = {concat("the replica of the stamp ", text, " is not listed under replicas"),
+             std::string(name)};
     return {};
   }
   const Dot dot(static_cast<std::uint16_t>(last_replica_), *counter);
   if (!replicas.covers(dot))
-    wrong = concat("the stamp ", text, " is ahead of what the file has seen of its replica (",
-                   replicas[dot.replica()].seen, ")");
+    wrong = {concat("the stamp ", text, " is ahead of what the file has seen of its replica (",
+                    replicas[dot.replica()].seen, ")"),
+             std::string(name)};
   return dot;
 }
 

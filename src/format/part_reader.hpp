@@ -71,18 +71,25 @@ class PartReader {
   /// The same, where the place is only spelled out if something is wrong.
   template <class Place>
   Dot dot(yyjson_val* value, Place place) {
-    std::string wrong;
+    Wrong wrong;
     const Dot read = dot_of(value, wrong);
-    if (!wrong.empty()) reading_.problems.add(place(), std::move(wrong));
+    if (!wrong.what.empty()) refuse_dot(place(), std::move(wrong));
     return read;
   }
-  Dot dot_of(yyjson_val* value, std::string& wrong);
+  /// What is wrong with a dot, and which replica is to blame where all its dots have the same
+  /// fault.
+  struct Wrong {
+    std::string what, replica;
+  };
+  void refuse_dot(std::string place, Wrong wrong);
+  Dot dot_of(yyjson_val* value, Wrong& wrong);
   void replica(Text name, yyjson_val* value);
   Id id_member(yyjson_val* object, std::string_view replica, const char* name);
   Table* table_for(Text kind, yyjson_val* value, std::string_view section);
   void expect_records();
   void records_of(Text kind, yyjson_val* value);
   void record(Table& table, Text name, yyjson_val* value);
+  void refuse_record(const Table& table, Text name, std::string what);
   bool check_single(const Table& table, Id id, std::string_view section);
   void fields(Table& table, std::uint32_t row, yyjson_val* object, const std::string& at);
   void field(Table& table, std::uint32_t row, Slot slot, yyjson_val* value, const std::string& at);
@@ -91,13 +98,19 @@ class PartReader {
   void stamp(Table& table, std::uint32_t row, yyjson_val* value);
   template <class Place>
   void later_stamps(Table& table, Id id, yyjson_val* object, Place at);
+  void refuse_stamp(Text kind, Text name);
   void check_stamped(const Table& table);
   void removed_record(Table& table, Text name, yyjson_val* value);
   void conflicts_of(Table& table, Text name, yyjson_val* value);
   void conflict(Table& table, Id id, Slot slot, yyjson_val* array, const std::string& at);
   void lives(Table& table, Id id, yyjson_val* array, const std::string& at);
   std::vector<Dot> seen(yyjson_val* object, const std::string& at);
-  Dot dot_from(Text text, std::string& wrong);
+  Dot dot_from(Text text, Wrong& wrong);
+  /// Names of causes (ProblemList::add_alike).
+  std::string cause(std::string_view what, std::string_view of) const {
+    return concat(prefix_, ' ', what, ' ', of);
+  }
+  bool check_replica(Text name, yyjson_val* value);
   void history_line(yyjson_val* array, std::size_t number);
   Value history_value(const HistoryLine& line, yyjson_val* value, const std::string& at);
 
@@ -105,6 +118,7 @@ class PartReader {
   Visibility part_;
   PlanPart& into_;
   std::string prefix_;
+  bool replicas_known_ = false;           // the list of them could be read
   int last_replica_ = -1;                 // of the dot read last: most are of one replica
   std::vector<std::uint32_t> slot_seen_;  // by slot: the ordinal of the object that had it last
   std::uint32_t ordinal_ = 0;

@@ -44,7 +44,7 @@ void PartReader::expect_records() {
 [[gnu::noinline]] void PartReader::records_of(Text kind, yyjson_val* value) {
   yyjson_val* object = reading_.document.open(value);
   Table* table = object ? table_for(kind, object, "records") : nullptr;
-  if (!table) return;
+  if (!table) return reading_.problems.tell_no_more(cause("stampless", kind));
   table->reserve(static_cast<std::uint32_t>(yyjson_obj_size(object)));
   each_member(object, [&](Text name, yyjson_val* held) { record(*table, name, held); });
 }
@@ -67,17 +67,22 @@ Table* PartReader::table_for(Text kind, yyjson_val* value, std::string_view sect
   return &into_.table_of(kind);
 }
 
+/// What is wrong with a record that is left out; its stamp is not missing a record besides.
+void PartReader::refuse_record(const Table& table, Text name, std::string what) {
+  problem({"records", table.kind().name, name}, std::move(what));
+  reading_.problems.tell_no_more(cause("record", concat(table.kind().name, '/', name)));
+}
+
 void PartReader::record(Table& table, Text name, yyjson_val* value) {
-  const std::string_view kind = table.kind().name;
   const auto id = id_from_text(name);
-  if (!id)
-    return problem({"records", kind, name}, "expected an id of 13 letters and digits as the name");
+  if (!id) return refuse_record(table, name, "expected an id of 13 letters and digits as the name");
   if (!reading_.ids.add(*id) && has_live(reading_.plan, *id))
-    return problem({"records", kind, name}, "this id is used twice; every record has its own");
+    return refuse_record(table, name, "this id is used twice; every record has its own");
   if (!check_single(table, *id, "records")) return;
   const std::uint32_t row = table.insert(*id, {});
   if (!yyjson_is_obj(value))
-    return problem({"records", kind, name}, concat("expected an object, ", found_words(value)));
+    return problem({"records", table.kind().name, name},
+                   concat("expected an object, ", found_words(value)));
   // The place is a pointer to the record; it is only spelled out where something is wrong.
   fields(table, row, value, {});
 }

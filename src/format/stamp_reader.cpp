@@ -2,6 +2,10 @@
 
 namespace entente {
 
+namespace {
+constexpr std::size_t shown_alike = 5;  // of records that somebody wrote or took out by hand
+}  // namespace
+
 void PartReader::stamps(yyjson_val* object) {
   if (!yyjson_is_obj(object))
     return problem({"stamps"}, concat("expected an object of kinds, ", found_words(object)));
@@ -13,18 +17,24 @@ void PartReader::stamps(yyjson_val* object) {
 [[gnu::noinline]] void PartReader::stamps_of(Text kind, yyjson_val* value) {
   yyjson_val* object = reading_.document.open(value);
   Table* table = object ? table_for(kind, object, "stamps") : nullptr;
-  if (!table) return;
+  if (!table) return reading_.problems.tell_no_more(cause("unstamped", kind));
   std::uint32_t expected = 0;  // stamps mostly come in the order of the records
   each_member(object, [&](Text name, yyjson_val* held) {
     const auto id = id_from_text(name);
     const bool in_order = id && expected < table->size() && table->ids()[expected] == *id;
     const auto row = in_order ? std::optional(expected) : id ? table->row(*id) : std::nullopt;
-    if (!row)
-      return problem({"stamps", kind, name},
-                     "there is no such record; was it taken out of the file by hand?");
+    if (!row) return refuse_stamp(kind, name);
     expected = *row + 1;
     stamp(*table, *row, held);
   });
+}
+
+/// The stamp of a record that there is not.
+void PartReader::refuse_stamp(Text kind, Text name) {
+  if (reading_.problems.tells_no_more(cause("record", concat(kind, '/', name)))) return;
+  reading_.problems.add_alike(cause("stampless", kind), place({"stamps", kind, name}),
+                              "there is no such record; was it taken out of the file by hand?",
+                              "more of this kind", shown_alike);
 }
 
 void PartReader::stamp(Table& table, std::uint32_t row, yyjson_val* value) {
@@ -32,9 +42,9 @@ void PartReader::stamp(Table& table, std::uint32_t row, yyjson_val* value) {
   if (table.made(row)) return reading_.problems.add(at(), "stands here twice; one of them must go");
   table.set_made(row, Dot(0, 1));  // until it is read: what is wrong is not missing besides
   if (is_text(value)) {
-    std::string wrong;
+    Wrong wrong;
     const Dot made = dot_from(text_of(value), wrong);
-    if (!wrong.empty()) return reading_.problems.add(at(), std::move(wrong));
+    if (!wrong.what.empty()) return refuse_dot(at(), std::move(wrong));
     return table.set_made(row, made);
   }
   const bool pair = yyjson_is_arr(value) && yyjson_arr_size(value) == 2 &&
@@ -65,9 +75,12 @@ void PartReader::later_stamps(Table& table, Id id, yyjson_val* object, Place at)
 void PartReader::check_stamped(const Table& table) {
   for (std::uint32_t row = 0; row < table.size(); ++row)
     if (!table.made(row))
-      problem({"stamps", table.kind().name, text_from(table.ids()[row])},
-              "missing: every record needs the stamp of its making (records are added with "
-              "Entente, not by hand)");
+      reading_.problems.add_alike(cause("unstamped", table.kind().name),
+                                  place({"stamps", table.kind().name, text_from(table.ids()[row])}),
+                                  "missing: every record needs the stamp of its making (records "
+                                  "are added with Entente, not "
+                                  "by hand)",
+                                  "more of this kind", shown_alike);
 }
 
 // ---- Removed records: read as if they were there, then removed.
@@ -127,13 +140,13 @@ std::vector<Dot> PartReader::seen(yyjson_val* object, const std::string& at) {
   }
   check_duplicates(object, at, reading_.problems);
   each_member(object, [&](Text name, yyjson_val* value) {
-    std::string wrong = "expected the highest counter seen, like 412";
+    Wrong wrong{"expected the highest counter seen, like 412", {}};
     Dot read;
     if (is_number(value)) {
-      wrong.clear();
+      wrong = {};
       read = dot_from(concat(number_of(value), '@', name), wrong);
     }
-    if (!wrong.empty()) reading_.problems.add(pointer_to(at, {name}), std::move(wrong));
+    if (!wrong.what.empty()) refuse_dot(pointer_to(at, {name}), std::move(wrong));
     dots.push_back(read);
   });
   return dots;

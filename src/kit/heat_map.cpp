@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 #include "kit/icons.hpp"
 #include "kit/widgets.hpp"
 
@@ -57,14 +58,14 @@ void draw_ground(const Drawing& drawing, Rect place, HeatCell cell) {
 }
 
 std::string spoken_name(const HeatMapWords& words, HeatCell cell, int count) {
-  return concat(count, ' ', count == 1 ? words.one : words.many, ", ", words.up, ' ', cell.up, ", ",
-                words.across, ' ', cell.across);
+  return concat(grouped(count), ' ', count == 1 ? words.one : words.many, ", ", words.up, ' ',
+                cell.up, ", ", words.across, ' ', cell.across);
 }
 
 void draw_count(const Drawing& drawing, Rect place, int count) {
   if (count == 0) return;
   Ui& ui = drawing.ui;
-  const std::string digits = std::to_string(count);
+  const std::string digits = grouped(count);
   const float width = ui.text_width(digits, Style::body_strong);
   ui.draw_text(place.x + (place.w - width) / 2, place.y + (place.h - 22) / 2, digits,
                Style::body_strong, ui.palette().ink);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 #include "kit/icons.hpp"
 #include "kit/matrix_draw.hpp"
 #include "kit/widgets.hpp"
@@ -179,8 +180,8 @@ void draw_pager(MatrixDrawing& drawing, Rect place) {
   if (button(ui, {place.x, place.y, size, size}, back))
     first = page_before(ui, drawing.width, drawing.words, memory.first);
   if (button(ui, {place.x + size, place.y, size, size}, next)) first = end;
-  const std::string shown = concat(std::to_string(memory.first + 1), "–", std::to_string(end),
-                                   " of ", std::to_string(count));
+  const std::string shown =
+      concat(grouped(memory.first + 1), "–", grouped(end), " of ", grouped(count));
   text(ui, {place.x + 2 * size + 6, place.y + (size - 18) / 2, place.w - 2 * size - 6, 18}, shown,
        Style::caption, ui.palette().second_ink);
   if (first == memory.first) return;

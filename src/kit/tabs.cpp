@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "base/counts.hpp"
 #include "kit/widgets.hpp"
 
 namespace entente::kit {
@@ -17,7 +18,7 @@ void draw_tab(Ui& ui, NodeId id, Rect place, std::string_view label, bool on) {
 
 std::string label_of(const TabWords& tab) {
   std::string label(tab.label);
-  if (tab.count >= 0) label.append("  ").append(std::to_string(tab.count));
+  if (tab.count >= 0) label.append("  ").append(grouped(tab.count));
   return label;
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/counts.hpp"
 #include "kit/trend_chart.hpp"
 #include "kit/widgets.hpp"
 
@@ -57,7 +58,7 @@ std::vector<std::string> words_of(const TrendChart& chart, const Group& group) {
     else
       ++more;
   }
-  if (more > 0) words.push_back("and " + std::to_string(more) + " more");
+  if (more > 0) words.push_back("and " + grouped(more) + " more");
   return words;
 }
 

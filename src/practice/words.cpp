@@ -1,5 +1,8 @@
 #include "practice/words.hpp"
 
+#include <array>
+
+#include "base/counts.hpp"
 #include "practice/profile/names.hpp"
 
 namespace entente::practice {
@@ -21,7 +24,7 @@ std::string weekday_words(Date date) {
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+  return grouped(count) + " " + std::string(count == 1 ? one : many);
 }
 
 std::string listed(const std::vector<std::string>& names) {
@@ -56,7 +59,7 @@ std::string count_words(std::size_t count, std::string_view one, std::string_vie
       "no",    "one",   "two",  "three", "four",   "five",  "six",
       "seven", "eight", "nine", "ten",   "eleven", "twelve"};
   const std::string number =
-      count < numbers.size() ? std::string(numbers[count]) : std::to_string(count);
+      count < numbers.size() ? std::string(numbers[count]) : grouped(count);
   return capital(number) + " " + std::string(count == 1 ? one : many);
 }
 

@@ -14,7 +14,7 @@ std::string date_words(Date date);
 /// "Thursday"; "" for no date.
 std::string weekday_words(Date date);
 
-/// "1 place", "9 places".
+/// "1 place", "9 places", "1,234 places".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
 /// The first letter in upper case.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/counts.hpp"
 #include "screen/icons.hpp"
 #include "screen/value_words.hpp"
 
@@ -116,7 +117,7 @@ float draw_item(const Board& board, Rect place, const BoardItem& item, const Boa
 }
 
 float draw_head(kit::Ui& ui, Rect place, const BoardColumn& column) {
-  const std::string count = std::to_string(column.items.size());
+  const std::string count = grouped(column.items.size());
   ui.circle(place.x + 6, place.y + 12, 5, kit::ink_of(ui.palette(), column.tone));
   const float width = ui.text_width(count, kit::Style::caption) + 1;
   kit::heading(ui, {place.x + 20, place.y, place.w - 28 - width, 0}, 2, column.title,

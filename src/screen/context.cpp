@@ -1,5 +1,6 @@
 #include "screen/context.hpp"
 
+#include "base/counts.hpp"
 #include "record/rank.hpp"
 #include "screen/ranks.hpp"
 #include "screen/removal.hpp"
@@ -65,7 +66,7 @@ void Context::remove(const Kind& kind, std::vector<Id> ids, std::optional<Route>
   const bool one = ids.size() == 1;
   const std::string what = one ? lower(kind.label) : lower(kind.plural);
   const std::string done = one ? "Removed " + headline(plan(), kind.name, ids.front())
-                               : "Removed " + std::to_string(ids.size()) + " " + lower(kind.plural);
+                               : "Removed " + grouped(ids.size()) + " " + lower(kind.plural);
   const auto write = [kind = &kind, ids](Transaction& transaction) {
     for (const Id id : ids) transaction.remove({Visibility::shared, kind->name, id});
     if (ids.size() > many_records) transaction.mark_bulk();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 #include "base/order.hpp"
 #include "kit/table.hpp"
 #include "screen/decision_open.hpp"
@@ -145,7 +146,7 @@ void draw_filters(Context& context, Column& column, const DecisionState& state,
     const std::size_t count = state.counts[static_cast<std::size_t>(status)];
     const std::string_view label =
         status == 0 ? "All" : label_of(static_cast<DecisionStatus>(status));
-    const std::string words = std::string(label) + "  " + std::to_string(count);
+    const std::string words = std::string(label) + "  " + grouped(count);
     const float width = kit::chip_width(ui, words) + 8;
     if (x > place.x && x + width > place.right()) x = place.x, y += 40;
     const auto keys = ui.keys("status", static_cast<std::uint64_t>(status));

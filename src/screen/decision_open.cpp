@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/counts.hpp"
 #include "screen/decision_view.hpp"
 #include "screen/icons.hpp"
 #include "screen/value_words.hpp"
@@ -80,7 +81,7 @@ float draw_rows(Context& context, Rect place) {
   DecisionState& state = decision_state(context);
   const auto rows = open_rows(context, state);
   const std::size_t all = state.counts[static_cast<std::size_t>(DecisionStatus::open)];
-  float y = place.y + card_title(context, place, "Waiting for a decision", std::to_string(all));
+  float y = place.y + card_title(context, place, "Waiting for a decision", grouped(all));
   {
     const auto list =
         ui.group(kit::Role::list, "open list", {place.x, y, place.w, 10}, "Waiting for a decision");
@@ -91,7 +92,7 @@ float draw_rows(Context& context, Rect place) {
   }
   if (all <= first_ones) return y - 8 - place.y;
   const std::string label =
-      state.show_all ? "Show the longest open ones only" : "Show all " + std::to_string(all);
+      state.show_all ? "Show the longest open ones only" : "Show all " + grouped(all);
   const kit::ButtonWords more{.key = "show all",
                               .label = label,
                               .emphasis = kit::Emphasis::quiet,

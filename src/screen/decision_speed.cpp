@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 #include "kit/bars.hpp"
 #include "practice/decisions/rules.hpp"
 
@@ -29,7 +30,7 @@ std::string days_words(double median) {
 }
 
 std::string decisions_words(std::uint32_t count) {
-  return concat(count, count == 1 ? " decision" : " decisions");
+  return concat(grouped(count), count == 1 ? " decision" : " decisions");
 }
 
 SpeedView view_of(const DecisionSpeed& speed) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/counts.hpp"
 #include "base/order.hpp"
 #include "screen/dialogs.hpp"
 #include "screen/form_field.hpp"
@@ -21,7 +22,7 @@ std::vector<const Field*> fields_for_many(const Kind& kind) {
 
 /// "12 risks".
 std::string counted(const BulkDialog& bulk) {
-  return std::to_string(bulk.ids.size()) + " " +
+  return grouped(bulk.ids.size()) + " " +
          lower(bulk.ids.size() == 1 ? bulk.kind->label : bulk.kind->plural);
 }
 
@@ -42,10 +43,10 @@ std::string words_of(const std::map<std::string, std::size_t>& counts) {
                [](const auto& a, const auto& b) { return a.first > b.first; });
   std::string words;
   for (std::size_t index = 0; index < std::min<std::size_t>(each.size(), 4); ++index) {
-    words += (words.empty() ? "" : ", ") + std::to_string(each[index].first) + " ";
+    words += (words.empty() ? "" : ", ") + grouped(each[index].first) + " ";
     words += each[index].second;
   }
-  if (each.size() > 4) words += " and " + std::to_string(each.size() - 4) + " other values";
+  if (each.size() > 4) words += " and " + grouped(each.size() - 4) + " other values";
   return words;
 }
 

@@ -1,3 +1,4 @@
+#include "base/counts.hpp"
 #include "screen/dialogs.hpp"
 #include "screen/layout.hpp"
 #include "screen/value_words.hpp"
@@ -25,7 +26,7 @@ float draw_problem_list(Context& context, Rect place, const Problems& problems) 
   }
   if (problems.size() > most_problems)
     y += kit::paragraph(ui, {place.x, y, place.w, 0},
-                        "and " + std::to_string(problems.size() - most_problems) + " more");
+                        "and " + grouped(problems.size() - most_problems) + " more");
   return y - place.y;
 }
 
@@ -102,7 +103,7 @@ bool draw_file_problems(Context& context) {
   const std::string title =
       problems->problems.size() == 1
           ? "There is one problem in the file"
-          : "There are " + std::to_string(problems->problems.size()) + " problems in the file";
+          : "There are " + grouped(problems->problems.size()) + " problems in the file";
   const kit::ButtonWords close[] = {
       {.key = "close dialog", .label = "Close", .emphasis = kit::Emphasis::primary}};
   const auto pressed = kit::dialog(

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/counts.hpp"
 #include "screen/dialogs.hpp"
 #include "screen/list.hpp"
 #include "screen/paste_preview.hpp"
@@ -20,7 +21,7 @@ float draw_problems(Context& context, Rect place, const PastedRows& rows) {
   }
   if (rows.problems.size() > most_problems)
     y += kit::paragraph(context.ui, {place.x, y, place.w, 0},
-                        "and " + std::to_string(rows.problems.size() - most_problems) + " more",
+                        "and " + grouped(rows.problems.size() - most_problems) + " more",
                         kit::Style::caption);
   return y - place.y;
 }
@@ -41,8 +42,8 @@ float draw_preview(Context& context, Rect place, PasteDialog& paste) {
   y += draw_header_choice(context, {place.x, y, place.w, 0}, paste) + 10;
   y += draw_columns(context, {place.x, y, place.w, 0}, paste) + 16;
   const std::size_t good = paste.rows.good(), all = paste.rows.rows.size();
-  const std::string counts = std::to_string(good) + " of " + std::to_string(all) +
-                             " rows can be added" + (good < all ? "; these cannot:" : ".");
+  const std::string counts = grouped(good) + " of " + grouped(all) + " rows can be added" +
+                             (good < all ? "; these cannot:" : ".");
   y += kit::paragraph(ui, {place.x, y, place.w, 0}, counts, kit::Style::body_strong) + 8;
   if (good < all) y += draw_problems(context, {place.x, y, place.w, 0}, paste.rows) + 8;
   if (all > 0) y += draw_preview_table(context, {place.x, y, place.w, 0}, paste) + 4;
@@ -59,8 +60,8 @@ void read(Context& context, PasteDialog& paste, std::string text) {
 float draw_text(Context& context, Rect place, PasteDialog& paste) {
   kit::Ui& ui = context.ui;
   if (paste.text.size() > most_shown) {
-    const std::string words = std::to_string(paste.rows.cells.size()) + " rows, " +
-                              bytes_words(paste.text.size()) + " of text.";
+    const std::string words =
+        grouped(paste.rows.cells.size()) + " rows, " + bytes_words(paste.text.size()) + " of text.";
     const kit::ButtonWords other{.key = "other", .label = "Paste other rows"};
     const float height = ui.control_height(), width = kit::button_width(ui, other);
     kit::text(ui, {place.x, place.y + (height - 22) / 2, place.w - width - 12, 22}, ui.keep(words));
@@ -91,7 +92,7 @@ void add_rows(Context& context, const PasteDialog& paste) {
   const std::string plural = lower(paste.kind->plural);
   const std::size_t good = paste.rows.good();
   context.edit_and_say("Paste " + plural,
-                       std::to_string(good) + (good == 1 ? " row added" : " rows added"),
+                       grouped(good) + (good == 1 ? " row added" : " rows added"),
                        [&context, kind = paste.kind, rows = paste.rows](Transaction& transaction) {
                          return add_pasted(rows, context.plan(), *kind, transaction,
                                            [&] { return context.workspace.new_id(); });
@@ -107,7 +108,7 @@ bool draw_paste(Context& context) {
   const std::string title = "Paste rows into " + lower(paste->kind->plural);
   const std::string add = good == 0   ? "Add rows"
                           : good == 1 ? "Add 1 row"
-                                      : "Add " + std::to_string(good) + " rows";
+                                      : "Add " + grouped(good) + " rows";
   const kit::ButtonWords buttons[] = {
       {.key = "add",
        .label = add,

@@ -1,4 +1,5 @@
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 #include "practice/exchange/knowledge.hpp"
 #include "practice/words.hpp"
 #include "screen/exchange_sections.hpp"
@@ -95,7 +96,7 @@ float draw_unseen(Context& context, Rect place, const Partner& partner) {
   }
   if (partner.not_handed.size() > count)
     y += kit::paragraph(ui, {place.x, y, place.w, 0},
-                        concat("and ", partner.not_handed.size() - count, " more"),
+                        concat("and ", grouped(partner.not_handed.size() - count), " more"),
                         kit::Style::caption, ui.palette().second_ink);
   return y - place.y;
 }

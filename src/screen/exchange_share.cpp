@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 #include "kit/qr_code.hpp"
 #include "practice/words.hpp"
 #include "screen/dialogs.hpp"
@@ -22,7 +23,7 @@ std::string kind_words(const Plan& plan, const ShareCount& count) {
 }
 
 /// Nothing is easier to see than a zero.
-std::string number_words(std::uint32_t count) { return count == 0 ? "–" : std::to_string(count); }
+std::string number_words(std::uint32_t count) { return count == 0 ? "–" : grouped(count); }
 
 /// A row of the table of what leaves and stays.
 void draw_count(Context& context, Rect place, std::string_view kind, const std::string& leaves,
@@ -53,8 +54,8 @@ float draw_counts(Context& context, Rect place, const ShareCheck& check) {
     y += 24;
   }
   kit::separator(ui, place.x, y + 4, place.w);
-  draw_count(context, {place.x, y + 10, place.w, 22}, "Together", std::to_string(check.leaves),
-             std::to_string(check.stays), kit::Style::body_strong);
+  draw_count(context, {place.x, y + 10, place.w, 22}, "Together", grouped(check.leaves),
+             grouped(check.stays), kit::Style::body_strong);
   return y + 38 - place.y;
 }
 

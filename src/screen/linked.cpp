@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 #include "base/order.hpp"
 #include "practice/profile/names.hpp"
 #include "screen/history.hpp"
@@ -108,12 +109,12 @@ float draw_rest(Context& context, Rect place, std::size_t count, std::string_vie
                 bool& whole) {
   kit::Ui& ui = context.ui;
   if (!all.empty()) {
-    const std::string words = concat("and ", count, " more");
+    const std::string words = concat("and ", grouped(count), " more");
     kit::text_link(ui, {place.x + 26, place.y + 2, place.w - 26, 22},
                    {.key = "rest", .label = words, .target = all});
     return line_height(ui);
   }
-  const std::string words = concat("Show ", count, " more");
+  const std::string words = concat("Show ", grouped(count), " more");
   const kit::ButtonWords button{.key = "rest",
                                 .label = words,
                                 .emphasis = kit::Emphasis::quiet,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 #include "format/rows.hpp"
 #include "screen/icons.hpp"
 #include "screen/list_bar.hpp"
@@ -142,7 +143,7 @@ void draw_private_line(Context& context, Rect place, const Kind& kind) {
   kit::Ui& ui = context.ui;
   const std::uint32_t count = private_count(context, kind);
   const std::string words =
-      concat(count, " more ", lower(count == 1 ? kind.label : kind.plural),
+      concat(grouped(count), " more ", lower(count == 1 ? kind.label : kind.plural),
              count == 1 ? " is private and stays with us" : " are private and stay with us");
   kit::symbol(ui, {place.x, place.y + 10, 16, 16}, icon("lock"), ui.palette().second_ink, {}, 16);
   kit::text_link(ui, {place.x + 24, place.y + 8, place.w - 24, 22},

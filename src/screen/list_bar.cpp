@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/counts.hpp"
 #include "record/roles.hpp"
 #include "screen/icons.hpp"
 #include "screen/value_words.hpp"
@@ -153,7 +154,7 @@ float list_bar(Context& context, Rect place, const ListWords& words, ListState& 
   const float filter = filter_width(context, buttons, place.w);
   draw_filter(context, {place.x, place.y, filter, height}, *words.kind, state);
   if (is_filtered(state) && place.w > 700) {
-    const std::string found = std::to_string(shown.rows.size()) + " found";
+    const std::string found = grouped(shown.rows.size()) + " found";
     kit::text(ui, {place.x + filter + 12, place.y + 7, 100, 22}, ui.keep(found), kit::Style::body,
               ui.palette().second_ink);
   }

@@ -1,5 +1,6 @@
 #include <vector>
 
+#include "base/counts.hpp"
 #include "screen/icons.hpp"
 #include "screen/list_bar.hpp"
 
@@ -85,7 +86,7 @@ float selection_height(Context& context, float width, const ListState& state) {
 void draw_selection(Context& context, Rect place, const Kind& kind, ListState& state,
                     const ShownRows& shown) {
   kit::Ui& ui = context.ui;
-  const std::string words = std::to_string(state.selected.size()) + " selected";
+  const std::string words = grouped(state.selected.size()) + " selected";
   const float down = (ui.control_height() - 22) / 2;
   kit::text(ui, {place.x, place.y + down, words_width - gap, 22}, ui.keep(words),
             kit::Style::body_strong);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/counts.hpp"
 #include "screen/list_columns.hpp"
 #include "screen/value_words.hpp"
 
@@ -32,7 +33,7 @@ kit::Cell ListView::mend_cell(std::int64_t row) const {
   if (findings.empty()) return {};
   kit::Cell cell{findings.front()->what, kit::Tone::warning};
   if (findings.size() == 1) return cell;
-  state_.cell = std::to_string(findings.size()) + ": " + findings.front()->what;
+  state_.cell = grouped(findings.size()) + ": " + findings.front()->what;
   cell.text = state_.cell;
   return cell;
 }

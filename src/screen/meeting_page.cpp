@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/counts.hpp"
 #include "practice/findings.hpp"
 #include "practice/governance/meetings.hpp"
 #include "practice/words.hpp"
@@ -92,7 +93,7 @@ float draw_present(Context& context, Rect place, Id id, const View& view) {
     return std::find(came.begin(), came.end(), person) != came.end();
   };
   const std::string note =
-      came.empty() ? "" : std::to_string(came.size()) + " of " + std::to_string(view.people.size());
+      came.empty() ? "" : grouped(came.size()) + " of " + grouped(view.people.size());
   float x = place.x, y = place.y + card_title(context, place, "Present", note);
   if (view.people.empty())
     return y +
@@ -137,7 +138,7 @@ float draw_records(Context& context, Rect place, Id id, const View& view) {
   float y = place.y + draw_present(context, place, id, view) + 24;
   const auto section = [&](std::string_view key, std::string_view title,
                            const std::vector<Taken>& all, std::string_view none, bool settles) {
-    const std::string note = all.empty() ? "" : std::to_string(all.size());
+    const std::string note = all.empty() ? "" : grouped(all.size());
     y += card_title(context, {place.x, y, place.w, 0}, title, note) + 4;
     const Rect rest{place.x, y, place.w, 0};
     y += all.empty() ? kit::paragraph(ui, rest, none, kit::Style::body, ui.palette().second_ink)

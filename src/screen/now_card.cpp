@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "base/counts.hpp"
 #include "practice/findings.hpp"
 #include "screen/history.hpp"
 #include "screen/meeting_page.hpp"
@@ -147,7 +148,7 @@ float draw_filters(Context& context, Rect place, const NowList& list, const Now*
     const bool on = only && static_cast<std::size_t>(*only) == index;
     if (list.counts[index] == 0 && !on) continue;
     const std::string words =
-        std::string(now_words()[index].label) + " " + std::to_string(list.counts[index]);
+        std::string(now_words()[index].label) + " " + grouped(list.counts[index]);
     const float width = kit::chip_width(ui, words) + 16;
     if (x > place.x && x + width > place.right()) x = place.x, y += ui.control_height() + 4;
     if (kit::filter_chip(ui, x, y, now_words()[index].code, words, on))
@@ -203,8 +204,7 @@ float draw_now(Context& context, Rect place, const NowList& list, const Now* onl
   auto& shown = ui.remember<Shown>(ui.id("shown"));
   const std::size_t count =
       shown.more ? list.items.size() : std::min(most_at_first, list.items.size());
-  const std::string note =
-      list.of > count ? std::to_string(count) + " of " + std::to_string(list.of) : "";
+  const std::string note = list.of > count ? grouped(count) + " of " + grouped(list.of) : "";
   float y = place.y + card_title(context, place, "What now", note);
   y += draw_filters(context, {place.x, y, place.w, 0}, list, only);
   if (count == 0)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 #include "kit/finder.hpp"
 #include "practice/words.hpp"
 #include "screen/deeds.hpp"
@@ -97,7 +98,7 @@ std::string foot_words(const Palette& palette, const Offer& offer) {
     return practice::counted(offer.commands.size(), "command", "commands");
   const std::string found = practice::counted(offer.found, "record", "records");
   return offer.found > offer.records.size()
-             ? found + "; the first " + std::to_string(offer.records.size()) + " are shown"
+             ? found + "; the first " + grouped(offer.records.size()) + " are shown"
              : found;
 }
 

@@ -1,3 +1,4 @@
+#include "base/counts.hpp"
 #include "practice/decisions/rules.hpp"
 #include "screen/decision_log.hpp"
 #include "screen/list.hpp"
@@ -22,7 +23,7 @@ std::string title_of(Context& context) {
                                                   : "Nothing waits for a decision";
   const std::string words = count_words(open, "decision is open", "decisions are open");
   if (longest < 2) return words;
-  return words + (open == 1 ? " for " : ", one of them for ") + std::to_string(longest) + " days";
+  return words + (open == 1 ? " for " : ", one of them for ") + grouped(longest) + " days";
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/counts.hpp"
 #include "screen/form.hpp"
 #include "screen/list.hpp"
 #include "screen/value_words.hpp"
@@ -29,7 +30,7 @@ std::size_t open_section(const Context& context, const std::vector<Section>& sec
 float tabs_width(kit::Ui& ui, const std::vector<kit::TabWords>& tabs) {
   float width = 0;
   for (const kit::TabWords& tab : tabs) {
-    const std::string count = tab.count < 0 ? "" : "  " + std::to_string(tab.count);
+    const std::string count = tab.count < 0 ? "" : "  " + grouped(tab.count);
     width += ui.text_width(std::string(tab.label) + count, kit::Style::body_strong) + 25;
   }
   return width;
@@ -48,7 +49,7 @@ std::optional<int> choose_from_list(Context& context, Column& column,
   kit::Ui& ui = context.ui;
   std::vector<std::string> notes;
   for (const Section& section : sections)
-    notes.push_back(section.count < 0 ? "" : std::to_string(section.count));
+    notes.push_back(section.count < 0 ? "" : grouped(section.count));
   std::vector<kit::Option> options;
   for (std::size_t index = 0; index < sections.size(); ++index)
     options.push_back({sections[index].label, notes[index], {}});

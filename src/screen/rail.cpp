@@ -1,3 +1,4 @@
+#include "base/counts.hpp"
 #include "practice/words.hpp"
 #include "screen/icons.hpp"
 #include "screen/now_card.hpp"
@@ -126,7 +127,7 @@ void draw_rail(Context& context, Rect place) {
                  .label = "What now",
                  .target = ui.keep(link_to(home_of(context.plan().id()))),
                  .icon = icon("house"),
-                 .note = findings ? ui.keep(std::to_string(findings)) : std::string_view{},
+                 .note = findings ? ui.keep(grouped(findings)) : std::string_view{},
                  .current = context.route.place == Route::Place::home});
   area.y += row_height;
   if (draw_search(ui, {area.x, area.y, area.w, row_height})) open_palette(context);

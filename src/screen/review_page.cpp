@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 #include "practice/exchange/knowledge.hpp"
 #include "practice/words.hpp"
 #include "screen/icons.hpp"
@@ -141,7 +142,7 @@ float draw_group(Context& context, Rect place, Review& review, ReviewPage& page,
     }
   }
   if (count == group.changes.size()) return y - place.y;
-  const std::string label = concat("Show more of ", group.changes.size());
+  const std::string label = concat("Show more of ", grouped(group.changes.size()));
   const kit::ButtonWords more{.key = "more", .label = label};
   if (kit::button(ui, {place.x, y, kit::button_width(ui, more), ui.control_height()}, more)) {
     page.shown[number] += rows_more;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/counts.hpp"
 #include "screen/icons.hpp"
 #include "screen/rights_view.hpp"
 
@@ -53,7 +54,7 @@ float filter_width(kit::Ui& ui, std::string_view words) { return kit::chip_width
 void draw_phases(Screen& screen, Rect place, float& x, float& y) {
   kit::Ui& ui = screen.context.ui;
   const auto chip = [&](int phase, std::string_view label, std::size_t count) {
-    const std::string words = std::string(label) + "  " + std::to_string(count);
+    const std::string words = std::string(label) + "  " + grouped(count);
     const float width = filter_width(ui, words);
     if (x > place.x && x + width > place.right())
       x = place.x, y += std::max(chip_height + chip_gap, ui.control_height());

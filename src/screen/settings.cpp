@@ -1,5 +1,6 @@
 #include <array>
 
+#include "base/counts.hpp"
 #include "screen/start.hpp"
 
 namespace entente::screen {
@@ -60,7 +61,7 @@ float draw_clear(Context& context, Rect place) {
   if (kit::button(ui, {place.x, y, kit::button_width(ui, clear), ui.control_height()}, clear)) {
     Workspace& workspace = context.workspace;
     Question question{"Delete all plans?",
-                      "Every plan is removed from this browser for good: " + std::to_string(count) +
+                      "Every plan is removed from this browser for good: " + grouped(count) +
                           (count == 1 ? " plan." : " plans."),
                       "Delete all",
                       [&workspace] { delete_all(workspace); },

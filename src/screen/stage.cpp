@@ -1,3 +1,4 @@
+#include "base/counts.hpp"
 #include "screen/home.hpp"
 #include "screen/icons.hpp"
 #include "screen/shell.hpp"
@@ -14,12 +15,12 @@ std::size_t record_count(const Plan& plan, const practice::Practice& practice) {
 }
 
 std::string standing(const Plan& plan, const PracticeView& view) {
-  std::string words = std::to_string(record_count(plan, *view.practice)) + " records";
+  std::string words = grouped(record_count(plan, *view.practice)) + " records";
   if (view.progress.of > 0)
     words += " · " + std::to_string(view.progress.done) + " of " +
              std::to_string(view.progress.of) + " steps done";
   if (!view.findings.empty())
-    words += " · " + std::to_string(view.findings.size()) +
+    words += " · " + grouped(view.findings.size()) +
              (view.findings.size() == 1 ? " thing to mend" : " things to mend");
   return words;
 }

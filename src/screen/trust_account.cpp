@@ -1,5 +1,6 @@
 #include "screen/trust_account.hpp"
 
+#include "base/counts.hpp"
 #include "practice/words.hpp"
 #include "screen/icons.hpp"
 #include "screen/trust_view.hpp"
@@ -186,8 +187,7 @@ float draw_what_moved(Context& context, Rect place) {
   auto& shown = ui.remember<ShownLines>(ui.id("shown"));
   const std::size_t all = trust_ledger(context).moves.size();
   const std::size_t count = std::min(shown.most, lines.size());
-  const std::string note =
-      all > count ? std::to_string(count) + " of " + std::to_string(all) : std::string();
+  const std::string note = all > count ? grouped(count) + " of " + grouped(all) : std::string();
   float y = place.y + card_title(context, place, "What moved it", note);
   y += draw_buttons(context, {place.x, y, place.w, 0});
   {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/counts.hpp"
 #include "base/order.hpp"
 #include "practice/trust/rules.hpp"
 #include "practice/words.hpp"
@@ -172,7 +173,7 @@ float draw_all_owed(Context& context, Rect place, const Debts& debts, Shown& sho
 float draw_more(Context& context, Rect place, const Debts& debts, Shown& shown) {
   if (debts.owed.size() <= shown.most) return 0;
   kit::Ui& ui = context.ui;
-  const std::string label = "Show " + std::to_string(debts.owed.size() - shown.most) + " more";
+  const std::string label = "Show " + grouped(debts.owed.size() - shown.most) + " more";
   const kit::ButtonWords more{.key = "more", .label = label, .emphasis = kit::Emphasis::quiet};
   const Rect button{place.x - 12, place.y, kit::button_width(ui, more), ui.control_height()};
   if (kit::button(ui, button, more)) shown.most += 40, ui.again();
@@ -199,7 +200,7 @@ float draw_debts(Context& context, Rect place, const Debts& debts) {
   kit::Ui& ui = context.ui;
   Shown& shown = ui.remember<Shown>(ui.id("shown"));
   ui.circle(place.x + 6, place.y + 12, 5, kit::ink_of(ui.palette(), debts.tone));
-  const std::string note = debts.owed.empty() ? "" : std::to_string(debts.owed.size()) + " open";
+  const std::string note = debts.owed.empty() ? "" : grouped(debts.owed.size()) + " open";
   float y =
       place.y + card_title(context, {place.x + 20, place.y, place.w - 20, 0}, debts.name, note);
   if (debts.owed.empty())

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/counts.hpp"
 #include "practice/profile/names.hpp"
 
 namespace entente::screen {

@@ -1,11 +1,13 @@
 #include "screen/version.hpp"
 
+#include "base/concat.hpp"
+#include "base/version.hpp"
 #include "format/plan_file.hpp"
 
 namespace entente::screen {
 
 std::string version_words() {
-  return "Version 0.1 · plan file version " + std::to_string(plan_version);
+  return concat("Version ", program_version, " · plan file version ", plan_version);
 }
 
 }  // namespace entente::screen

@@ -115,6 +115,7 @@ class Generator {
     const auto fields = table.kind().fields;
     void* record = table.mutable_record(row);
     begun_.reset();
+    kind_ = table.kind().name, row_ = row;
     std::size_t bytes = 20;  // the id and its punctuation
     int long_texts = 0;
     for (const Field& field : fields) {
@@ -235,9 +236,13 @@ class Generator {
     return target && !target->always_private ? ids_[target->name] : none;
   }
 
+  /// Of its own kind a record points at an earlier one, so that nothing stands below itself. The
+  /// first has none, unless it must.
   Value one_of(const Field& field) {
     const std::vector<Id>& ids = targets(field);
-    return ids.empty() ? Value{} : Value{ids[below(ids.size())]};
+    const bool own = field.target == kind_ && (row_ > 0 || !field.required);
+    const std::size_t count = own ? row_ : ids.size();
+    return count == 0 ? Value{} : Value{ids[below(count)]};
   }
 
   Value some_of(const Field& field) {
@@ -273,6 +278,8 @@ class Generator {
   Dot made_[2];
   std::unordered_map<std::string_view, std::vector<Id>> ids_;
   std::string rank_, text_;
+  std::string_view kind_;  // of the record at hand, and which one of them it is
+  std::size_t row_ = 0;
   std::optional<std::int32_t> begun_;  // the day on which the record at hand begins
 };
 

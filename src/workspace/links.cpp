@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 #include "base/order.hpp"
 
 namespace entente {
@@ -131,7 +132,7 @@ std::string link_words(const LinkGroup& group) {
 }
 
 std::string counted_records(std::size_t count, const Kind& kind) {
-  return concat(count, ' ', count == 1 ? lower(kind.label) : many_words(kind));
+  return concat(grouped(count), ' ', count == 1 ? lower(kind.label) : many_words(kind));
 }
 
 std::size_t pointing_records(std::span<const LinkGroup> groups) {

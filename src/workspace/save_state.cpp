@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/counts.hpp"
 #include "workspace/keeper.hpp"
 
 namespace entente {
@@ -34,7 +35,7 @@ std::string listed(const Problems& problems) {
 std::string counted_edits(std::uint64_t count, std::uint64_t all) {
   if (count == 0 || count == all) return "This plan is";
   if (count == 1) return "Your last edit is";
-  return "Your last " + std::to_string(count) + " edits are";
+  return "Your last " + grouped(count) + " edits are";
 }
 
 }  // namespace

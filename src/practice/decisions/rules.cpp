@@ -1,5 +1,6 @@
 #include "practice/decisions/rules.hpp"
 
+#include "base/counts.hpp"
 #include "base/order.hpp"
 #include "practice/words.hpp"
 
@@ -30,7 +31,7 @@ void look_at_open(const Plan& plan, const Decision& decision, Date today, Add ad
   const auto days = days_open(decision, today);
   if (days && *days > most_days_open) {
     Finding& finding =
-        add(Weight::warning, "outcome", "Open for " + std::to_string(*days) + " days: decide it.");
+        add(Weight::warning, "outcome", "Open for " + grouped(*days) + " days: decide it.");
     finding.matter = Matter::overdue, finding.day = decision.raised;
     finding.person = decision.driver.id, finding.party = party_of(plan, decision.driver.id);
     finding.remedy.label = "Decide";

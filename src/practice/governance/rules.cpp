@@ -1,5 +1,6 @@
 #include "practice/governance/rules.hpp"
 
+#include "practice/governance/loops.hpp"
 #include "practice/governance/meetings.hpp"
 #include "practice/words.hpp"
 
@@ -145,10 +146,25 @@ void find_about_rhythm(const Known& known, Id id, const Body& body, Add add) {
   finding.party = party_of(known.plan, body.chair.id);
 }
 
+/// The chart has nowhere to hang a body from that stands below itself.
+void find_loops(const Known& known, Findings& findings) {
+  for (const std::vector<Id>& loop : loops_of_bodies(known.plan)) {
+    Finding finding{Weight::warning,
+                    {Visibility::shared, Body::kind_name, loop.front()},
+                    "parent",
+                    loop_words(known.plan, loop) + ": say to whom, or that it stands on top."};
+    finding.person = known.plan.find<Body>(loop.front())->chair.id;
+    finding.party = party_of(known.plan, finding.person);
+    finding.remedy.label = "Change whom it reports to";
+    findings.push_back(std::move(finding));
+  }
+}
+
 void find_in_bodies(const Known& known, Findings& findings) {
   if (!any<Body>(known.plan, [](const Body& each) { return each.tier == Tier::steering; }))
     about_all(findings, Body::kind_name, Weight::warning,
               "No steering committee: name the body that decides what teams cannot.");
+  find_loops(known, findings);
   look_at_each<Body>(known.plan, findings, [&](Id id, const Body& body, auto add) {
     find_about_chair(known, body, add);
     find_about_members(known, body, add);

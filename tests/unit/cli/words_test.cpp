@@ -58,9 +58,5 @@ TEST_F(CommandWords, OfRecordsWithoutATitle) {
   EXPECT_EQ(record_words(plan, key.kind, key.id), "Objective \"Untitled objective\"");
 }
 
-TEST_F(CommandWords, StandBelowTheFirstLine) {
-  EXPECT_EQ(indented("a\nb\n\nc", "  "), "a\n  b\n  \n  c");
-}
-
 }  // namespace
 }  // namespace entente::cli

@@ -1,5 +1,7 @@
+#include "practice/governance/loops.hpp"
 #include "practice/governance/meetings.hpp"
 #include "practice/governance/rules.hpp"
+#include "record/transaction.hpp"
 #include "tests/unit/practice/story.hpp"
 
 namespace entente::practice {
@@ -58,6 +60,43 @@ TEST(GovernanceFindings, ABodyNeedsChairMembersPurposeAuthorityRhythmAndDecision
   EXPECT_TRUE(holds(found(findings, "b", "cadence"), "how often"));
   EXPECT_TRUE(holds(found(findings, "b"), "all talk, no authority"));
   EXPECT_FALSE(holds(found(findings, "b"), "No next meeting")) << "it has no rhythm";
+}
+
+TEST(GovernanceFindings, ABodyThatReportsToItselfIsTold) {
+  const auto plan = story(R"(
+    ["body", "alone", {"title": "Alone", "parent": "alone"}],
+    ["body", "team", {"title": "Team", "tier": "team", "parent": "office"}],
+    ["body", "office", {"title": "Office", "tier": "office", "parent": "jsc"}],
+    ["body", "jsc", {"title": "Committee", "tier": "steering", "parent": "team"}],
+    ["body", "below", {"title": "Below", "parent": "office"}])");
+  const auto findings = governance_findings(*plan, today);
+  EXPECT_EQ(one(findings, "alone", "parent").what,
+            "It reports to itself: say to whom, or that it stands on top.");
+  EXPECT_EQ(
+      one(findings, "jsc", "parent").what,
+      "It reports to itself by way of Team and Office: say to whom, or that it stands on top.");
+  const auto about_parents =
+      std::count_if(findings.begin(), findings.end(),
+                    [](const Finding& finding) { return finding.field == "parent"; });
+  EXPECT_EQ(about_parents, 2) << "each loop once, and nobody who only stands below one";
+}
+
+TEST(LoopsOfBodies, AreFoundInOnePassHoweverLongTheChain) {
+  Plan plan(catalog(), Id{1});
+  Transaction edit(plan, {Id{}, Id{}, "aaaaaaaa", "bbbbbbbb"}, Moment{1}, "Add");
+  constexpr std::uint64_t count = 20'000;
+  for (std::uint64_t number = 1; number <= count; ++number) {
+    const RecordKey key{Visibility::shared, Body::kind_name, Id{number}};
+    edit.insert(key);
+    EXPECT_TRUE(edit.set(key, "title", Text("B")));
+    EXPECT_TRUE(edit.set(key, "parent", Id{number == count ? 15'000 : number + 1}));
+  }
+  edit.commit();
+  const auto loops = loops_of_bodies(plan);
+  ASSERT_EQ(loops.size(), 1u);
+  EXPECT_EQ(loops[0].size(), 5'001u);
+  EXPECT_EQ(loops[0].front(), Id{15'000});
+  EXPECT_EQ(loop_words(plan, loops[0]), "It reports to itself by way of B, B, B and 4,997 others");
 }
 
 TEST(GovernanceFindings, OwningNoDecisionWeighsMoreOnceOthersOwnSome) {

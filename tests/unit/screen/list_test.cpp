@@ -123,7 +123,7 @@ TEST(Paste, OfManyRowsShowsFew) {
   paste(harness, rows);
   EXPECT_FALSE(harness.sees(Role::text_area, "Rows out of a spreadsheet"));
   EXPECT_LT(harness.screen->count(Role::row), 40);
-  harness.click(Role::button, "Add 3000 rows");
+  harness.click(Role::button, "Add 3,000 rows");
   EXPECT_EQ(harness.plan().all<Measure>().size(), 3000u);
   EXPECT_LT(harness.plan().history().size(), 100u) << "one line for all of them";
 }

@@ -6,6 +6,7 @@
 
 #include "format/plan_file.hpp"
 #include "practice/decisions/records.hpp"
+#include "practice/governance/loops.hpp"
 #include "practice/practice.hpp"
 #include "practice/profile/records.hpp"
 #include "practice/trust/records.hpp"
@@ -58,6 +59,14 @@ TEST(Generate, HasEveryKindAndOnlyFittingValues) {
     expect_values_fit(*plan, table);
   }
   EXPECT_TRUE(plan->history().empty());
+}
+
+TEST(Generate, NoBodyReportsToItself) {
+  const auto plan = generated_plan(20'000, 3, practice::catalog());
+  EXPECT_TRUE(practice::loops_of_bodies(*plan).empty());
+  const auto bodies = plan->all<practice::Body>();
+  EXPECT_TRUE(std::any_of(bodies.begin(), bodies.end(),
+                          [](const practice::Body& body) { return bool(body.parent.id); }));
 }
 
 TEST(Generate, CanBeReadBack) {
