@@ -5,7 +5,8 @@
 namespace entente::cli {
 namespace {
 
-constexpr Option options[] = {author_option, output_option, now_option, seed_option};
+constexpr Option options[] = {author_option, output_option, replace_option, now_option,
+                              seed_option};
 
 /// The deed, or a problem that lists those there are for this kind.
 Result<const practice::Deed*> deed_for(const Kind& kind, std::string_view id) {

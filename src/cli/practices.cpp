@@ -1,12 +1,13 @@
 #include <nlohmann/json.hpp>
 
+#include "cli/place.hpp"
 #include "cli/plan_input.hpp"
 #include "practice/practice.hpp"
 
 namespace entente::cli {
 namespace {
 
-constexpr Option options[] = {{"--json", "", "As JSON."}, output_option};
+constexpr Option options[] = {{"--json", "", "As JSON."}, output_option, replace_option};
 
 std::string_view word_of(practice::Matters matters) {
   static constexpr std::string_view words[] = {"light", "standard", "full", "when called for"};
@@ -64,12 +65,16 @@ std::string as_text() {
   return text;
 }
 
-Exit run_practices(const Arguments& arguments, Surroundings& surroundings) {
-  if (!arguments.has("--json")) return save_text(as_text(), arguments.output("-"), surroundings);
+std::string as_json() {
   nlohmann::ordered_json all = nlohmann::ordered_json::array();
   for (const practice::Practice* practice : practice::practices())
     all.push_back(described(*practice));
-  return save_text(all.dump(2) + "\n", arguments.output("-"), surroundings);
+  return all.dump(2) + "\n";
+}
+
+Exit run_practices(const Arguments& arguments, Surroundings& surroundings) {
+  const std::string text = arguments.has("--json") ? as_json() : as_text();
+  return Place(arguments.output("-")).save({text}, arguments, surroundings);
 }
 
 }  // namespace
