@@ -29,8 +29,6 @@ std::optional<std::uint64_t> counter_from(Text digits) {
   return counter;
 }
 
-}  // namespace
-
 PartReader::PartReader(Reading& reading, Visibility part)
     : reading_(reading),
       part_(part),

@@ -108,6 +108,7 @@ class PartSchema {
             {"stamps", by_kind([](const Kind*) { return reference("stamp"); })},
             {"removed", by_kind([&](const Kind* kind) { return removed(kind); })},
             {"conflicts", by_kind([&](const Kind* kind) { return conflicts(kind); })},
+            {"withheld", by_kind([](const Kind*) { return reference("withheld"); })},
             {"history", history()}};
   }
   /// What the part may hold besides.
@@ -208,6 +209,14 @@ void define_stamps(Json& definitions) {
                          {"type", "object"},
                          {"propertyNames", reference("replica")},
                          {"additionalProperties", reference("counter")}};
+  definitions["withheld"] = {
+      {"description",
+       "By field all stamps that stand there, where the file does not tell what all of them wrote: "
+       "of removed records other parties get no words."},
+      {"type", "object"},
+      {"propertyNames", reference("name")},
+      {"additionalProperties",
+       {{"type", "array"}, {"minItems", 1}, {"uniqueItems", true}, {"items", reference("dot")}}}};
   definitions["lives"] =
       rivals_schema(either(tuple(Json::array({reference("dot")})),
                            tuple(Json::array({reference("dot"), reference("seen")}))));

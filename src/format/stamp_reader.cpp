@@ -139,7 +139,17 @@ std::vector<Dot> PartReader::seen(yyjson_val* object, const std::string& at) {
     reading_.problems.add(at, concat("expected counters by replica, ", found_words(object)));
     return dots;
   }
+  const std::size_t met = reading_.seen;
+  reading_.seen += yyjson_obj_size(object);
+  if (reading_.seen > reading_.most_seen) {
+    if (met <= reading_.most_seen)
+      reading_.problems.add(
+          at, concat("too much is told of what removals had seen, expected at most ",
+                     reading_.most_seen, " counters in all: this file was not written by Entente"));
+    return dots;
+  }
   check_duplicates(object, at, reading_.problems);
+  dots.reserve(yyjson_obj_size(object));
   each_member(object, [&](Text name, yyjson_val* value) {
     Wrong wrong;
     Dot read;

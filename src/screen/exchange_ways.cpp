@@ -99,8 +99,9 @@ void hand_over(Context& context, Sharing& sharing) {
   const Way way = sharing.way;
   if (way != Way::link) sharing.party = {};
   context.later(
-      [&context, &sharing, party, way, sign = sharing.sign, passphrase = sharing.passphrase] {
-        Result<OutgoingFile> made = context.workspace.make_for(party);
+      [&context, &sharing, party, way, sign = sharing.sign, agreed = sharing.agreed,
+       passphrase = sharing.passphrase] {
+        Result<OutgoingFile> made = context.workspace.make_for(party, agreed);
         if (!made) return context.say(made.problems().front().what, kit::Tone::bad);
         const Later later{context.workspace,
                           context.session,

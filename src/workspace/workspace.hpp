@@ -219,15 +219,18 @@ class Workspace {
 
   // ---- Exchange with the other parties (workspace_exchange.cpp)
 
+  /// What handing over the open plan would do (`check_share`).
+  ShareCheck check_sharing() const;
   /// The file for another party: the shared part and nothing else (`share`); it names the hash of
-  /// the one before. Nothing is noted yet. Problems in words where it cannot leave.
-  Result<OutgoingFile> make_for(Id party);
+  /// the one before. Nothing is noted yet. `agreed`: the person has seen what `check_sharing` asks
+  /// about. Problems in words where it cannot leave.
+  Result<OutgoingFile> make_for(Id party, bool agreed = false);
   /// Notes, privately, that the file was handed out, what it told them, and its hash. `signer`:
   /// what to note of the key that signs it. A problem where its plan is not open for writing here
   /// any more.
   Result<void> note_shared(const OutgoingFile& file, std::string_view signer = {});
   /// Both at once, for a file that is handed out as it is.
-  Result<ExportFile> share_with(Id party, std::string_view signer = {});
+  Result<ExportFile> share_with(Id party, std::string_view signer = {}, bool agreed = false);
   /// Takes the note of a file back that never went (a Handover record), as one edit: what it would
   /// have told them counts as not handed over.
   Result<Change> note_not_sent(Id handover);
@@ -353,6 +356,7 @@ class Workspace {
   void take_first(std::unique_ptr<Plan> plan, const PlanCard& file, Done done);
   void begin_review(std::shared_ptr<Plan> file, bool with_private, Done done);
   Result<void> prepare_review(std::shared_ptr<Plan> file, bool with_private);
+  OwnWriting own_writing() const { return {me_.shared_replica, me_.left}; }
   struct Handing;
   Result<void> write_handover(Transaction& transaction, Id id, const Handing& what) const;
   Result<Change> note_handover(const Handing& what);

@@ -89,7 +89,11 @@ Result<Change> Workspace::note_handover(const Handing& what) {
               [&](Transaction& transaction) { return write_handover(transaction, id, what); });
 }
 
-Result<OutgoingFile> Workspace::make_for(Id party) {
+ShareCheck Workspace::check_sharing() const {
+  return plan_ ? check_share(*plan_, me_.party, own_writing()) : ShareCheck{};
+}
+
+Result<OutgoingFile> Workspace::make_for(Id party, bool agreed) {
   if (!plan_ || !writable()) return not_writable();
   if (!me_.party) return Problem{"", "Say first which party you are (Settings)."};
   if (party == me_.party) return Problem{"", "Choose another party than your own."};
@@ -97,7 +101,8 @@ Result<OutgoingFile> Workspace::make_for(Id party) {
   made.plan = open_, made.party = party, made.made = now();
   made.party_name = practice::party_words(*plan_, party);
   made.previous = practice::last_hash(*plan_, party);
-  Result<std::string> bytes = share(*plan_, {me_.party, party, made.made, Text(made.previous)});
+  Result<std::string> bytes = share(
+      *plan_, {me_.party, party, made.made, Text(made.previous)}, own_writing(), agreed);
   if (!bytes) return bytes.problems();
   made.seen = practice::text_from(plan_->shared().replicas());
   made.hash = file_hash(*bytes);
@@ -116,8 +121,8 @@ Result<void> Workspace::note_shared(const OutgoingFile& file, std::string_view s
   return {};
 }
 
-Result<ExportFile> Workspace::share_with(Id party, std::string_view signer) {
-  Result<OutgoingFile> made = make_for(party);
+Result<ExportFile> Workspace::share_with(Id party, std::string_view signer, bool agreed) {
+  Result<OutgoingFile> made = make_for(party, agreed);
   if (!made) return made.problems();
   if (const Result<void> noted = note_shared(*made, signer); !noted) return noted.problems();
   return std::move(made->file);
@@ -198,7 +203,7 @@ void Workspace::commit_review(Done done) {
       concat(from.empty() ? "Taken from a colleague: " : concat("Taken from ", from, ": "),
              words_for(open->review.counts()));
   const bool fresh = open->review.merge().needs_new_replica();
-  if (fresh) me_.shared_replica = new_replica(), me_.handed_counter = 0;
+  if (fresh) me_.shared_replica = new_replica(), me_.handed_counter = 0, me_.left = {0};
   const std::string before = write_plan(*plan_);
   const std::string seen = practice::text_from(std::as_const(*open->file).shared().replicas());
   std::optional<Merge> own_part;
