@@ -14,12 +14,16 @@
 namespace entente::cli {
 namespace {
 
+constexpr Option agreed_option{
+    "--all-the-same", "",
+    "Make the file although private words stand where only a newer Entente shows them."};
 constexpr Option options[] = {{"--as", "A", "Your party: its name or id.", true},
                               {"--to", "B", "The party that the file is for.", true},
                               passphrase_option,
                               sign_option,
                               key_password_option,
                               previous_option,
+                              agreed_option,
                               output_option,
                               now_option,
                               seed_option};
@@ -40,11 +44,17 @@ void tell_count(const Plan& plan, const ShareCheck& check, std::string_view verb
 void tell(const Plan& plan, const ShareCheck& check, std::ostream& err) {
   tell_count(plan, check, "leaves", &ShareCount::leaves, check.leaves, err);
   tell_count(plan, check, "stays", &ShareCount::stays, check.stays, err);
-  for (const ExposedText& text : check.exposed)
-    err << "warning: a text of the private " << record_words(plan, text.own.kind, text.own.id)
-        << " leaves with the shared " << record_words(plan, text.shared.kind, text.shared.id)
-        << " (" << text_from(text.shared.id) << "): \"" << std::string_view(text.text).substr(0, 80)
-        << "\"\n";
+  for (const std::string& words : besides_words(check)) err << words << "\n";
+  for (const ExposedText& text : check.exposed) {
+    err << "warning: words of the private " << record_words(plan, text.own.kind, text.own.id)
+        << " (" << text_from(text.own.id) << ", " << text.own_field << ") leave with ";
+    if (text.hidden)
+      err << text.place;
+    else
+      err << "the shared " << record_words(plan, text.shared.kind, text.shared.id) << " ("
+          << text_from(text.shared.id) << ", " << text.shared_field << ")";
+    err << ": \"" << std::string_view(text.text).substr(0, 80) << "\"\n";
+  }
 }
 
 /// From whom and for whom.
@@ -65,13 +75,13 @@ Exit run_share(const Arguments& arguments, Surroundings& surroundings) {
   if (!plan) return Exit::wrong_input;
   auto envelope = envelope_for(*plan, arguments);
   if (!envelope) return fail(surroundings, envelope.problems());
-  const ShareCheck check = check_share(*plan);
+  const ShareCheck check = check_share(*plan, envelope->from);
   if (!check.problems.empty()) return fail(surroundings, check.problems);
   const auto previous = previous_hash(arguments, surroundings);
   if (!previous) return fail(surroundings, previous.problems());
   envelope->at = sources->now();
   envelope->previous = *previous;
-  auto bytes = share(*plan, *envelope);
+  auto bytes = share(*plan, *envelope, {}, arguments.has(agreed_option.name));
   if (!bytes) return fail(surroundings, bytes.problems());
   const Exit exit = hand_over(std::move(*bytes), arguments, surroundings);
   if (exit == Exit::done) tell(*plan, check, surroundings.err);
@@ -88,7 +98,10 @@ extern const Command share_command{
         "What leaves and what stays is counted on standard error; private texts that also stand "
         "in\n"
         "shared records are warned of there. A shared record that points at a private one is\n"
-        "refused. With a passphrase the file is sealed as age does (age -d opens it); signed as\n"
+        "refused. Of removed records no words leave. Where private words stand in a part of the\n"
+        "plan that only a newer Entente shows, both places are named and no file is made until\n"
+        "--all-the-same says so. With a passphrase the file is sealed as age does (age -d opens "
+        "it); signed as\n"
         "minisign does (minisign -V verifies it). F stays as it is: unlike the page, the command\n"
         "notes no exchange in it. --previous says which file came before.",
     .least = 1,

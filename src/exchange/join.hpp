@@ -13,13 +13,22 @@ enum class Joining : std::uint8_t {
   unfounded  // one side claims to have seen a value, yet holds only what that value replaced
 };
 
-inline bool same(const Rival& left, const Rival& right) { return left.value == right.value; }
+/// A value that one side was not told of contradicts none.
+inline bool same(const Rival& left, const Rival& right) {
+  return left.value == right.value || is_withheld(left.value) || is_withheld(right.value);
+}
 inline bool same(const LifeEntry& left, const LifeEntry& right) {
   const auto within = [](const LifeEntry& a, const LifeEntry& b) {
     return std::all_of(a.seen.begin(), a.seen.end(), [&](Dot dot) { return covers(b.seen, dot); });
   };
   return left.birth == right.birth && within(left, right) && within(right, left);
 }
+
+/// Of two entries with one stamp the one that tells more.
+inline const Rival& fuller(const Rival& left, const Rival& right) {
+  return is_withheld(left.value) ? right : left;
+}
+inline const LifeEntry& fuller(const LifeEntry& left, const LifeEntry&) { return left; }
 
 /// What of `kept` survives beside `others`, whose holder has seen `seen`: what they hold too, and
 /// what they have not seen. Says whether something went.
@@ -32,7 +41,7 @@ bool keep_unseen(const std::vector<Entry>& kept, const std::vector<Entry>& other
                                    [&](const Entry& other) { return other.dot == entry.dot; });
     if (twin != others.end()) {
       if (!same(entry, *twin)) joining = Joining::differs;
-      if (with_common) joined.push_back(entry);
+      if (with_common) joined.push_back(fuller(entry, *twin));
     } else if (!seen.covers(entry.dot) || others.empty()) {
       // Who holds nothing at all replaced nothing: an absence, cut out by hand, removes nothing.
       joined.push_back(entry);

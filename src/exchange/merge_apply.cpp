@@ -77,15 +77,19 @@ class MergeWriter {
     int slot = table.find_slot(pair.fields[cell.field]);
     if (slot < 0) slot = table.slot_named(plan_.arena().keep(pair.fields[cell.field]));
     const auto place = static_cast<Slot>(slot);
-    const bool written = !cell.entries.empty();
-    table.put(row, place, written ? kept(cell.entries.front().value, plan_.arena()) : Value{});
+    const std::vector<Rival> entries = exchange::known_entries(cell.entries);
+    const bool written = !entries.empty();
+    table.put(row, place, written ? kept(entries.front().value, plan_.arena()) : Value{});
     // Empty as old as the record is told apart from never written by a stamp of its own.
-    if (written &&
-        (cell.entries.front().dot != joined.made || is_empty(cell.entries.front().value)))
-      table.set_stamp(joined.id, place, cell.entries.front().dot);
+    if (written && (entries.front().dot != joined.made || is_empty(entries.front().value)))
+      table.set_stamp(joined.id, place, entries.front().dot);
     else
       table.erase_stamp(joined.id, place);
-    std::vector<Rival> rivals(cell.entries.begin() + (written ? 1 : 0), cell.entries.end());
+    std::vector<Dot> withheld;
+    for (const Rival& entry : cell.entries)
+      if (exchange::is_withheld(entry.value)) withheld.push_back(entry.dot);
+    table.set_withheld(joined.id, place, std::move(withheld));
+    std::vector<Rival> rivals(entries.begin() + (written ? 1 : 0), entries.end());
     for (Rival& rival : rivals) rival.value = kept(rival.value, plan_.arena());
     table.set_rivals(joined.id, place, std::move(rivals));
   }

@@ -103,6 +103,8 @@ bool MergeReader::holds_beyond(std::uint16_t replica, std::uint64_t counter) con
     for (const auto& [cell, rivals] : table->rivals())
       for (const Rival& rival : rivals)
         if (beyond(rival.dot)) return true;
+    for (const auto& [cell, dots] : table->withheld())
+      if (std::any_of(dots.begin(), dots.end(), beyond)) return true;
   }
   return false;
 }
@@ -128,6 +130,7 @@ void MergeReader::mark_special(const Table& table) {
   for (const auto& [cell, dot] : table.later_stamps()) special_.insert_new(cell.id, 0);
   for (const auto& [cell, rivals] : table.rivals()) special_.insert_new(cell.id, 0);
   for (const auto& [id, marks] : table.marks()) special_.insert_new(id, 0);
+  for (const auto& [cell, dots] : table.withheld()) special_.insert_new(cell.id, 0);
 }
 
 void MergeReader::read_table(const Table& theirs) {

@@ -21,10 +21,12 @@ std::string words_for(Joining joining) {
                "or storage was copied or set back. Ask for it again";
 }
 
-/// Whether the same value shows and the same ones stand beside it; a file has those in its own
-/// order.
+/// Whether the same value shows and the same ones stand beside it, as far as they are known; a file
+/// has those in its own order.
 bool same_entries(const std::vector<Rival>& left, const std::vector<Rival>& right) {
-  const auto same_stamp = [](const Rival& a, const Rival& b) { return a.dot == b.dot; };
+  const auto same_stamp = [](const Rival& a, const Rival& b) {
+    return a.dot == b.dot && exchange::is_withheld(a.value) == exchange::is_withheld(b.value);
+  };
   if (left.empty() || right.empty()) return left.empty() && right.empty();
   return same_stamp(left.front(), right.front()) &&
          std::is_permutation(left.begin(), left.end(), right.begin(), right.end(), same_stamp);
@@ -61,6 +63,7 @@ void MergeReader::join_cells(const RecordState& ours, const RecordState& theirs,
                              JoinedRecord& joined) {
   const TablePair& pair = merge_.tables_[pair_];
   const std::size_t own_slots = pair.ours ? pair.ours->slot_count() : 0;
+  const bool both_removed = ours.known() && !ours.live() && theirs.known() && !theirs.live();
   dots_.clear();
   for (std::size_t field = 0; field < pair.fields.size(); ++field) {
     mine_.clear();
@@ -68,14 +71,23 @@ void MergeReader::join_cells(const RecordState& ours, const RecordState& theirs,
     if (field < own_slots) ours.entries(static_cast<Slot>(field), mine_);
     const int there = pair.their_slots[field];
     if (there >= 0) theirs.entries(static_cast<Slot>(there), other_);
-    const Joining joining = exchange::join(mine_, other_, our_seen_, their_seen_, both_);
+    Joining joining = exchange::join(mine_, other_, our_seen_, their_seen_, both_);
+    // The first version does not know that words may be withheld: of a record that we removed it
+    // keeps those that it had, though it has been told of newer stamps.
+    if (joining == Joining::unfounded && both_removed) {
+      both_ = mine_;
+      joining = Joining::good;
+    }
     if (joining != Joining::good)
       refuse(*pair.theirs, ours.known() ? ours.id() : theirs.id(), pair.fields[field],
              words_for(joining));
     for (const Rival& entry : both_) dots_.push_back(entry.dot);
-    // What shows is the last in the order that all copies agree on.
-    put_in_order(both_.begin(), both_.end(),
-                 [&](const Rival& a, const Rival& b) { return before(b.dot, a.dot); });
+    // What shows is the last in the order that all copies agree on, of what is known here.
+    put_in_order(both_.begin(), both_.end(), [&](const Rival& a, const Rival& b) {
+      const bool unknown = exchange::is_withheld(a.value);
+      if (unknown != exchange::is_withheld(b.value)) return !unknown;
+      return before(b.dot, a.dot);
+    });
     const auto same_stamp = [](const Rival& a, const Rival& b) { return a.dot == b.dot; };
     if (std::adjacent_find(both_.begin(), both_.end(), same_stamp) != both_.end())
       refuse(*pair.theirs, joined.id, pair.fields[field], words_for(Joining::differs));
@@ -171,8 +183,12 @@ void MergeReader::tell_fields(const RecordState& ours, const JoinedRecord& joine
     if (!changes && !comes) continue;
     if (!changes) held(ours, field, as_it_was.entries);
     FieldChange told_field = told(ours, changes ? *next : as_it_was);
+    // What goes with a record unseen is refused with its removal, too.
+    const bool goes_unseen =
+        changes && ours.live() && !joined.live && exchange::holds_withheld(next->entries);
     if (changes) ++next;
-    if (told_field.before != told_field.after || told_field.conflict() || !told_field.gone.empty())
+    if (goes_unseen || told_field.before != told_field.after || told_field.conflict() ||
+        !told_field.gone.empty())
       change.fields.push_back(std::move(told_field));
   }
 }
@@ -190,23 +206,25 @@ FieldChange MergeReader::told(const RecordState& ours, const JoinedCell& cell) c
   change.field = merge_.tables_[pair_].fields[cell.field];
   std::vector<Rival> had;
   held(ours, cell.field, had);
+  had = exchange::known_entries(had);
+  const std::vector<Rival> entries = exchange::known_entries(cell.entries);
   if (!had.empty() && ours.live()) change.before = had.front().value;
-  if (!cell.entries.empty()) {
-    change.after = cell.entries.front().value;
-    change.dot = cell.entries.front().dot;
+  if (!entries.empty()) {
+    change.after = entries.front().value;
+    change.dot = entries.front().dot;
   }
-  const bool differ = std::any_of(cell.entries.begin(), cell.entries.end(),
+  const bool differ = std::any_of(entries.begin(), entries.end(),
                                   [&](const Rival& e) { return e.value != change.after; });
-  const auto stands_in = [](const std::vector<Rival>& entries, const Rival& one) {
-    return std::any_of(entries.begin(), entries.end(),
+  const auto stands_in = [](const std::vector<Rival>& among, const Rival& one) {
+    return std::any_of(among.begin(), among.end(),
                        [&](const Rival& entry) { return entry.dot == one.dot; });
   };
   if (ours.live())
     for (const Rival& mine : had)
-      if (mine.value != change.before && !stands_in(cell.entries, mine))
+      if (mine.value != change.before && !stands_in(entries, mine))
         change.gone.push_back({mine.dot, mine.value, true});
-  if (!differ || (ours.live() && same_entries(had, cell.entries))) return change;
-  for (const Rival& entry : cell.entries)
+  if (!differ || (ours.live() && same_entries(had, entries))) return change;
+  for (const Rival& entry : entries)
     change.values.push_back({entry.dot, entry.value, stands_in(had, entry)});
   return change;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/order.hpp"
+
 namespace entente::exchange {
 
 Seen::Seen(const Replicas& replicas, const DotMap& map, std::size_t count) : counters_(count) {
@@ -12,9 +14,21 @@ Seen::Seen(const Replicas& replicas, const DotMap& map, std::size_t count) : cou
 }
 
 bool covers(std::span<const Dot> seen, Dot dot) {
-  return std::any_of(seen.begin(), seen.end(), [&](Dot highest) {
-    return highest.replica() == dot.replica() && highest.counter() >= dot.counter();
-  });
+  const auto found = std::lower_bound(seen.begin(), seen.end(), Dot(dot.replica(), 0));
+  return found != seen.end() && found->replica() == dot.replica() &&
+         found->counter() >= dot.counter();
+}
+
+bool holds_withheld(const std::vector<Rival>& entries) {
+  return std::any_of(entries.begin(), entries.end(),
+                     [](const Rival& entry) { return is_withheld(entry.value); });
+}
+
+std::vector<Rival> known_entries(const std::vector<Rival>& entries) {
+  std::vector<Rival> known;
+  for (const Rival& entry : entries)
+    if (!is_withheld(entry.value)) known.push_back(entry);
+  return known;
 }
 
 RecordState::RecordState(const Table* table, Id id, const DotMap& map)
@@ -45,11 +59,15 @@ void RecordState::entries(Slot slot, std::vector<Rival>& into) const {
     into.push_back({made(), shown});
   for (const Rival& rival : table_->rivals(id_, slot))
     into.push_back({(*map_)(rival.dot), rival.value});
+  for (Dot dot : table_->withheld(id_, slot)) into.push_back({(*map_)(dot), withheld_value()});
 }
 
 LifeEntry RecordState::removal(Dot dot, std::span<const Dot> seen) const {
   LifeEntry entry{(*map_)(dot), false, {}};
+  entry.seen.reserve(seen.size());
   for (Dot highest : seen) entry.seen.push_back((*map_)(highest));
+  if (!std::is_sorted(entry.seen.begin(), entry.seen.end()))
+    put_in_order(entry.seen.begin(), entry.seen.end());
   return entry;
 }
 

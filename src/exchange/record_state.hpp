@@ -31,14 +31,23 @@ class Seen {
   std::vector<std::uint64_t> counters_;
 };
 
+/// Whether what a removal had seen (by replica) covers a stamp.
 bool covers(std::span<const Dot> seen, Dot dot);
 
 /// A birth of a record, or a removal with what its maker had seen.
 struct LifeEntry {
   Dot dot;
   bool birth = true;
-  std::vector<Dot> seen;
+  std::vector<Dot> seen;  // in the order of replicas
 };
+
+/// What stands for a value in a field where only its stamp is known (Table::withheld); no JSON
+/// reads so.
+inline Value withheld_value() { return RawJson{"withheld"}; }
+inline bool is_withheld(const Value& value) { return value == withheld_value(); }
+bool holds_withheld(const std::vector<Rival>& entries);
+/// Those of a field's entries whose values are known, in their order.
+std::vector<Rival> known_entries(const std::vector<Rival>& entries);
 
 /// One record of a table as the registers that it is made of, live or removed; its dots go by the
 /// numbers of the merge.
@@ -51,7 +60,8 @@ class RecordState {
   Id id() const { return id_; }
   Dot made() const { return map_->operator()(made_); }
   Value value(Slot slot) const;
-  /// All values that stand in a field, the one that shows first. None where it was never written.
+  /// All values that stand in a field, the one that shows first, those that are withheld last. None
+  /// where it was never written.
   void entries(Slot slot, std::vector<Rival>& into) const;
   /// Births that no removal has seen, and removals.
   std::vector<LifeEntry> life() const;

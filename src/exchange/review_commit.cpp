@@ -43,6 +43,7 @@ class MergeEffects {
     effect.kind = table.kind().name;
     effect.id = change.id;
     if (live_before_[index] && !row) {
+      add_emptied(change, table, effect, effects);
       effect.act = Act::remove;
       effects.emplace_back(effect, change.dot);
     }
@@ -58,6 +59,18 @@ class MergeEffects {
       effect.from = field.before;
       effect.to = table.value(*row, slot);
       if (effect.from != effect.to) effects.emplace_back(effect, field.dot);
+    }
+  }
+
+  /// Values that went with a removed record because the file does not tell what replaced them: who
+  /// undoes the removal wants them back.
+  static void add_emptied(const RecordChange& change, const Table& table, Effect effect,
+                          std::vector<std::pair<Effect, Dot>>& effects) {
+    for (const FieldChange& field : change.fields) {
+      if (is_empty(field.before) || field.dot) continue;
+      effect.field = table.slot_name(static_cast<Slot>(table.find_slot(field.field)));
+      effect.from = field.before;
+      effects.emplace_back(effect, field.dot);
     }
   }
 
@@ -133,8 +146,8 @@ Result<Change> Review::commit(Plan& plan, const Pen& pen, Moment now, std::strin
   const bool many = effects.size() > most_history_lines;
   if (!many)
     for (const auto& [effect, dot] : effects) {
-      const bool birth = effect.act == Act::write && effect.from == Value{} && !dot;
-      if (birth) continue;
+      const bool untold = effect.act == Act::write && !dot;
+      if (untold) continue;
       plan.history().push_back({now,
                                 dot ? replicas[dot.replica()].person : Id{},
                                 dot ? replicas[dot.replica()].party : Id{},

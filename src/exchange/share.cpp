@@ -43,8 +43,9 @@ void check_references(const Plan& plan, Problems& problems) {
 
 }  // namespace
 
-ShareCheck check_share(const Plan& plan) {
-  ShareCheck check;
+namespace {
+
+void count_kinds(const Plan& plan, ShareCheck& check) {
   const auto count = [](const PlanPart& part, std::string_view kind) {
     const Table* table = part.find(kind);
     return table ? table->size() : 0;
@@ -61,33 +62,112 @@ ShareCheck check_share(const Plan& plan) {
       check.leaves += counted.leaves;
       check.stays += counted.stays;
     }
+}
+
+/// What leaves besides the records as they show.
+void count_besides(const SharedPart& shared, const std::optional<OwnWriting>& own,
+                   ShareCheck& check) {
+  for (const auto& table : shared.tables()) {
+    for (const auto& [id, mark] : table->removed())
+      ++(own && is_unheard_of(*table, mark, shared.replicas(), *own) ? check.untold
+                                                                     : check.removals);
+    for (const auto& [cell, rivals] : table->rivals())
+      if (cell.slot != life_slot && table->row(cell.id))
+        check.rivals += static_cast<std::uint32_t>(rivals.size());
+  }
+  check.carried = static_cast<std::uint32_t>(shared.carried().size());
+}
+
+/// Says that words are about to leave where nobody can look for them.
+Problem hidden_problem(const Plan& plan, const ExposedText& text) {
+  return {text.place, concat("words of the private record “",
+                             headline(plan, text.own.kind, text.own.id), "” (", text.own_field,
+                             ") stand there, in a part of the plan that only a newer "
+                             "Entente shows: “",
+                             text.text.substr(0, 80),
+                             "”. Change that record, or say that "
+                             "the file is to be made all the same")};
+}
+
+}  // namespace
+
+std::vector<std::string> besides_words(const ShareCheck& check) {
+  const auto counted = [](std::uint32_t count, std::string_view one, std::string_view many) {
+    return concat(count, " ", count == 1 ? one : many);
+  };
+  std::vector<std::string> words;
+  if (check.removals > 0)
+    words.push_back(
+        concat("Of ", counted(check.removals, "removed record", "removed records"),
+               " leaves that they have gone and when their fields were written, none of "
+               "their words."));
+  if (check.untold > 0)
+    words.push_back(concat("Of ", counted(check.untold, "removed record", "removed records"),
+                           " nothing leaves: nobody else has ever had them."));
+  if (check.rivals > 0)
+    words.push_back(concat(counted(check.rivals, "value", "values"),
+                           " in conflict leave beside those that show."));
+  if (check.carried > 0)
+    words.push_back(concat(counted(check.carried, "part", "parts"),
+                           " of the plan leave that only a newer Entente shows."));
+  return words;
+}
+
+bool ShareCheck::asks() const {
+  return std::any_of(exposed.begin(), exposed.end(),
+                     [](const ExposedText& text) { return text.hidden; });
+}
+
+bool is_unheard_of(const Table& table, const Removed& removed, const Replicas& replicas,
+                   const OwnWriting& own) {
+  const int replica = replicas.find(own.replica);
+  bool alone = replica >= 0 && !own.left.empty() && removed.made.counter() > own.left.front();
+  table.each_stamp(removed.id, [&](Dot dot) { alone = alone && dot.replica() == replica; });
+  return alone && std::none_of(own.left.begin(), own.left.end(), [&](std::uint64_t left) {
+           return left >= removed.made.counter() && left < removed.removed.counter();
+         });
+}
+
+ShareCheck check_share(const Plan& plan, Id from, const std::optional<OwnWriting>& own) {
+  ShareCheck check;
+  count_kinds(plan, check);
+  count_besides(plan.shared(), own, check);
   check_references(plan, check.problems);
-  check.exposed = exposed_texts(plan);
+  check.exposed = exposed_texts(
+      plan, from, write_shared(plan.id(), plan.catalog(), plan.shared(), {from, {}, {}, {}}, own));
   return check;
 }
 
 std::string write_shared(Id plan, const Catalog& catalog, const SharedPart& shared,
-                         const Envelope& envelope) {
+                         const Envelope& envelope, const std::optional<OwnWriting>& own) {
   Sink out(4096);
   out.put_all("{\n\"format\":\"", plan_format, "\",\"version\":", plan_version, ",\"plan\":\"",
               text_from(plan), "\",\n\"exchange\":{\"from\":\"", text_from(envelope.from),
               "\",\"to\":\"", text_from(envelope.to), "\",\"at\":\"", text_from(envelope.at),
               "\",\"previous\":\"", envelope.previous, "\"},\n");
   PartWriter part(shared, catalog, out);
+  part.hold_back_removed([&](const Table& table, const Removed& removed) {
+    return !own || !is_unheard_of(table, removed, shared.replicas(), *own);
+  });
   part.write();
   part.carried();
   out.put("\n}\n");
   return out.take();
 }
 
-Result<std::string> share(const Plan& plan, const Envelope& envelope) {
+Result<std::string> share(const Plan& plan, const Envelope& envelope,
+                          const std::optional<OwnWriting>& own, bool agreed) {
   Problems problems;
   check_references(plan, problems);
   if (!problems.empty()) return problems;
-  std::string bytes = write_shared(plan.id(), plan.catalog(), plan.shared(), envelope);
+  std::string bytes = write_shared(plan.id(), plan.catalog(), plan.shared(), envelope, own);
   const auto copy = read_plan(bytes, plan.catalog());
   if (!copy) return copy.problems();
-  if (Problems leaks = leaked_texts(plan, **copy, bytes); !leaks.empty()) return leaks;
+  if (Problems wrong = not_shared(plan, **copy); !wrong.empty()) return wrong;
+  if (agreed) return bytes;
+  for (const ExposedText& text : exposed_texts(plan, envelope.from, bytes))
+    if (text.hidden) problems.push_back(hidden_problem(plan, text));
+  if (!problems.empty()) return problems;
   return bytes;
 }
 

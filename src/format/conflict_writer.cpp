@@ -8,15 +8,6 @@ namespace entente {
 
 namespace {
 
-/// The cells of a table that hold more than what shows, in the order of files: by id, lives first.
-std::vector<CellKey> contested_cells(const Table& table) {
-  std::vector<CellKey> cells;
-  for (const auto& [cell, rivals] : table.rivals()) cells.push_back(cell);
-  for (const auto& [id, marks] : table.marks())
-    if (table.rivals(id, life_slot).empty()) cells.push_back({id, life_slot});
-  return cells;
-}
-
 /// Entries of one cell by replica's name and counter: the same in every copy.
 template <class Entry>
 std::vector<const Entry*> by_stamp(std::span<const Entry> entries, Dot Entry::*dot,
@@ -33,6 +24,22 @@ std::vector<const Entry*> by_stamp(std::span<const Entry> entries, Dot Entry::*d
 }
 
 }  // namespace
+
+/// The cells of a table that hold more than what shows and is told.
+std::vector<CellKey> PartWriter::contested_cells(const Table& table) const {
+  const auto is_told = [&](Id id, Slot slot) {
+    const auto removed = table.removed().find(id);
+    return removed == table.removed().end() || tells_removed_ ||
+           (slot == life_slot && leaves(table, removed->second));
+  };
+  std::vector<CellKey> cells;
+  for (const auto& [cell, rivals] : table.rivals())
+    if (is_told(cell.id, cell.slot)) cells.push_back(cell);
+  for (const auto& [id, marks] : table.marks())
+    if (table.rivals(id, life_slot).empty() && is_told(id, life_slot))
+      cells.push_back({id, life_slot});
+  return cells;
+}
 
 void PartWriter::conflicts() {
   bool first_kind = true;

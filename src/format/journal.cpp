@@ -1,5 +1,7 @@
 #include "format/journal.hpp"
 
+#include <algorithm>
+
 #include "base/concat.hpp"
 #include "format/acts.hpp"
 #include "format/json_writer.hpp"
@@ -50,6 +52,9 @@ std::string journal_line(const Plan& plan, const Change& change) {
   append_dot(out, "shared", change.shared_replica, change.shared_counter);
   append_dot(out, "private", change.private_replica, change.private_counter);
   if (change.bulk) out.put(",\"bulk\":true");
+  const bool removes = std::any_of(change.effects.begin(), change.effects.end(),
+                                   [](const Effect& effect) { return effect.act == Act::remove; });
+  if (removes && !change.whole_seen) out.put(",\"seen\":\"record\"");
   out.put(",\"effects\":[");
   bool first = true;
   for (const Effect& effect : change.effects) {

@@ -23,6 +23,10 @@ class JournalReader {
     if (!yyjson_obj_get(root, "at")) problems_.add("/at", "missing");
     check_signature();
     if (!problems_.empty()) return problems_.take();
+    const bool removes =
+        std::any_of(change_.effects.begin(), change_.effects.end(),
+                    [](const Effect& effect) { return effect.act == Act::remove; });
+    change_.whole_seen = removes && !yyjson_obj_get(root, "seen");
     return std::move(change_);
   }
 
@@ -42,6 +46,8 @@ class JournalReader {
       change_.label = text;
     } else if (name == "shared") {
       dot(Visibility::shared, text, at, change_.shared_replica, change_.shared_counter);
+    } else if (name == "seen" && text == "record") {
+      return;  // how its removals tell what they had seen: read with the whole line
     } else if (name == "private") {
       dot(Visibility::private_to_party, text, at, change_.private_replica, change_.private_counter);
     } else {

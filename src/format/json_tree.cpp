@@ -1,6 +1,7 @@
 #include "format/json_tree.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -64,6 +65,8 @@ void check_duplicates(yyjson_val* object, const std::string& place, ProblemList&
   std::vector<Text> names;
   names.reserve(yyjson_obj_size(object));
   each_member(object, [&](Text name, yyjson_val*) { names.push_back(name); });
+  // Files that Entente wrote have long lists in order.
+  if (std::adjacent_find(names.begin(), names.end(), std::greater_equal<>()) == names.end()) return;
   put_in_order(names.begin(), names.end());
   for (std::size_t index = 1; index < names.size(); ++index)
     if (names[index] == names[index - 1] && (index == 1 || names[index] != names[index - 2]))

@@ -19,7 +19,8 @@ bool is_replica_name(std::string_view name) {
          });
 }
 
-/// A counter from 0 up; nothing for any other number.
+}  // namespace
+
 std::optional<std::uint64_t> counter_from(Text digits) {
   std::uint64_t counter = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), counter);
@@ -29,8 +30,6 @@ std::optional<std::uint64_t> counter_from(Text digits) {
     return {};
   return counter;
 }
-
-}  // namespace
 
 PartReader::PartReader(Reading& reading, Visibility part)
     : reading_(reading),
@@ -89,18 +88,22 @@ Dot PartReader::dot_from(Text text, std::string& wrong) {
     wrong = "expected a stamp like \"17@k3f9w2xq\"";
     return {};
   }
-  const Text name = text.substr(at + 1);
+  return dot_of(text.substr(at + 1), counter, wrong);
+}
+
+Dot PartReader::dot_of(Text name, std::optional<std::uint64_t> counter, std::string& wrong) {
+  const auto text = [&] { return concat(*counter, '@', name); };
   const Replicas& replicas = into_.replicas();
   if (last_replica_ < 0 ||
       !same_text(replicas.all()[static_cast<std::size_t>(last_replica_)].name, name))
     last_replica_ = replicas.find(name);
   if (last_replica_ < 0) {
-    wrong = concat("the replica of the stamp ", text, " is not listed under replicas");
+    wrong = concat("the replica of the stamp ", text(), " is not listed under replicas");
     return {};
   }
   const Dot dot(static_cast<std::uint16_t>(last_replica_), *counter);
   if (!replicas.covers(dot))
-    wrong = concat("the stamp ", text, " is ahead of what the file has seen of its replica (",
+    wrong = concat("the stamp ", text(), " is ahead of what the file has seen of its replica (",
                    replicas[dot.replica()].seen, ")");
   return dot;
 }

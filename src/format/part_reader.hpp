@@ -29,6 +29,9 @@ class IdSieve {
   std::vector<std::uint64_t> words_ = std::vector<std::uint64_t>(1);  // a power of two of them
 };
 
+/// A counter from 0 up; nothing for any other number.
+std::optional<std::uint64_t> counter_from(Text digits);
+
 /// What the readers of one file share.
 struct Reading {
   Document& document;
@@ -36,9 +39,12 @@ struct Reading {
   ProblemList problems;
   ValueReader values;
   std::size_t records = 0;  // met so far
-  IdSieve ids;              // of all records that are not removed: none may be used twice
+  std::size_t seen = 0;     // entries of what removals had seen, met so far
+  std::size_t most_seen;
+  IdSieve ids;  // of all records that are not removed: none may be used twice
 
-  Reading(Document& from, Plan& into) : document(from), plan(into), values(into.arena()) {}
+  Reading(Document& from, Plan& into, const FileBounds& bounds)
+      : document(from), plan(into), values(into.arena()), most_seen(bounds.seen) {}
 };
 
 /// Reads the members of one part (the shared one at the file's top, the private one inside it) into
@@ -52,6 +58,7 @@ class PartReader {
   void stamps(yyjson_val* object);
   void removed(yyjson_val* object);
   void conflicts(yyjson_val* object);
+  void withheld(yyjson_val* object);
   void history(yyjson_val* array);
   void carried(Text name, yyjson_val* value);
 
@@ -96,8 +103,12 @@ class PartReader {
   void conflicts_of(Table& table, Text name, yyjson_val* value);
   void conflict(Table& table, Id id, Slot slot, yyjson_val* array, const std::string& at);
   void lives(Table& table, Id id, yyjson_val* array, const std::string& at);
+  void withheld_of(Table& table, Text name, yyjson_val* value);
+  void withheld_field(Table& table, Id id, Text field, yyjson_val* array, const std::string& at);
   std::vector<Dot> seen(yyjson_val* object, const std::string& at);
+  Dot seen_dot(Text name, yyjson_val* value, std::string& wrong);
   Dot dot_from(Text text, std::string& wrong);
+  Dot dot_of(Text replica, std::optional<std::uint64_t> counter, std::string& wrong);
   void history_line(yyjson_val* array, std::size_t number);
   Value history_value(const HistoryLine& line, yyjson_val* value, const std::string& at);
 

@@ -39,6 +39,22 @@ void PartWriter::write() {
   stamps();
   removed();
   conflicts();
+  withheld();
+}
+
+void PartWriter::hold_back_removed(TellsRemoval tells) {
+  tells_removed_ = false;
+  tells_ = std::move(tells);
+}
+
+bool PartWriter::leaves(const Table& table, const Removed& removed) const {
+  return !tells_ || tells_(table, removed);
+}
+
+bool PartWriter::comes_first(Dot left, Dot right) const {
+  const Text names[] = {from_.replicas()[left.replica()].name,
+                        from_.replicas()[right.replica()].name};
+  return names[0] != names[1] ? names[0] < names[1] : left.counter() < right.counter();
 }
 
 void PartWriter::member(bool& first, std::string_view name) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -7,12 +8,18 @@
 
 namespace entente {
 
+/// Which removed records other parties are told of: their removal, never what they said.
+using TellsRemoval = std::function<bool(const Table& table, const Removed& removed)>;
+
 /// Writes the members of one part of a plan, in the one order that files have: kinds in the
 /// catalog's order, then unknown ones by name; records by id; fields in the order of the
 /// description, then unknown ones by name; replicas by name.
 class PartWriter {
  public:
   PartWriter(const PlanPart& from, const Catalog& catalog, Sink& out);
+  /// Of removed records only that they have gone and which stamps stood in them, and of those for
+  /// which `tells` says no not even that: what leaves for another party.
+  void hold_back_removed(TellsRemoval tells);
 
   /// "replicas":{…},… up to the last member of the part but its history, without a comma before or
   /// after.
@@ -36,7 +43,18 @@ class PartWriter {
   void removed_record(const Table& table, const Removed& removed);
   void removed_fields(const Table& table, const Removed& removed);
   void seen(std::span<const Dot> seen);
+  bool leaves(const Table& table, const Removed& removed) const;
+  std::vector<const Removed*> removed_records(const Table& table) const;
+  std::vector<CellKey> contested_cells(const Table& table) const;
   void conflicts();
+  void withheld();
+  std::vector<Id> withheld_ids(const Table& table) const;
+  std::vector<Dot> withheld_in(const Table& table, Id id, Slot slot) const;
+  std::vector<std::pair<Slot, std::vector<Dot>>> withheld_fields(const Table& table, Id id) const;
+  void withheld_record(const Table& table, Id id,
+                       std::span<const std::pair<Slot, std::vector<Dot>>> fields);
+  /// The order of stamps in files: by replica's name, then by counter.
+  bool comes_first(Dot left, Dot right) const;
   void conflicts_of(const Table& table, Id id, std::span<const Slot> slots);
   void conflict(const Field* field, std::span<const Rival> rivals);
   void lives(std::span<const Rival> births, std::span<const Mark> marks);
@@ -48,6 +66,8 @@ class PartWriter {
 
   const PlanPart& from_;
   Sink& out_;
+  bool tells_removed_ = true;         // what removed records say
+  TellsRemoval tells_;                // which of them are told at all; none: all
   std::vector<const Table*> tables_;  // in the order of files
   // Of the table being written:
   std::vector<std::pair<Id, std::uint32_t>> by_id_;  // its rows

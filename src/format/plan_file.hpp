@@ -18,6 +18,10 @@ struct FileBounds {
   std::size_t number_bytes = 32;
   std::size_t depth = 16;
   std::size_t records = 250'000;
+  /// Entries in all that removals name as seen, in one file. A removal names the copies whose
+  /// stamps its record has, two or three; a removed record takes a hundred bytes besides, so that a
+  /// file that is full to the last byte of removed records has fewer.
+  std::size_t seen = 2'000'000;
   /// No bound: one kind's records or stamps that take as much are parsed on their own, so that no
   /// tree of a large file is built as a whole.
   std::size_t section_bytes = 64u << 10;

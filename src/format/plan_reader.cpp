@@ -22,11 +22,12 @@ void read_part(PartReader& reader, yyjson_val* object, const std::string& at, Re
   if (yyjson_val* value = needed("stamps")) reader.stamps(value);
   if (yyjson_val* value = yyjson_obj_get(object, "removed")) reader.removed(value);
   if (yyjson_val* value = yyjson_obj_get(object, "conflicts")) reader.conflicts(value);
+  if (yyjson_val* value = yyjson_obj_get(object, "withheld")) reader.withheld(value);
   if (yyjson_val* value = yyjson_obj_get(object, "history")) reader.history(value);
 }
 
-constexpr std::string_view part_members[] = {"replicas", "records",   "stamps",
-                                             "removed",  "conflicts", "history"};
+constexpr std::string_view part_members[] = {"replicas",  "records",  "stamps", "removed",
+                                             "conflicts", "withheld", "history"};
 constexpr std::string_view plan_members[] = {"format", "version", "plan", "exchange", "private"};
 
 bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
@@ -112,13 +113,14 @@ std::optional<Problem> check_head(yyjson_val* root, int version, int& found) {
   return {};
 }
 
-Result<std::unique_ptr<Plan>> plan_from(Document& document, const Catalog& catalog, Arena&& arena) {
+Result<std::unique_ptr<Plan>> plan_from(Document& document, const Catalog& catalog, Arena&& arena,
+                                        const FileBounds& bounds) {
   yyjson_val* root = document.root();
   yyjson_val* name = yyjson_obj_get(root, "plan");
   const auto id = name && is_text(name) ? id_from_text(text_of(name)) : std::nullopt;
   auto plan = std::make_unique<Plan>(catalog, id.value_or(Id{}));
   plan->arena() = std::move(arena);
-  Reading reading(document, *plan);
+  Reading reading(document, *plan, bounds);
   if (!id) reading.problems.add("/plan", concat("expected the plan's id, ", found_words(name)));
   check_duplicates(root, "", reading.problems);
   PartReader reader(reading, Visibility::shared);
@@ -144,7 +146,7 @@ Result<std::unique_ptr<Plan>> read_plan_as(std::string bytes, const Catalog& cat
     return problems;
   int found = version;
   if (auto problem = check_head(document.root(), version, found)) return *std::move(problem);
-  if (found == version) return plan_from(document, catalog, std::move(arena));
+  if (found == version) return plan_from(document, catalog, std::move(arena), bounds);
   const Result<Tree> tree = document.whole();
   if (!tree) return tree.problems();
   Result<std::string> newer = migrated(tree->get(), found, version, steps);

@@ -203,6 +203,9 @@ Json part_members(const Catalog& catalog, bool shared) {
           {"conflicts", by_kind(
                             catalog, shared, [](const Kind&) { return reference("conflict"); },
                             reference("conflict"))},
+          {"withheld", by_kind(
+                           catalog, shared, [](const Kind&) { return reference("withheld"); },
+                           reference("withheld"))},
           {"history", history_schema()}};
 }
 
@@ -252,6 +255,14 @@ Json definitions(const Catalog& catalog) {
          {{"anyOf",
            {rival_schema(Json::array({reference("dot")})),
             rival_schema(Json::array({reference("dot"), true}))}}}}}}};
+  defs["withheld"] = {
+      {"description",
+       "By field all stamps that stand there, where the file does not tell what all of them wrote: "
+       "of removed records other parties get no words."},
+      {"type", "object"},
+      {"propertyNames", reference("name")},
+      {"additionalProperties",
+       {{"type", "array"}, {"minItems", 1}, {"uniqueItems", true}, {"items", reference("dot")}}}};
   defs["unknown_fields"] = {{"type", "object"}, {"propertyNames", reference("name")}};
   for (const Kind* kind : catalog.kinds()) defs[concat("kind_", kind->name)] = fields_schema(*kind);
   return defs;

@@ -125,18 +125,30 @@ std::vector<Dot> PartReader::seen(yyjson_val* object, const std::string& at) {
     reading_.problems.add(at, concat("expected counters by replica, ", found_words(object)));
     return dots;
   }
+  const std::size_t met = reading_.seen;
+  reading_.seen += yyjson_obj_size(object);
+  if (reading_.seen > reading_.most_seen) {
+    if (met <= reading_.most_seen)
+      reading_.problems.add(
+          at, concat("too much is told of what removals had seen, expected at most ",
+                     reading_.most_seen, " counters in all: this file was not written by Entente"));
+    return dots;
+  }
   check_duplicates(object, at, reading_.problems);
+  dots.reserve(yyjson_obj_size(object));
   each_member(object, [&](Text name, yyjson_val* value) {
-    std::string wrong = "expected the highest counter seen, like 412";
-    Dot read;
-    if (is_number(value)) {
-      wrong.clear();
-      read = dot_from(concat(number_of(value), '@', name), wrong);
-    }
+    std::string wrong;
+    dots.push_back(seen_dot(name, value, wrong));
     if (!wrong.empty()) reading_.problems.add(pointer_to(at, {name}), std::move(wrong));
-    dots.push_back(read);
   });
   return dots;
+}
+
+Dot PartReader::seen_dot(Text name, yyjson_val* value, std::string& wrong) {
+  const auto counter = is_number(value) ? counter_from(number_of(value)) : std::nullopt;
+  if (counter && *counter > 0) return dot_of(name, counter, wrong);
+  wrong = "expected the highest counter seen, like 412";
+  return {};
 }
 
 }  // namespace entente

@@ -74,15 +74,12 @@ void PartWriter::later_stamps(const Table& table, Id id) {
 void PartWriter::removed() {
   bool first_kind = true;
   for (const Table* table : tables_) {
-    if (table->removed().empty()) continue;
+    const std::vector<const Removed*> marks = removed_records(*table);
+    if (marks.empty()) continue;
     if (first_kind) out_.put(",\n\"removed\":{");
     prepare(*table);
     prepare_later(*table);
     member(first_kind, table->kind().name);
-    std::vector<const Removed*> marks;
-    for (const auto& [id, mark] : table->removed()) marks.push_back(&mark);
-    put_in_order(marks.begin(), marks.end(),
-                 [](const Removed* left, const Removed* right) { return left->id < right->id; });
     next_later_ = later_.begin();
     out_.put('{');
     bool first = true;
@@ -95,6 +92,16 @@ void PartWriter::removed() {
   if (!first_kind) out_.put('}');
 }
 
+/// Those that are told, by id.
+std::vector<const Removed*> PartWriter::removed_records(const Table& table) const {
+  std::vector<const Removed*> marks;
+  for (const auto& [id, mark] : table.removed())
+    if (leaves(table, mark)) marks.push_back(&mark);
+  put_in_order(marks.begin(), marks.end(),
+               [](const Removed* left, const Removed* right) { return left->id < right->id; });
+  return marks;
+}
+
 void PartWriter::removed_record(const Table& table, const Removed& mark) {
   append_json_id(out_, mark.id);
   out_.put(":{\"made\":");
@@ -103,6 +110,7 @@ void PartWriter::removed_record(const Table& table, const Removed& mark) {
   append_json_dot(out_, mark.removed, from_.replicas());
   out_.put(",\"seen\":");
   seen(mark.seen);
+  if (!tells_removed_) return out_.put(",\"fields\":{}}");
   removed_fields(table, mark);
   while (next_later_ != later_.end() && next_later_->first.id < mark.id) ++next_later_;
   if (next_later_ != later_.end() && next_later_->first.id == mark.id) {
@@ -113,14 +121,14 @@ void PartWriter::removed_record(const Table& table, const Removed& mark) {
 }
 
 void PartWriter::seen(std::span<const Dot> dots) {
-  std::vector<std::pair<Text, std::uint64_t>> counters;
-  for (Dot dot : dots) counters.emplace_back(from_.replicas()[dot.replica()].name, dot.counter());
-  put_in_order(counters.begin(), counters.end());
+  std::vector<Dot> ordered(dots.begin(), dots.end());
+  put_in_order(ordered.begin(), ordered.end(),
+               [&](Dot left, Dot right) { return comes_first(left, right); });
   out_.put('{');
   bool first = true;
-  for (const auto& [replica, counter] : counters) {
-    member(first, replica);
-    out_.put_all(counter);
+  for (Dot dot : ordered) {
+    member(first, from_.replicas()[dot.replica()].name);
+    out_.put_all(dot.counter());
   }
   out_.put('}');
 }

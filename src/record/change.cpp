@@ -1,10 +1,25 @@
 #include "record/change.hpp"
 
+#include <algorithm>
+
+#include "base/order.hpp"
 #include "record/plan.hpp"
 
 namespace entente {
 
 namespace {
+
+/// What had been seen of the replicas that the record has stamps of, and of the remover's own.
+std::vector<Dot> seen_of(const Table& table, Id id, Dot removal, const Replicas& replicas) {
+  std::vector<Dot> seen{removal};
+  table.each_stamp(id, [&](Dot dot) { seen.push_back(dot); });
+  put_in_order(seen.begin(), seen.end(),
+               [](Dot left, Dot right) { return left.replica() < right.replica(); });
+  const auto same_replica = [](Dot left, Dot right) { return left.replica() == right.replica(); };
+  seen.erase(std::unique(seen.begin(), seen.end(), same_replica), seen.end());
+  for (Dot& dot : seen) dot = Dot(dot.replica(), replicas[dot.replica()].seen);
+  return seen;
+}
 
 /// What the part's replicas had seen, as one dot each.
 std::vector<Dot> version_vector(const Replicas& replicas) {
@@ -51,7 +66,9 @@ class Application {
         table.insert(effect.id, dot);
         break;
       case Act::remove:
-        table.remove(effect.id, dot, version_vector(part.replicas()));
+        table.remove(effect.id, dot,
+                     change_.whole_seen ? version_vector(part.replicas())
+                                        : seen_of(table, effect.id, dot, part.replicas()));
         break;
       case Act::restore:
       case Act::keep:
@@ -71,6 +88,7 @@ class Application {
     const Slot slot = table.slot_named(effect.field);
     table.put(*row, slot, effect.to);
     table.set_rivals(effect.id, slot, {});
+    table.set_withheld(effect.id, slot, {});
     if (table.made(*row) == dot) return false;
     table.set_stamp(effect.id, slot, dot);
     return true;

@@ -40,6 +40,9 @@ struct Change {
   std::uint64_t shared_counter = 0, private_counter = 0;  // 0: nothing in that part
   bool bulk = false;  // many at once: the history keeps one line for it
   std::vector<Effect> effects;
+  /// Its removals name all that the part had seen, as the first version had it. Only journal lines
+  /// of that version do: what they removed is known elsewhere with just these stamps.
+  bool whole_seen = false;
   bool empty() const { return effects.empty(); }
   friend bool operator==(const Change&, const Change&) = default;
 };

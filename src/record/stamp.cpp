@@ -8,14 +8,15 @@ namespace entente {
 
 std::uint16_t Replicas::number(Text name, Id party, Id person) {
   if (const int found = find(name); found >= 0) return static_cast<std::uint16_t>(found);
+  const auto number = static_cast<std::uint16_t>(replicas_.size());
   replicas_.push_back({name, party, person, 0});
-  return static_cast<std::uint16_t>(replicas_.size() - 1);
+  numbers_.emplace(name, number);
+  return number;
 }
 
 int Replicas::find(std::string_view name) const {
-  for (std::size_t number = 0; number < replicas_.size(); ++number)
-    if (replicas_[number].name == name) return static_cast<int>(number);
-  return -1;
+  const auto found = numbers_.find(name);
+  return found == numbers_.end() ? -1 : found->second;
 }
 
 void Replicas::see(Dot dot) {

@@ -67,6 +67,21 @@ std::span<const Mark> Table::marks(Id id) const {
   return found == marks_.end() ? std::span<const Mark>{} : found->second;
 }
 
+std::span<const Dot> Table::withheld(Id id, Slot slot) const {
+  if (withheld_.empty()) return {};
+  const auto found = withheld_.find({id, slot});
+  return found == withheld_.end() ? std::span<const Dot>{} : found->second;
+}
+
+void Table::set_withheld(Id id, Slot slot, std::vector<Dot> dots) {
+  if (dots.empty() && withheld_.empty()) return;
+  touch();
+  if (dots.empty())
+    withheld_.erase({id, slot});
+  else
+    withheld_.insert_or_assign({id, slot}, std::move(dots));
+}
+
 void Table::set_rivals(Id id, Slot slot, std::vector<Rival> rivals) {
   touch();
   if (rivals.empty())
@@ -101,6 +116,7 @@ void Table::rename(Id from, Id to) {
     move_cell(raw_, place);
     move_cell(later_, place);
     move_cell(rivals_, place);
+    move_cell(withheld_, place);
   }
   if (auto node = marks_.extract(from)) {
     node.key() = to;
@@ -189,6 +205,7 @@ void Table::forget(Id id) {
     raw_.erase({id, slot});
     later_.erase({id, slot});
     rivals_.erase({id, slot});
+    withheld_.erase({id, slot});
   }
   marks_.erase(id);
 }

@@ -40,15 +40,18 @@ struct Rival {
 /// having seen the removal; of a removed one, because two removed it.
 struct Mark {
   Dot removed;
-  std::vector<Dot> seen;  // what the remover had seen: the highest dot of each replica
+  std::vector<Dot> seen;  // what the remover had seen, as in Removed
 };
 
 /// A removed record: kept, with its values, so that an edit unseen by the remover finds them.
 struct Removed {
   Id id;
   Dot made;
-  Dot removed;            // the removal's own stamp
-  std::vector<Dot> seen;  // what the remover had seen, its own removal included: a dot per replica
+  Dot removed;  // the removal's own stamp
+  /// What the remover had seen, its own removal included: the highest dot of each replica that the
+  /// record had a stamp of. A stamp of any other replica that it had seen has been replaced, and so
+  /// stands in no record beside this. Removals of the first version name every replica.
+  std::vector<Dot> seen;
   std::vector<std::byte> bytes;  // the record as it was
 };
 
@@ -95,11 +98,22 @@ class Table {
     return rivals_;
   }
   std::span<const Rival> rivals(Id id, Slot slot) const;
+  /// Stamps that stand in a field beside those with values: what was written there is not known
+  /// here. Another party tells no words of a removed record, only that somebody wrote (share.hpp);
+  /// the same stamp with its value fills it in, a write to the field covers it.
+  const std::unordered_map<CellKey, std::vector<Dot>, CellHash>& withheld() const {
+    return withheld_;
+  }
+  std::span<const Dot> withheld(Id id, Slot slot) const;
   /// Removals beside the record's own standing.
   const std::unordered_map<Id, std::vector<Mark>>& marks() const { return marks_; }
   std::span<const Mark> marks(Id id) const;
   /// A value of a removed record, as it was.
   Value removed_value(const Removed& removed, Slot slot) const;
+  /// Calls `take(dot)` for every stamp that stands in a record, live or removed: of its making, of
+  /// its values whether they are known or not, of its births and removals.
+  template <class Take>
+  void each_stamp(Id id, Take take) const;
 
   /// Goes up by one with every change to any record: what is derived is kept until it moves.
   std::uint64_t revision() const { return revision_; }
@@ -126,6 +140,8 @@ class Table {
   /// Gives a live record another id, with everything that is kept for it. `to` must be new.
   void rename(Id from, Id to);
   void set_marks(Id id, std::vector<Mark> marks);
+  /// Replaces the stamps whose values are not known; nothing where `dots` is empty.
+  void set_withheld(Id id, Slot slot, std::vector<Dot> dots);
   void erase_stamp(Id id, Slot slot) { later_.erase({id, slot}); }
   /// Changes the birth by which fields without a stamp of their own go, of a removed record.
   void set_removed_made(Id id, Dot made) { removed_.at(id).made = made; }
@@ -149,7 +165,24 @@ class Table {
   std::unordered_map<Id, Removed> removed_;
   std::unordered_map<CellKey, std::vector<Rival>, CellHash> rivals_;
   std::unordered_map<Id, std::vector<Mark>> marks_;
+  std::unordered_map<CellKey, std::vector<Dot>, CellHash> withheld_;
   std::uint64_t revision_ = 0;
 };
+
+template <class Take>
+void Table::each_stamp(Id id, Take take) const {
+  if (const auto at = row(id)) take(made(*at));
+  if (const auto found = removed_.find(id); found != removed_.end()) {
+    take(found->second.made);
+    take(found->second.removed);
+  }
+  for (Slot number = 0; number <= slot_count(); ++number) {
+    const Slot slot = number == slot_count() ? life_slot : number;
+    if (const auto later = later_.find({id, slot}); later != later_.end()) take(later->second);
+    for (const Rival& rival : rivals(id, slot)) take(rival.dot);
+    for (Dot dot : withheld(id, slot)) take(dot);
+  }
+  for (const Mark& mark : marks(id)) take(mark.removed);
+}
 
 }  // namespace entente

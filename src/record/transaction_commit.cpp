@@ -65,7 +65,9 @@ void Transaction::add_write(const Touched& record, Slot slot, const Value& to,
                             Change& change) const {
   const Value from = value_before(record, slot);
   // Writing the value that shows already decides for it where others stand beside it.
-  if (from == to && record.table->rivals(record.id, slot).empty()) return;
+  if (from == to && record.table->rivals(record.id, slot).empty() &&
+      record.table->withheld(record.id, slot).empty())
+    return;
   Effect effect = effect_of(Act::write, record);
   effect.field = record.table->slot_name(slot);
   effect.from = from;

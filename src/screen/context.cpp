@@ -100,6 +100,7 @@ void Context::export_plan() {
 void Context::save_page() {
   later([this] {
     const ExportFile file = workspace.export_plan();
+    workspace.note_handed_out();
     const std::string name = file.name.substr(0, file.name.find(".entente")) + ".html";
     // The frame is over when the answer comes, and the plan perhaps another.
     const auto made = [this_plan = &plan(), revision = plan().revision(), name, &ui = ui,

@@ -58,17 +58,71 @@ float draw_counts(Context& context, Rect place, const ShareCheck& check) {
   return y + 38 - place.y;
 }
 
+/// `the risk “Marlow sells its launch team” (Title)`.
+std::string place_words(const Plan& plan, const RecordKey& key, Text field) {
+  const Table* table = plan.part(key.part).find(key.kind);
+  const int slot = table ? table->find_slot(field) : -1;
+  const Field* known = slot < 0 ? nullptr : table->field(static_cast<Slot>(slot));
+  return concat(table ? table->kind().label : key.kind, " “", headline(plan, key.kind, key.id),
+                "” (", known ? known->label : field, ")");
+}
+
+std::string exposed_words(const Plan& plan, const ExposedText& exposed) {
+  const std::string words = concat("“", exposed.text.substr(0, 60), "” of the private ",
+                                   place_words(plan, exposed.own, exposed.own_field));
+  if (!exposed.hidden)
+    return concat(words, " also stands in the shared ",
+                  place_words(plan, exposed.shared, exposed.shared_field),
+                  ", which leaves. Is it meant so?");
+  return concat(
+      words, " also stands at ", exposed.place,
+      ", which leaves and which only a newer Entente shows. Change the private record, or "
+      "say below that it is meant so.");
+}
+
+/// Every place that only a newer version shows, and the first of the others.
 float draw_exposed(Context& context, Rect place, const ShareCheck& check) {
   float y = place.y;
-  for (std::size_t index = 0; index < std::min(most_exposed, check.exposed.size()); ++index) {
+  std::size_t shown = 0, more = 0;
+  for (std::size_t index = 0; index < check.exposed.size(); ++index) {
     const ExposedText& exposed = check.exposed[index];
-    const std::string words =
-        concat("“", exposed.text.substr(0, 60), "” of a private record also stands in “",
-               headline(context.plan(), exposed.shared.kind, exposed.shared.id),
-               "”, which leaves. Is it meant so?");
+    if (shown >= most_exposed && !exposed.hidden) {
+      ++more;
+      continue;
+    }
+    ++shown;
     const auto keys = context.ui.keys("exposed", index);
-    y += remark(context, {place.x, y, place.w, 0}, words, kit::Tone::warning) + 8;
+    y += remark(context, {place.x, y, place.w, 0}, exposed_words(context.plan(), exposed),
+                kit::Tone::warning) +
+         8;
   }
+  if (more > 0)
+    y += remark(context, {place.x, y, place.w, 0},
+                concat("And ", practice::counted(more, "more text", "more texts"),
+                       " of private records in what leaves."),
+                kit::Tone::warning) +
+         8;
+  return y - place.y;
+}
+
+float draw_agreement(Context& context, Rect place, Sharing& sharing) {
+  if (!sharing.check.asks()) return 0;
+  kit::Ui& ui = context.ui;
+  if (const auto agreed = kit::check_box(ui, {place.x, place.y, place.w, ui.control_height()},
+                                         "agreed", "Send it all the same", sharing.agreed)) {
+    sharing.agreed = *agreed;
+    ui.again();
+  }
+  return ui.control_height() + 12;
+}
+
+/// What leaves beside the records as they show; in words, since none of it is a record on a screen.
+float draw_besides(Context& context, Rect place, const ShareCheck& check) {
+  float y = place.y;
+  for (const std::string& words : besides_words(check))
+    y += kit::paragraph(context.ui, {place.x, y, place.w, 0}, words, kit::Style::caption,
+                        context.ui.palette().second_ink) +
+         6;
   return y - place.y;
 }
 
@@ -151,9 +205,11 @@ float draw_content(Context& context, Rect place, Sharing& sharing, const std::st
     y += remark(context, {place.x, y, place.w, 0}, text_from(problem), kit::Tone::bad) + 8;
   }
   y += draw_exposed(context, {place.x, y, place.w, 0}, sharing.check);
+  y += draw_agreement(context, {place.x, y, place.w, 0}, sharing);
   if (context.host.hand_over() || context.host.sealer())
     y += draw_way(context, {place.x, y, place.w, 0}, sharing);
   y += draw_counts(context, {place.x, y, place.w, 0}, sharing.check);
+  y += draw_besides(context, {place.x, y, place.w, 0}, sharing.check);
   return y - place.y;
 }
 
@@ -163,7 +219,7 @@ void open_sharing(Context& context, Id party) {
   Sharing& sharing = sharing_of(context);
   sharing = {};
   sharing.party = party;
-  sharing.check = check_share(context.plan());
+  sharing.check = context.workspace.check_sharing();
   context.ui.again();
 }
 
@@ -175,14 +231,17 @@ bool draw_sharing(Context& context) {
   const std::string title = concat("Hand the plan to ", party);
   const bool made = sharing.waiting || !sharing.link.empty() || !sharing.problem.empty();
   const std::string_view label = sharing.way == Way::link ? "Make the link" : "Save the file";
+  const bool unanswered = sharing.check.asks() && !sharing.agreed;
   std::vector<kit::ButtonWords> buttons;
   if (!made)
     buttons.push_back({.key = "save file",
                        .label = label,
                        .emphasis = kit::Emphasis::primary,
                        .icon = icon("download"),
-                       .disabled = !sharing.check.problems.empty(),
-                       .why_disabled = "Mend what is listed first."});
+                       .disabled = !sharing.check.problems.empty() || unanswered,
+                       .why_disabled = sharing.check.problems.empty()
+                                           ? "Say first whether what is listed is meant so."
+                                           : "Mend what is listed first."});
   buttons.push_back({.key = "cancel sharing",
                      .label = made ? "Close" : "Cancel",
                      .emphasis = kit::Emphasis::quiet});

@@ -15,6 +15,7 @@ struct Sharing {
   ShareCheck check;
   Way way = Way::file;
   std::string passphrase;
+  bool agreed = false;                 // to what the check asks about
   bool sign = false;                   // save FILE.minisig beside it
   std::string link, modules, problem;  // what came of asking for a link and its QR code
   bool waiting = false;

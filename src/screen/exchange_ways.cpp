@@ -73,25 +73,25 @@ void hand_over(Context& context, Sharing& sharing) {
   const Id party = sharing.party;
   const Way way = sharing.way;
   if (way != Way::link) sharing.party = {};
-  context.later(
-      [&context, &sharing, party, way, sign = sharing.sign, passphrase = sharing.passphrase] {
-        const bool signs = sign && way != Way::link;
-        const std::string previous(practice::last_hash(context.plan(), party));
-        const Result<ExportFile> file =
-            context.workspace.share_with(party, signs ? "our own signing key" : "");
-        if (!file) return context.say(file.problems().front().what, kit::Tone::bad);
-        const Later later{context.workspace, context.session, context.host, signs, previous};
-        HandOver* ways = context.host.hand_over();
-        Sealer* sealer = context.host.sealer();
-        if (way == Way::link && ways) return make_link(sharing, *ways, *file);
-        if (way == Way::page && ways)
-          save_page(later, *ways, *file);
-        else if (!passphrase.empty() && sealer)
-          save_sealed(later, *sealer, *file, passphrase);
-        else
-          later.hand(file->name, file->media_type, file->bytes);
-        context.say("Made for them. Now send it.", kit::Tone::good);
-      });
+  context.later([&context, &sharing, party, way, sign = sharing.sign, agreed = sharing.agreed,
+                 passphrase = sharing.passphrase] {
+    const bool signs = sign && way != Way::link;
+    const std::string previous(practice::last_hash(context.plan(), party));
+    const Result<ExportFile> file =
+        context.workspace.share_with(party, signs ? "our own signing key" : "", agreed);
+    if (!file) return context.say(file.problems().front().what, kit::Tone::bad);
+    const Later later{context.workspace, context.session, context.host, signs, previous};
+    HandOver* ways = context.host.hand_over();
+    Sealer* sealer = context.host.sealer();
+    if (way == Way::link && ways) return make_link(sharing, *ways, *file);
+    if (way == Way::page && ways)
+      save_page(later, *ways, *file);
+    else if (!passphrase.empty() && sealer)
+      save_sealed(later, *sealer, *file, passphrase);
+    else
+      later.hand(file->name, file->media_type, file->bytes);
+    context.say("Made for them. Now send it.", kit::Tone::good);
+  });
 }
 
 }  // namespace entente::screen

@@ -209,6 +209,7 @@ void ask_to_delete(Context& context, const PlanCard& card) {
       if (!opened || !workspace.plan()) return;
       const ExportFile file = workspace.export_plan();
       host.download(file.name, file.media_type, file.bytes);
+      workspace.note_filed();
     });
   };
   context.later([&session, question] { session.question = question; });

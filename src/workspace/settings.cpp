@@ -1,6 +1,9 @@
 #include "workspace/settings.hpp"
 
+#include <algorithm>
 #include <charconv>
+
+#include "base/concat.hpp"
 
 namespace entente {
 namespace {
@@ -27,6 +30,30 @@ Id id_in(const TextMap& map, std::string_view name) {
   return id_from_text(text_in(map, name)).value_or(Id{});
 }
 
+/// "0 17 40".
+std::string text_from(const std::vector<std::uint64_t>& numbers) {
+  std::string text;
+  for (std::uint64_t number : numbers) append(text, text.empty() ? "" : " ", number);
+  return text;
+}
+
+/// Whoever wrote settings without them knew the last one only.
+std::vector<std::uint64_t> left_in(const TextMap& map, std::uint64_t handed_counter) {
+  const std::string text = text_in(map, "left");
+  std::vector<std::uint64_t> left;
+  const char* const end = text.data() + text.size();
+  for (const char* at = text.data(); at < end;) {
+    std::uint64_t number = 0;
+    const auto read = std::from_chars(at, end, number);
+    if (read.ec != std::errc{}) return {handed_counter};
+    left.push_back(number);
+    at = read.ptr == end ? end : read.ptr + 1;
+  }
+  if (left.empty() || left.back() != handed_counter || !std::is_sorted(left.begin(), left.end()))
+    return {handed_counter};
+  return left;
+}
+
 TextMap map_from(const PlanSettings& settings) {
   TextMap map{{"title", settings.card.title},
               {"edited", std::to_string(settings.card.edited.milliseconds)},
@@ -37,6 +64,7 @@ TextMap map_from(const PlanSettings& settings) {
               {"shared_replica", settings.shared_replica},
               {"private_replica", settings.private_replica},
               {"handed_counter", std::to_string(settings.handed_counter)},
+              {"left", text_from(settings.left)},
               {"handed_out", std::to_string(settings.handed_out.milliseconds)}};
   for (std::size_t index = 0; index < settings.card.parties.size(); ++index)
     map["party_name." + std::to_string(index)] = settings.card.parties[index];
@@ -61,6 +89,7 @@ PlanSettings settings_from(Id plan, const TextMap& map) {
   settings.shared_replica = text_in(map, "shared_replica");
   settings.private_replica = text_in(map, "private_replica");
   settings.handed_counter = static_cast<std::uint64_t>(number_from(map, "handed_counter"));
+  settings.left = left_in(map, settings.handed_counter);
   settings.handed_out = Moment{number_from(map, "handed_out")};
   return settings;
 }

@@ -18,7 +18,10 @@ struct PlanSettings {
   Id party, person;
   std::string shared_replica, private_replica;  // 8 characters; empty before the first edit
   std::uint64_t handed_counter = 0;  // the highest stamp of shared_replica that ever left in a file
-  Moment handed_out;                 // when a file of it was last made; zero: never
+  /// Its counters at which files left, in their order (OwnWriting::left); what came before the
+  /// first may be in any file.
+  std::vector<std::uint64_t> left{0};
+  Moment handed_out;  // when a file of it was last made; zero: never
 };
 
 /// Named texts, and what is known about each plan, kept in every store at once. Of two stores' the

@@ -195,10 +195,13 @@ class Workspace {
 
   // ---- Exchange with the other parties (workspace_exchange.cpp)
 
+  /// What handing over the open plan would do (`check_share`).
+  ShareCheck check_sharing() const;
   /// The file for another party: the shared part and nothing else (`share`). Notes, privately, that
   /// it was made, what it told them, and its hash; it names the hash of the one before. `signer`:
-  /// what to note of the key that will sign it. Problems in words where it cannot leave.
-  Result<ExportFile> share_with(Id party, std::string_view signer = {});
+  /// what to note of the key that will sign it. `agreed`: the person has seen what `check_sharing`
+  /// asks about. Problems in words where it cannot leave.
+  Result<ExportFile> share_with(Id party, std::string_view signer = {}, bool agreed = false);
   /// What an opened file would change in the open plan; null where none waits. Nothing is written
   /// before `commit_review`.
   const Review* review() const { return review_ ? &review_->review : nullptr; }
@@ -300,6 +303,7 @@ class Workspace {
   void take_first(std::unique_ptr<Plan> plan, const PlanCard& file, Done done);
   void begin_review(std::shared_ptr<Plan> file, bool with_private, Done done);
   Result<void> prepare_review(std::shared_ptr<Plan> file, bool with_private);
+  OwnWriting own_writing() const { return {me_.shared_replica, me_.left}; }
   struct Handing;
   Result<void> write_handover(Transaction& transaction, Id id, const Handing& what) const;
   Result<Change> note_handover(const Handing& what);

@@ -105,6 +105,9 @@ void Workspace::note_handed_out() {
   const Replicas& replicas = plan_->shared().replicas();
   const int own = replicas.find(me_.shared_replica);
   if (own >= 0) me_.handed_counter = replicas[static_cast<std::uint16_t>(own)].seen;
+  constexpr std::size_t most_left = 256;  // older ones go: what they kept apart is then told
+  if (me_.handed_counter > me_.left.back()) me_.left.push_back(me_.handed_counter);
+  if (me_.left.size() > most_left) me_.left.erase(me_.left.begin());
   settings_.write_plan(me_);
   changed();
 }

@@ -48,12 +48,17 @@ Result<Change> Workspace::note_handover(const Handing& what) {
               [&](Transaction& transaction) { return write_handover(transaction, id, what); });
 }
 
-Result<ExportFile> Workspace::share_with(Id party, std::string_view signer) {
+ShareCheck Workspace::check_sharing() const {
+  return plan_ ? check_share(*plan_, me_.party, own_writing()) : ShareCheck{};
+}
+
+Result<ExportFile> Workspace::share_with(Id party, std::string_view signer, bool agreed) {
   if (!plan_ || !writable()) return not_writable();
   if (!me_.party) return Problem{"", "Say first which party you are (Settings)."};
   if (party == me_.party) return Problem{"", "Choose another party than your own."};
   const std::string previous(practice::last_hash(*plan_, party));
-  Result<std::string> bytes = share(*plan_, {me_.party, party, now(), Text(previous)});
+  Result<std::string> bytes =
+      share(*plan_, {me_.party, party, now(), Text(previous)}, own_writing(), agreed);
   if (!bytes) return bytes.problems();
   const std::string name = practice::party_words(*plan_, party);
   const std::string seen = practice::text_from(plan_->shared().replicas());
@@ -132,7 +137,7 @@ void Workspace::commit_review(Done done) {
       concat(from.empty() ? "Taken from a colleague: " : concat("Taken from ", from, ": "),
              words_for(open->review.counts()));
   const bool fresh = open->review.merge().needs_new_replica();
-  if (fresh) me_.shared_replica = new_replica(), me_.handed_counter = 0;
+  if (fresh) me_.shared_replica = new_replica(), me_.handed_counter = 0, me_.left = {0};
   const std::string before = write_plan(*plan_);
   const std::string seen = practice::text_from(std::as_const(*open->file).shared().replicas());
   std::optional<Merge> own_part;

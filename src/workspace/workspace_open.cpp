@@ -130,6 +130,7 @@ void Workspace::start_writing(std::uint64_t number, bool fresh_replicas, Done do
     me_.shared_replica = new_replica();
     me_.private_replica = new_replica();
     me_.handed_counter = 0;
+    me_.left = {0};
   }
   keeper_->take_pen(number, [this, number, done, opening = opening_](const Result<void>& taken) {
     if (opening != opening_) return;

@@ -80,15 +80,24 @@ void History::receive_part(Copy& copy, const File& file, Visibility part) {
   verdict_.check("P13", !merge->needs_new_replica(), "an honest file asks for a new replica");
   Knowledge& known = knowledge(copy, part);
   const Knowledge& brought = shared ? file.known.shared : file.known.own;
-  verdict_.check("P3", merge->brings_news() == !known.covers(brought),
-                 "news or none are told wrongly");
+  const bool told = merge->brings_news(), known_before = known.covers(brought);
+  const State held = state_of(*copy.plan, part, names_);
   Truth& events = truth(copy.party, part);
-  const State before = events.state(known);
+  const State before =
+      without_untold(events.state(known), state_of(*copy.plan, part, names_), names_);
   known.add(brought);
-  check_changes(copy, *merge, before, events.state(known));
   const std::vector<RecordChange> changes = merge->changes();
+  const Replicas replicas = merge->replicas();
   const auto ours = opened(write_plan(*copy.plan), *copy.version);
   std::move(*merge).apply(*copy.plan);
+  // What is known may still come with words that were not told before.
+  const State holds = state_of(*copy.plan, part, names_);
+  const bool filled = known_before && holds != held &&
+                      events.completed(held, events.state(known), known) ==
+                          events.completed(holds, events.state(known), known);
+  verdict_.check("P3", told == (!known_before || filled), "news or none are told wrongly");
+  check_changes(*copy.plan, changes, replicas, before,
+                without_untold(events.state(known), state_of(*copy.plan, part, names_), names_));
   if (ours) check_listed(*ours, changes, *copy.plan, part);
   check_state(copy, part);
   check_again(copy, file, part);
@@ -98,10 +107,10 @@ void History::receive_part(Copy& copy, const File& file, Visibility part) {
 /// P5 and P7: every register holds exactly the writes that nobody here has replaced; a record is
 /// gone exactly where a removal had seen all that is left of it.
 void History::check_state(const Copy& copy, Visibility part) {
-  const State expected =
-      truth(copy.party, part)
-          .state(part == Visibility::shared ? copy.known.shared : copy.known.own);
-  const State found = state_of(*copy.plan, part, names_);
+  const Truth& events = truth(copy.party, part);
+  const Knowledge& known = part == Visibility::shared ? copy.known.shared : copy.known.own;
+  const State expected = events.state(known);
+  const State found = events.completed(state_of(*copy.plan, part, names_), expected, known);
   const std::string words = expected == found ? std::string{} : words_for(expected, found, names_);
   verdict_.check("P5", expected.registers == found.registers, words);
   verdict_.check("P7", expected.live == found.live, words);
@@ -109,19 +118,19 @@ void History::check_state(const Copy& copy, Visibility part) {
 
 /// P6: a conflict is told exactly where two different values stand that had not both been here.
 /// P7: and what becomes of a record, exactly where that changes.
-void History::check_changes(const Copy& copy, const Merge& merge, const State& before,
-                            const State& after) {
+void History::check_changes(const Plan& ours, const std::vector<RecordChange>& changes,
+                            const Replicas& replicas, const State& before, const State& after) {
   std::map<Register, std::set<Entry>> told, conflicts;
   std::map<std::pair<int, Id>, Turn> turns, expected_turns;
-  for (const RecordChange& change : merge.changes()) {
+  for (const RecordChange& change : changes) {
     const int kind = names_.of(change.kind);
     if (change.turn != Turn::changed) turns[{kind, change.id}] = change.turn;
     for (const FieldChange& field : change.fields) {
       if (!field.conflict()) continue;
       auto& entries = told[{kind, change.id, names_.of(field.field)}];
-      const Field* known = field_of(*copy.plan, change.part, change.kind, field.field);
+      const Field* known = field_of(ours, change.part, change.kind, field.field);
       for (const HeldValue& held : field.values)
-        entries.insert({held.dot.counter(), names_.of(merge.replicas()[held.dot.replica()].name),
+        entries.insert({held.dot.counter(), names_.of(replicas[held.dot.replica()].name),
                         names_.of(json_of(known, held.value))});
     }
   }

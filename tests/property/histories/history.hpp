@@ -43,7 +43,8 @@ class History {
   void send(Copy& copy);
   void receive(Copy& copy, const File& file);
   void receive_part(Copy& copy, const File& file, Visibility part);
-  void check_changes(const Copy& copy, const Merge& merge, const State& before, const State& after);
+  void check_changes(const Plan& ours, const std::vector<RecordChange>& changes,
+                     const Replicas& replicas, const State& before, const State& after);
   void check_listed(const Plan& ours, const std::vector<RecordChange>& changes, const Plan& draft,
                     Visibility part);
   void check_again(Copy& copy, const File& file, Visibility part);

@@ -40,6 +40,7 @@ std::string lost(const Plan& ours, const Plan& joined, const std::vector<RecordC
     if (cell.field == Register::life || !before.live.contains({cell.kind, cell.id})) continue;
     const auto now_there = after.registers.find(cell);
     for (const Entry& entry : entries) {
+      if (entry.value == names.of(untold)) continue;  // nothing was held
       const bool held = now_there != after.registers.end() &&
                         std::any_of(now_there->second.begin(), now_there->second.end(),
                                     [&](const Entry& one) { return one.value == entry.value; });

@@ -1,5 +1,7 @@
 #include "tests/property/histories/truth.hpp"
 
+#include <algorithm>
+
 #include "exchange/record_state.hpp"
 #include "format/json_writer.hpp"
 #include "tests/unit/record/test_kinds.hpp"
@@ -96,6 +98,52 @@ State Truth::state(const Knowledge& known) const {
   return state;
 }
 
+bool Truth::removed_since(const Register& cell, const Entry& entry, const Knowledge& known) const {
+  const auto deeds = deeds_.find(cell);
+  const auto lives = deeds_.find({cell.kind, cell.id, Register::life});
+  if (deeds == deeds_.end() || lives == deeds_.end()) return false;
+  const auto written =
+      std::find_if(deeds->second.begin(), deeds->second.end(), [&](const Deed& deed) {
+        return deed.entry.counter == entry.counter && deed.entry.replica == entry.replica;
+      });
+  const int removed = names_.of(gone);
+  return written != deeds->second.end() &&
+         std::any_of(lives->second.begin(), lives->second.end(), [&](const Deed& deed) {
+           return deed.entry.value == removed && known.has(deed.event) &&
+                  seen_[deed.event].has(written->event);
+         });
+}
+
+State Truth::completed(const State& found, const State& expected, const Knowledge& known) const {
+  State completed;
+  completed.live = found.live;
+  for (const auto& [cell, entries] : found.registers) {
+    auto& into = completed.registers[cell];
+    for (Entry entry : entries) {
+      const auto held = expected.registers.find(cell);
+      if (entry.value == names_.of(untold) && held != expected.registers.end() &&
+          removed_since(cell, entry, known))
+        for (const Entry& one : held->second)
+          if (one.counter == entry.counter && one.replica == entry.replica) entry.value = one.value;
+      into.insert(entry);
+    }
+  }
+  return completed;
+}
+
+State without_untold(State state, const State& found, Names& names) {
+  for (const auto& [cell, entries] : found.registers)
+    for (const Entry& entry : entries) {
+      const auto at = state.registers.find(cell);
+      if (entry.value != names.of(untold) || at == state.registers.end()) continue;
+      std::erase_if(at->second, [&](const Entry& one) {
+        return one.counter == entry.counter && one.replica == entry.replica;
+      });
+      if (at->second.empty()) state.registers.erase(at);
+    }
+  return state;
+}
+
 namespace {
 
 class StateReader {
@@ -126,13 +174,15 @@ class StateReader {
     const auto later = table.later_stamps().find({id, slot});
     const auto rivals = table.rivals(id, slot);
     const bool written = later != table.later_stamps().end() || !is_empty(shown);
-    if (!written && rivals.empty()) return;
+    const auto withheld = table.withheld(id, slot);
+    if (!written && rivals.empty() && withheld.empty()) return;
     auto& entries = state_.registers[{kind, id, names_.of(table.slot_name(slot))}];
     const auto add = [&](Dot dot, const Value& value) {
       entries.insert(entry(dot, json_of(table.field(slot), value)));
     };
     if (written) add(later == table.later_stamps().end() ? made : later->second, shown);
     for (const Rival& rival : rivals) add(rival.dot, rival.value);
+    for (Dot dot : withheld) entries.insert(entry(dot, untold));
   }
 
   void life(const Table& table, int kind, Id id) {

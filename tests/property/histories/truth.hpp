@@ -78,6 +78,8 @@ struct State {
 
 /// What stands in life registers.
 inline constexpr std::string_view born = "born", gone = "gone";
+/// What stands for a value that a copy was not told.
+inline constexpr std::string_view untold = "untold";
 
 /// The events of one part of a plan, all copies together.
 class Truth {
@@ -89,6 +91,9 @@ class Truth {
   /// The writes that nobody with this knowledge has replaced, and the records that no removal of
   /// theirs has seen whole.
   State state(const Knowledge& known) const;
+  /// `found` with the values that `expected` has in place of those that were not told, where that
+  /// is in order: somebody whose removal of the record is known here had seen them written.
+  State completed(const State& found, const State& expected, const Knowledge& known) const;
 
  private:
   struct Deed {
@@ -97,6 +102,7 @@ class Truth {
   };
   using Deeds = std::vector<Deed>;
   Deeds maximal(const Deeds& deeds, const Knowledge& known) const;
+  bool removed_since(const Register& cell, const Entry& entry, const Knowledge& known) const;
   void enter(const Effect& effect, const Entry& stamp, std::size_t event);
 
   Names& names_;
@@ -106,6 +112,9 @@ class Truth {
 
 /// A value as it stands in files, whatever version wrote it.
 std::string json_of(const Field* field, const Value& value);
+
+/// Without the values that `found` was not told: what somebody there can see.
+State without_untold(State state, const State& found, Names& names);
 
 /// What a plan holds.
 State state_of(const Plan& plan, Visibility part, Names& names);

@@ -42,6 +42,32 @@ TEST_F(JournalTest, ChoicesGoByTheirCodeAndUnknownOnesPass) {
   EXPECT_NE(line.find("\"colour\",null,\"green\""), std::string::npos) << line;
 }
 
+TEST_F(JournalTest, ARemovalOfTheFirstVersionHasSeenAllThatItHadSeen) {
+  const Pen other{Id{1}, Id{2}, "aaaaaaaa", "pppppppp"};
+  std::vector<std::string> lines{journal_line(plan, add_thing(plan, thing(1), "One"))};
+  Transaction add(plan, other, now, "Add");
+  add.insert(thing(2));
+  (void)add.set(thing(2), "title", Text("Two"));
+  lines.push_back(journal_line(plan, add.commit()));
+  lines.push_back(journal_line(plan, remove(plan, thing(1))));
+  const std::string_view narrow = ",\"seen\":\"record\"";
+  ASSERT_NE(lines[2].find(narrow), std::string::npos);
+  const auto replayed = [&](const std::string& last) {
+    Plan again{catalog, Id{7}};
+    for (const std::string& line : {lines[0], lines[1], last}) {
+      const auto change = change_from_journal(line, again);
+      EXPECT_TRUE(change);
+      if (change) apply(again, *change);
+      if (change) EXPECT_EQ(journal_line(again, *change), line);
+    }
+    return things(again).removed().at(Id{1}).seen.size();
+  };
+  EXPECT_EQ(replayed(lines[2]), 1u);
+  std::string first = lines[2];
+  first.erase(first.find(narrow), narrow.size());
+  EXPECT_EQ(replayed(first), 2u) << "it is known elsewhere with both";
+}
+
 TEST_F(JournalTest, RefusesLinesThatDoNotFitThePlan) {
   const std::string first = journal_line(plan, add_thing(plan, thing(1), "One"));
   const std::string second = journal_line(plan, write(plan, thing(1), "title", Text("Two")));

@@ -170,6 +170,34 @@ TEST(NastyInput, BoundsHoldBeforeAnythingIsBuilt) {
             "the file is too large: 209715208 bytes, expected at most 67108864");
 }
 
+TEST(NastyInput, WhatRemovalsHadSeenIsBoundedInAll) {
+  FileBounds few;
+  few.seen = 1;
+  EXPECT_EQ(problems_of(std::string(small_plan_bytes), few), "none");
+  few.seen = 0;
+  EXPECT_EQ(
+      problems_of(std::string(small_plan_bytes), few),
+      "/removed/thing/0000000000002/seen: too much is told of what removals had seen, expected "
+      "at most 0 counters in all: this file was not written by Entente");
+}
+
+TEST(NastyInput, StampsOfWithheldWordsMustMakeSense) {
+  const auto withheld = [](std::string_view json) {
+    return problems_of(
+        changed("\"history\"", concat("\"withheld\":{\"thing\":", json, "},\n\"history\"")));
+  };
+  EXPECT_EQ(withheld(R"({"0000000000002":{"notes":["2@k3f9w2xq"]}})"), "none");
+  EXPECT_EQ(withheld(R"({"0000000000002":{"title":["1@k3f9w2xq","2@k3f9w2xq"]}})"), "none");
+  for (const char* json :
+       {"1", "{\"x\":{}}", "{\"0000000000009\":{}}", "{\"0000000000002\":1}",
+        "{\"0000000000002\":{\"Notes\":[\"2@k3f9w2xq\"]}}", "{\"0000000000002\":{\"notes\":[]}}",
+        "{\"0000000000002\":{\"notes\":\"2@k3f9w2xq\"}}", "{\"0000000000002\":{\"notes\":[1]}}",
+        "{\"0000000000002\":{\"notes\":[\"9@k3f9w2xq\"]}}",
+        "{\"0000000000002\":{\"notes\":[\"2@k3f9w2xq\",\"2@k3f9w2xq\"]}}",
+        "{\"0000000000002\":{\"\":[\"2@k3f9w2xq\"]}}"})
+    EXPECT_NE(withheld(json), "none") << json;
+}
+
 TEST(NastyInput, EscapedLengthsCountWhatTheyStandFor) {
   std::string escaped;
   for (int count = 0; count < 65'536; ++count) escaped += "\\n";

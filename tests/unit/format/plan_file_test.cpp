@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/concat.hpp"
 #include "tests/unit/format/sample_plan.hpp"
 
 namespace entente {
@@ -50,6 +51,27 @@ TEST(PlanFile, WhatThisVersionDoesNotKnowIsCarriedByteForByte) {
                             "\"planet\":{\n\"0000000000005\":{\"moons\":2,\"name\":\"Mars\"}}"})
     EXPECT_NE(edited.find(piece), std::string::npos) << piece << "\n" << edited;
   EXPECT_EQ(write_plan(**read_plan(edited, catalog)), edited);
+}
+
+TEST(PlanFile, WordsThatWereNotToldKeepTheirStamps) {
+  const auto with = [](std::string_view stamps) {
+    std::string bytes(small_plan_bytes);
+    bytes.insert(
+        bytes.find("\"history\""),
+        concat("\"withheld\":{\"thing\":{\n\"0000000000002\":{\"title\":", stamps, "}}},\n"));
+    return bytes;
+  };
+  // Beside a value that is told, all stamps of the field are listed.
+  const std::string both = with("[\"1@k3f9w2xq\",\"2@k3f9w2xq\"]");
+  const auto plan = read_plan(both, catalog);
+  ASSERT_TRUE(plan) << text_from(plan.problems()[0]);
+  EXPECT_EQ(things(**plan).withheld(Id{2}, 0).size(), 1u);
+  EXPECT_EQ(write_plan(**plan), both);
+  // A version that does not know of them carries them on while the field is written: they are
+  // stale.
+  const auto stale = read_plan(with("[\"2@k3f9w2xq\"]"), catalog);
+  ASSERT_TRUE(stale);
+  EXPECT_EQ(write_plan(**stale), small_plan_bytes);
 }
 
 TEST(PlanFile, PrivateRecordsStandApartAndLeaveNoGap) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "format/plan_file.hpp"
 #include "tests/unit/record/test_kinds.hpp"
 
@@ -166,6 +168,32 @@ TEST_F(TransactionTest, RemovalKeepsValuesStampsAndWhatWasSeen) {
   EXPECT_EQ(table.made(row).counter(), 1u);
   EXPECT_EQ(table.stamp(row, life_slot).counter(), 5u);
   EXPECT_EQ(table.stamp(row, static_cast<Slot>(table.find_slot("level"))).counter(), 3u);
+}
+
+TEST_F(TransactionTest, ARemovalNamesOnlyCopiesThatTheRecordHasAStampOf) {
+  const auto pen_of = [](const char* replica) { return Pen{Id{1}, Id{2}, replica, "pppppppp"}; };
+  const auto edit = [&](const char* replica, std::uint64_t id, std::string_view field) {
+    Transaction change(plan, pen_of(replica), now, "Edit");
+    if (!things(plan).row(Id{id})) change.insert(thing(id));
+    (void)change.set(thing(id), field, Text(replica));
+    change.commit();
+  };
+  edit("aaaaaaaa", 1, "title");
+  edit("bbbbbbbb", 1, "notes");
+  edit("bbbbbbbb", 1, "notes");
+  edit("dddddddd", 1, "title");
+  edit("dddddddd", 2, "title");
+  edit("eeeeeeee", 1, "title");  // over what dddddddd wrote there
+  edit("aaaaaaaa", 2, "notes");
+  Transaction removal(plan, pen_of("ffffffff"), now, "Remove");
+  removal.remove(thing(1));
+  removal.commit();
+  const Removed& mark = things(plan).removed().at(Id{1});
+  std::map<std::string, std::uint64_t> seen;
+  for (Dot dot : mark.seen)
+    seen[std::string(std::as_const(plan).shared().replicas()[dot.replica()].name)] = dot.counter();
+  EXPECT_EQ(seen, (std::map<std::string, std::uint64_t>{
+                      {"aaaaaaaa", 2}, {"bbbbbbbb", 2}, {"eeeeeeee", 1}, {"ffffffff", 1}}));
 }
 
 TEST_F(TransactionTest, HistoryTellsOneLinePerEffectAndOneForManyAtOnce) {

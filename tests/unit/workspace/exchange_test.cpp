@@ -91,6 +91,38 @@ TEST_F(ExchangeTest, EachPartyHasAChainOfItsOwn) {
   EXPECT_EQ(practice::last_hash(plan, them), handovers(ours).back().hash);
 }
 
+TEST_F(ExchangeTest, ARecordThatNeverLeftLeavesNoTraceInAnyFile) {
+  const auto add = [&](Id id) {
+    const auto added = ours.workspace.edit("Add", [&](Transaction& transaction) {
+      const RecordKey key{Visibility::shared, "objective", id};
+      transaction.insert(key);
+      return transaction.set(key, "title", Text("Zirconium"));
+    });
+    EXPECT_TRUE(added);
+  };
+  const auto remove = [&](Id id) {
+    (void)ours.workspace.edit("Remove", [&](Transaction& transaction) -> Result<void> {
+      transaction.remove({Visibility::shared, "objective", id});
+      return {};
+    });
+  };
+  add(Id{4711}), remove(Id{4711});
+  EXPECT_EQ(ours.workspace.check_sharing().untold, 1u);
+  for (int file = 0; file < 2; ++file)
+    EXPECT_EQ(hand_over(ours, them).find(text_from(Id{4711})), std::string::npos) << file;
+  // Known again after the browser has been closed.
+  Tab later{here};
+  later.workspace.open(ours.workspace.plan()->id(), succeeds);
+  EXPECT_EQ(later.workspace.check_sharing().untold, 1u);
+  // A colleague may have it from a full copy, and hand it on.
+  add(Id{4712});
+  ours.workspace.note_filed();
+  remove(Id{4712});
+  const std::string file = hand_over(ours, them);
+  EXPECT_NE(file.find(text_from(Id{4712})), std::string::npos);
+  EXPECT_EQ(file.find("Zirconium"), std::string::npos);
+}
+
 TEST_F(ExchangeTest, GoingBackRestoresTheStateBeforeAndCanBeUndone) {
   ASSERT_TRUE(ours.edit("Before"));
   take(theirs, hand_over(ours, them));
