@@ -14,11 +14,15 @@ Exit run_schema(const Arguments& arguments, Surroundings& surroundings) {
 
 }  // namespace
 
-extern const Command schema_command{.name = "schema",
-                                    .usage = "[-o F]",
-                                    .summary = "Writes the JSON Schema (2020-12) of plan files.",
-                                    .help = {},
-                                    .options = options,
-                                    .run = run_schema};
+extern const Command schema_command{
+    .name = "schema",
+    .usage = "[-o F]",
+    .summary = "Writes the JSON Schema (2020-12) of plan files.",
+    .help =
+        "What a schema cannot say, and what a program that writes plan files must do so\n"
+        "that nothing is lost in a merge, stands beside its source: src/format/PLAN_FILE.md.\n"
+        "entente validate holds all rules.",
+    .options = options,
+    .run = run_schema};
 
 }  // namespace entente::cli

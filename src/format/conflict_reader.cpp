@@ -2,11 +2,6 @@
 
 namespace entente {
 
-namespace {
-// More than any number of replicas that write one field at the same time could leave.
-constexpr std::size_t most_rivals = 100;
-}  // namespace
-
 void PartReader::conflicts(yyjson_val* object) {
   if (!yyjson_is_obj(object))
     return problem({"conflicts"}, concat("expected an object of kinds, ", found_words(object)));
@@ -34,6 +29,7 @@ void PartReader::conflicts_of(Table& table, Text name, yyjson_val* value) {
           here, concat("expected a list of 1 to ", most_rivals, " values with their stamps"));
     if (field.empty()) return lives(table, *id, held, here);
     const int slot = slot_of(table, field, 0, at);
+    if (slot < 0 && is_name(field)) return;
     if (slot < 0) return reading_.problems.add(here, "expected the name of a field");
     conflict(table, *id, static_cast<Slot>(slot), held, here);
   });

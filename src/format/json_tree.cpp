@@ -1,12 +1,14 @@
 #include "format/json_tree.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <memory>
 #include <vector>
 
 #include "base/order.hpp"
 #include "base/utf8.hpp"
 #include "format/json_writer.hpp"
+#include "format/plan_file.hpp"
 
 namespace entente {
 
@@ -25,11 +27,20 @@ std::string excerpt(std::string_view text) {
   return text.empty() ? out : out + "…";
 }
 
-void check_plain(std::string_view text, const std::string& place, ProblemList& problems) {
+void check_plain(std::string_view text, std::size_t most, const std::string& place,
+                 ProblemList& problems) {
   if (const auto bad = forbidden_character(text)) problems.add(place, forbidden_words(*bad));
-  if (text.size() > text_limit)
-    problems.add(place,
-                 concat("is too long: ", text.size(), " bytes, expected at most ", text_limit));
+  if (text.size() > most)
+    problems.add(place, concat("is too long: ", text.size(), " bytes, expected at most ", most));
+}
+
+/// Digits as they mostly stand: without point and exponent. Nothing for any other number.
+std::optional<std::uint64_t> plain_digits(Text written) {
+  std::uint64_t number = 0;
+  const char* const end = written.data() + written.size();
+  const auto [stop, error] = std::from_chars(written.data(), end, number);
+  if (error != std::errc{} || stop != end) return {};
+  return number;
 }
 
 }  // namespace
@@ -41,6 +52,24 @@ std::string found_words(yyjson_val* value) {
   if (yyjson_is_bool(value)) return yyjson_get_bool(value) ? "found true" : "found false";
   if (yyjson_is_arr(value)) return "found a list";
   return yyjson_is_obj(value) ? "found an object" : "found nothing";
+}
+
+std::optional<std::uint64_t> whole_number(yyjson_val* value, std::string_view expected,
+                                          std::string& wrong) {
+  if (is_number(value))
+    if (const auto number = plain_digits(number_of(value))) return number;
+  auto number = is_number(value) ? decimal_from_text(number_of(value)) : std::nullopt;
+  while (number && number->places > 0 && number->digits % 10 == 0)
+    number = Decimal{number->digits / 10, number->places - 1};
+  if (number && number->places == 0 && number->digits >= 0)
+    return static_cast<std::uint64_t>(number->digits);
+  wrong = is_number(value) && !number ? digits_words(number_of(value))
+                                      : concat("expected ", expected, ", ", found_words(value));
+  return {};
+}
+
+std::string digits_words(std::string_view number) {
+  return concat("expected a number of at most 18 digits, found ", number);
 }
 
 std::string pointer_to(std::string_view prefix, std::initializer_list<std::string_view> parts) {
@@ -85,7 +114,7 @@ void append_minified(Sink& out, yyjson_val* value, const std::string& place,
     first = false;
   };
   if (is_text(value)) {
-    check_plain(text_of(value), place, problems);
+    check_plain(text_of(value), text_limit, place, problems);
     append_json_text(out, text_of(value));
   } else if (is_number(value)) {
     out.put(number_of(value));
@@ -101,7 +130,7 @@ void append_minified(Sink& out, yyjson_val* value, const std::string& place,
     out.put('{');
     each_member(value, [&](Text name, yyjson_val* member) {
       separate();
-      check_plain(name, place, problems);
+      check_plain(name, FileBounds{}.key_bytes, place, problems);
       append_json_text(out, name);
       out.put(':');
       append_minified(out, member, place, problems);

@@ -2,6 +2,8 @@
 #include <yyjson.h>
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -42,6 +44,14 @@ void each_item(yyjson_val* array, Use use) {
 
 /// What stands there instead of what was expected: `found "soon"`, `found a list`.
 std::string found_words(yyjson_val* value);
+
+/// What is said of a number with more digits than are kept.
+std::string digits_words(std::string_view number);
+
+/// A whole number from 0 up, in any form that JSON has for it: 3, 3.0, 30e-1. Where it is none,
+/// `wrong` says so: "expected " with `expected`, and what was found.
+std::optional<std::uint64_t> whole_number(yyjson_val* value, std::string_view expected,
+                                          std::string& wrong);
 
 /// "/records/risk/k3f9…": a JSON pointer from its parts.
 std::string pointer_to(std::string_view prefix, std::initializer_list<std::string_view> parts);

@@ -11,7 +11,6 @@ namespace entente {
 namespace {
 
 constexpr std::size_t replica_letters = 8;
-constexpr std::size_t most_replicas = 10'000;  // each is a copy that somebody edited
 
 bool is_replica_name(std::string_view name) {
   return name.size() == replica_letters && std::all_of(name.begin(), name.end(), [](char letter) {
@@ -19,7 +18,7 @@ bool is_replica_name(std::string_view name) {
          });
 }
 
-/// A counter from 0 up; nothing for any other number.
+/// The counter of a stamp from 0 up; nothing for any other text.
 std::optional<std::uint64_t> counter_from(Text digits) {
   std::uint64_t counter = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), counter);
@@ -55,14 +54,14 @@ void PartReader::replica(Text name, yyjson_val* value) {
     return problem({"replicas", name}, "stands here twice; one of them must go");
   if (!yyjson_is_obj(value))
     return problem({"replicas", name}, concat("expected an object, ", found_words(value)));
-  std::optional<std::uint64_t> seen;
-  each_member(value, [&](Text member, yyjson_val* held) {
-    if (member == "seen" && is_number(held)) seen = counter_from(number_of(held));
+  each_member(value, [&](Text member, yyjson_val*) {
     if (member != "seen" && member != "party" && member != "person")
       problem({"replicas", name, member}, "expected only party, person and seen");
   });
   check_duplicates(value, place({"replicas", name}), reading_.problems);
-  if (!seen) problem({"replicas", name, "seen"}, "expected the highest counter seen, like 412");
+  std::string wrong;
+  const auto seen = counter(yyjson_obj_get(value, "seen"), wrong);
+  if (!seen) problem({"replicas", name, "seen"}, std::move(wrong));
   const Id party = id_member(value, name, "party");
   const auto number = into_.replicas().number(name, party, id_member(value, name, "person"));
   if (seen && *seen > 0) into_.replicas().see(Dot(number, *seen));
@@ -76,6 +75,14 @@ Id PartReader::id_member(yyjson_val* object, std::string_view replica, const cha
   return id.value_or(Id{});
 }
 
+std::optional<std::uint64_t> PartReader::counter(yyjson_val* value, std::string& wrong) {
+  constexpr std::string_view expected = "the highest counter seen, like 412";
+  const auto counter = whole_number(value, expected, wrong);
+  if (!counter || *counter < Dot::counter_limit) return counter;
+  wrong = concat("expected ", expected, ", ", found_words(value));
+  return {};
+}
+
 Dot PartReader::dot_of(yyjson_val* value, std::string& wrong) {
   if (is_text(value)) return dot_from(text_of(value), wrong);
   wrong = concat("expected a stamp like \"17@k3f9w2xq\", ", found_words(value));
@@ -85,22 +92,26 @@ Dot PartReader::dot_of(yyjson_val* value, std::string& wrong) {
 Dot PartReader::dot_from(Text text, std::string& wrong) {
   const std::size_t at = text.size() > replica_letters ? text.size() - replica_letters - 1 : 0;
   const auto counter = counter_from(text.substr(0, at));
-  if (!counter || *counter == 0 || text[at] != '@') {
-    wrong = "expected a stamp like \"17@k3f9w2xq\"";
-    return {};
-  }
-  const Text name = text.substr(at + 1);
+  if (counter && *counter != 0 && text[at] == '@')
+    return dot_of_replica(text.substr(at + 1), *counter, wrong);
+  wrong = "expected a stamp like \"17@k3f9w2xq\"";
+  return {};
+}
+
+Dot PartReader::dot_of_replica(Text name, std::uint64_t counter, std::string& wrong) {
   const Replicas& replicas = into_.replicas();
   if (last_replica_ < 0 ||
       !same_text(replicas.all()[static_cast<std::size_t>(last_replica_)].name, name))
     last_replica_ = replicas.find(name);
   if (last_replica_ < 0) {
-    wrong = concat("the replica of the stamp ", text, " is not listed under replicas");
+    wrong =
+        concat("the replica of the stamp ", counter, '@', name, " is not listed under replicas");
     return {};
   }
-  const Dot dot(static_cast<std::uint16_t>(last_replica_), *counter);
+  const Dot dot(static_cast<std::uint16_t>(last_replica_), counter);
   if (!replicas.covers(dot))
-    wrong = concat("the stamp ", text, " is ahead of what the file has seen of its replica (",
+    wrong = concat("the stamp ", counter, '@', name,
+                   " is ahead of what the file has seen of its replica (",
                    replicas[dot.replica()].seen, ")");
   return dot;
 }
@@ -109,8 +120,12 @@ Dot PartReader::dot_from(Text text, std::string& wrong) {
 
 void PartReader::carried(Text name, yyjson_val* value) {
   const std::string at = place({name});
-  if (!check_text(name, true).empty() || name.empty())
-    return reading_.problems.add(at, "expected a name without control characters");
+  const std::string wrong = check_text(name, true);
+  if (!wrong.empty() || name.empty())
+    return reading_.problems.add(at, wrong.empty() ? "expected a name" : wrong);
+  if (name.size() > FileBounds{}.key_bytes)
+    return reading_.problems.add(at, concat("is too long: ", name.size(),
+                                            " bytes, expected at most ", FileBounds{}.key_bytes));
   const Value raw = reading_.values.read_raw(value, at, reading_.problems);
   into_.carried().push_back({name, std::get<RawJson>(raw)});
 }

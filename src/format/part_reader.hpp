@@ -8,6 +8,14 @@
 
 namespace entente {
 
+// What a part may hold at most.
+inline constexpr std::size_t most_replicas = 10'000;  // each is a copy that somebody edited
+// More than a newer version could bring; names are looked up one by one.
+inline constexpr std::size_t most_unknown_kinds = 200;
+inline constexpr std::size_t most_unknown_fields = 200;  // of one kind
+// More than any number of replicas that write one field at the same time could leave.
+inline constexpr std::size_t most_rivals = 100;
+
 /// Tells most ids that are new from those that may have been there: two bits each (Bloom 1970),
 /// which stay near the processor where an index of all records would not.
 class IdSieve {
@@ -98,6 +106,8 @@ class PartReader {
   void lives(Table& table, Id id, yyjson_val* array, const std::string& at);
   std::vector<Dot> seen(yyjson_val* object, const std::string& at);
   Dot dot_from(Text text, std::string& wrong);
+  Dot dot_of_replica(Text name, std::uint64_t counter, std::string& wrong);
+  std::optional<std::uint64_t> counter(yyjson_val* value, std::string& wrong);
   void history_line(yyjson_val* array, std::size_t number);
   Value history_value(const HistoryLine& line, yyjson_val* value, const std::string& at);
 

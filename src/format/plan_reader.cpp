@@ -68,7 +68,7 @@ void read_envelope(Reading& reading, yyjson_val* object) {
   const bool hash = std::all_of(previous.begin(), previous.end(), [](char letter) {
     return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'f');
   });
-  if (!from || !to || !at || !hash || !yyjson_obj_get(object, "previous")) return refuse();
+  if (!from || !to || !at || !hash || !is_text(yyjson_obj_get(object, "previous"))) return refuse();
   reading.plan.set_envelope(Envelope{*from, *to, *at, previous});
 }
 
@@ -100,15 +100,14 @@ std::optional<Problem> check_head(yyjson_val* root, int version, int& found) {
   if (!is_text(format) || text_of(format) != plan_format)
     return Problem{"/format", concat(expected, ", ", found_words(format))};
   yyjson_val* number = yyjson_obj_get(root, "version");
-  const auto decimal =
-      number && is_number(number) ? decimal_from_text(number_of(number)) : std::nullopt;
-  if (!decimal || decimal->places != 0 || decimal->digits < 1)
-    return Problem{"/version", concat("expected a number from 1 up, ", found_words(number))};
-  if (decimal->digits > version)
-    return Problem{"/version", concat("needs version ", decimal->digits,
-                                      " of the format; this Entente reads up to ", version,
-                                      ": open it with a newer Entente")};
-  found = static_cast<int>(decimal->digits);
+  std::string wrong = concat("expected a number from 1 up, ", found_words(number));
+  const auto whole = whole_number(number, "a number from 1 up", wrong);
+  if (!whole || *whole < 1) return Problem{"/version", std::move(wrong)};
+  if (*whole > static_cast<std::uint64_t>(version))
+    return Problem{"/version",
+                   concat("needs version ", *whole, " of the format; this Entente reads up to ",
+                          version, ": open it with a newer Entente")};
+  found = static_cast<int>(*whole);
   return {};
 }
 

@@ -4,10 +4,6 @@
 namespace entente {
 
 namespace {
-// More than a newer version could bring; names are looked up one by one.
-constexpr std::size_t most_unknown_kinds = 200;
-constexpr std::size_t most_unknown_fields = 200;
-
 bool has_live(const Plan& plan, Id id) {
   for (const Visibility part : {Visibility::shared, Visibility::private_to_party})
     for (const auto& table : plan.part(part).tables())
@@ -101,6 +97,7 @@ void PartReader::fields(Table& table, std::uint32_t row, yyjson_val* object,
       const std::string id = text_from(table.ids()[row]);
       return at.empty() ? place({"records", table.kind().name, id, name}) : pointer_to(at, {name});
     };
+    if (found < 0 && is_name(name)) return;  // one too many: that is said already
     if (found < 0)
       return reading_.problems.add(here(), "expected the name of a field in small letters");
     const auto slot = static_cast<Slot>(found);
@@ -118,7 +115,8 @@ void PartReader::fields(Table& table, std::uint32_t row, yyjson_val* object,
   });
 }
 
-/// The slot of a field; most come in the order of the description, from `expected` on.
+/// The slot of a field; most come in the order of the description, from `expected` on. Below zero
+/// for what is no name, and for one name too many, which is said here.
 int PartReader::slot_of(Table& table, Text name, Slot expected, const std::string& at) {
   const auto fields = table.kind().fields;
   for (Slot slot = expected; slot < fields.size(); ++slot)

@@ -1,112 +1,90 @@
 #include "format/schema.hpp"
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
+#include <vector>
 
 #include "base/concat.hpp"
+#include "format/acts.hpp"
+#include "format/part_reader.hpp"
 #include "format/plan_file.hpp"
-#include "record/value.hpp"
+#include "format/schema_values.hpp"
 
 namespace entente {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using schema::carried;
+using schema::either;
+using schema::Json;
+using schema::or_none;
+using schema::reference;
+using schema::tuple;
 
-// Patterns are those of ECMA-262, as JSON Schema wants them.
-constexpr const char* id_pattern = "^[0-9a-f][0-9a-hjkmnp-tv-z]{12}$";
-constexpr const char* replica_pattern = "^[0-9a-hjkmnp-tv-z]{8}$";
-constexpr const char* dot_pattern = "^[1-9][0-9]{0,14}@[0-9a-hjkmnp-tv-z]{8}$";
-constexpr const char* name_pattern = "^[a-z][a-z0-9_]{0,63}$";
-// No control characters but tab (and newline), no bidirectional embeddings, overrides, isolates.
-constexpr const char* line_pattern =
-    "^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]*$";
-constexpr const char* text_pattern =
-    "^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]*$";
-constexpr const char* money_pattern = "^-?(0|[1-9][0-9]*)([.][0-9]+)? [A-Z]{3}$";
-constexpr const char* date_pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
-
-Json reference(std::string_view definition) { return {{"$ref", concat("#/$defs/", definition)}}; }
-
-Json text_schema(const char* pattern) {
-  return {{"type", "string"}, {"minLength", 1}, {"maxLength", text_limit}, {"pattern", pattern}};
+/// Of a field's conflicts and changes: its value, or null where it was empty.
+Json value_or_null(const Kind& kind, const Field& field) {
+  Json value = schema::value_schema(field);
+  if (!value.contains("$ref"))
+    value = reference(concat("kind_", kind.name, "/properties/", field.name));
+  return either({{"type", "null"}}, std::move(value));
 }
 
-Json number_schema(const Field& field) {
-  Json schema = {{"type", "number"}};
-  if (field.least == field.most) return schema;
-  schema["minimum"] = field.least;
-  schema["maximum"] = field.most;
-  return schema;
-}
-
-/// Known choices by name, and the code of any choice that a newer version may have.
-Json choice_schema(const Field& field) {
-  Json known = Json::array();
-  for (const Choice& choice : field.choices) {
-    Json entry = {{"const", choice.code}, {"title", choice.label}};
-    if (!choice.help.empty()) entry["description"] = choice.help;
-    known.push_back(std::move(entry));
-  }
-  known.push_back({{"type", "string"},
-                   {"pattern", name_pattern},
-                   {"description", "A choice of a newer version; it is carried as it is."}});
-  return {{"anyOf", std::move(known)}};
-}
-
-Json list_of(Json items) {
-  return {{"type", "array"}, {"minItems", 1}, {"items", std::move(items)}};
-}
-
-Json value_schema(const Field& field) {
-  switch (field.type) {
-    case FieldType::text:
-      return reference("line");
-    case FieldType::long_text:
-      return reference("text");
-    case FieldType::number:
-      return number_schema(field);
-    case FieldType::money:
-      return reference("money");
-    case FieldType::date:
-      return reference("date");
-    case FieldType::choice:
-      return choice_schema(field);
-    case FieldType::level:
-      return {{"type", "integer"}, {"minimum", 1}, {"maximum", 5}};
-    case FieldType::reference:
-      return reference("id");
-    case FieldType::references:
-      return list_of(reference("id"));
-    case FieldType::texts:
-      return list_of(reference("line"));
-    case FieldType::rank:
-      return reference("rank");
-  }
-  return Json::object();
-}
-
-Json field_schema(const Field& field) {
-  Json schema = {{"title", field.label}};
-  std::string help(field.help);
-  const bool refers = field.type == FieldType::reference || field.type == FieldType::references;
-  if (refers) append(help, help.empty() ? "" : " ", "Refers to: ", field.target, '.');
-  if (!field.unit.empty()) append(help, help.empty() ? "" : " ", "Unit: ", field.unit, '.');
-  if (!help.empty()) schema["description"] = help;
-  const Json value = value_schema(field);
-  for (const auto& [name, member] : value.items()) schema[name] = member;
-  return schema;
-}
+// ---- What is told of one kind.
 
 Json fields_schema(const Kind& kind) {
   Json properties = Json::object();
-  for (const Field& field : kind.fields) properties[std::string(field.name)] = field_schema(field);
+  for (const Field& field : kind.fields)
+    properties[std::string(field.name)] = schema::field_schema(field);
   Json schema = {{"title", kind.label}};
   if (!kind.help.empty()) schema["description"] = kind.help;
   schema["type"] = "object";
   schema["properties"] = std::move(properties);
   schema["propertyNames"] = reference("name");
+  schema["maxProperties"] = kind.fields.size() + most_unknown_fields;
   return schema;
 }
+
+/// Values that stand beside the one that shows, of a field or of the record's life.
+Json rivals_schema(Json one) {
+  return {{"type", "array"}, {"minItems", 1}, {"maxItems", most_rivals}, {"items", std::move(one)}};
+}
+
+Json conflicts_schema(const Kind* kind) {
+  Json properties = {{"", reference("lives")}};
+  for (const Field& field : kind ? kind->fields : std::span<const Field>{})
+    properties[std::string(field.name)] =
+        rivals_schema(tuple(Json::array({reference("dot"), value_or_null(*kind, field)})));
+  return {{"type", "object"},
+          {"properties", std::move(properties)},
+          {"propertyNames", or_none("name")},
+          {"additionalProperties", rivals_schema(tuple(Json::array({reference("dot"), true})))}};
+}
+
+/// Entries of a history line: any but those given.
+Json line_with(std::initializer_list<std::pair<std::size_t, Json>> entries) {
+  Json items = Json::array();
+  for (int entry = 0; entry < 11; ++entry) items.push_back(true);
+  for (const auto& [place, schema] : entries) items[place] = schema;
+  return tuple(std::move(items));
+}
+
+/// Holds the values of a history line against its field, where that is known.
+Json changes_schema(const Kind& kind) {
+  std::vector<std::pair<Json, Json>> names;  // of the fields of each form
+  for (const Field& field : kind.fields) {
+    const Json value = value_or_null(kind, field);
+    auto known = std::find_if(names.begin(), names.end(),
+                              [&](const auto& form) { return form.first == value; });
+    if (known == names.end()) known = names.emplace(known, value, Json::array());
+    known->second.push_back(field.name);
+  }
+  Json each = Json::array();
+  for (const auto& [value, fields] : names)
+    each.push_back({{"if", line_with({{7, {{"enum", fields}}}})},
+                    {"then", line_with({{8, value}, {9, value}})}});
+  return {{"allOf", std::move(each)}};
+}
+
+// ---- The members of a part.
 
 /// An object of anything by id; a single kind's one id only.
 Json by_id(const Kind* kind, Json values) {
@@ -114,183 +92,210 @@ Json by_id(const Kind* kind, Json values) {
   if (kind && kind->single) names = {{"const", text_from(id_from_name(kind->name))}};
   return {{"type", "object"},
           {"propertyNames", std::move(names)},
+          {"maxProperties", FileBounds{}.records},
           {"additionalProperties", std::move(values)}};
 }
 
-/// An object of kinds: each known one with its own schema, any other with `unknown`.
-template <class SchemaOf>
-Json by_kind(const Catalog& catalog, bool shared, SchemaOf schema_of, Json unknown) {
-  Json properties = Json::object();
-  for (const Kind* kind : catalog.kinds()) {
-    const bool refused = shared && kind->always_private;
-    properties[std::string(kind->name)] = refused ? Json(false) : by_id(kind, schema_of(*kind));
+/// One part of a plan: the shared one at the top, the private one inside it.
+class PartSchema {
+ public:
+  PartSchema(const Catalog& catalog, bool shared)
+      : catalog_(catalog), shared_(shared), depth_(shared ? 1 : 2) {}
+
+  Json members() const {
+    return {{"replicas", replicas()},
+            {"records", by_kind([&](const Kind* kind) { return fields(kind, depth_ + 3); })},
+            {"stamps", by_kind([](const Kind*) { return reference("stamp"); })},
+            {"removed", by_kind([&](const Kind* kind) { return removed(kind); })},
+            {"conflicts", by_kind([&](const Kind* kind) { return conflicts(kind); })},
+            {"history", history()}};
   }
-  return {{"type", "object"},
-          {"properties", std::move(properties)},
-          {"propertyNames", reference("name")},
-          {"additionalProperties", by_id(nullptr, std::move(unknown))}};
+  /// What the part may hold besides.
+  Json unknown() const { return carried_below(depth_); }
+  static Json unknown_names() {
+    Json names = schema::any_text(true);
+    names["minLength"] = 1;
+    names["maxLength"] = FileBounds{}.key_bytes;
+    return names;
+  }
+
+ private:
+  /// Any value inside a list or object that stands so deep in the file.
+  static Json carried_below(std::size_t depth) { return carried(FileBounds{}.depth - depth); }
+
+  /// An object of kinds, each with its own schema; `schema_of` is given null for unknown ones.
+  template <class SchemaOf>
+  Json by_kind(SchemaOf schema_of) const {
+    Json properties = Json::object();
+    for (const Kind* kind : catalog_.kinds()) {
+      const bool refused = shared_ && kind->always_private;
+      properties[std::string(kind->name)] = refused ? Json(false) : by_id(kind, schema_of(kind));
+    }
+    return {{"type", "object"},
+            {"properties", std::move(properties)},
+            {"propertyNames", reference("name")},
+            {"maxProperties", catalog_.kinds().size() + most_unknown_kinds},
+            {"additionalProperties", by_id(nullptr, schema_of(nullptr))}};
+  }
+
+  static Json replicas() {
+    return {
+        {"description", "The copies of the plan that were edited, and what has been seen of each."},
+        {"type", "object"},
+        {"propertyNames", reference("replica")},
+        {"maxProperties", most_replicas},
+        {"additionalProperties",
+         {{"type", "object"},
+          {"properties",
+           {{"party", reference("id")},
+            {"person", reference("id")},
+            {"seen", either(reference("counter"), {{"const", 0}})}}},
+          {"required", {"seen"}},
+          {"additionalProperties", false}}}};
+  }
+
+  /// The fields of a record whose object stands so deep.
+  static Json fields(const Kind* kind, std::size_t depth) {
+    Json schema = reference(kind ? concat("kind_", kind->name) : "kind_unknown");
+    schema["additionalProperties"] = carried_below(depth);
+    return schema;
+  }
+
+  Json removed(const Kind* kind) const {
+    return {{"type", "object"},
+            {"properties",
+             {{"made", reference("dot")},
+              {"removed", reference("dot")},
+              {"seen", reference("seen")},
+              {"fields", fields(kind, depth_ + 4)},
+              {"stamps", reference("later_stamps")}}},
+            {"required", {"made", "removed", "seen", "fields"}},
+            {"additionalProperties", false}};
+  }
+
+  Json conflicts(const Kind* kind) const {
+    Json schema = reference(kind ? concat("conflicts_", kind->name) : "conflicts_unknown");
+    schema["additionalProperties"] = {{"items", {{"items", carried_below(depth_ + 5)}}}};
+    return schema;
+  }
+
+  Json history() const {
+    Json line = reference("history_line");
+    line["items"] = carried_below(depth_ + 2);
+    return {
+        {"description",
+         "Who did what when: time, person, party, act, stamp, kind, id, field, from, to, label."},
+        {"type", "array"},
+        {"items", std::move(line)}};
+  }
+
+  const Catalog& catalog_;
+  bool shared_;
+  std::size_t depth_;  // of the part's own object
+};
+
+// ---- Definitions.
+
+void define_stamps(Json& definitions) {
+  definitions["later_stamps"] = {{"type", "object"},
+                                 {"propertyNames", or_none("name")},
+                                 {"additionalProperties", reference("dot")}};
+  definitions["stamp"] = {
+      {"description", "Of the record's making; then those of fields written later."},
+      {"anyOf",
+       {reference("dot"), tuple(Json::array({reference("dot"), reference("later_stamps")}))}}};
+  definitions["seen"] = {{"description", "What a remover had seen: counters by replica."},
+                         {"type", "object"},
+                         {"propertyNames", reference("replica")},
+                         {"additionalProperties", reference("counter")}};
+  definitions["lives"] =
+      rivals_schema(either(tuple(Json::array({reference("dot")})),
+                           tuple(Json::array({reference("dot"), reference("seen")}))));
+  definitions["lives"]["description"] = "Further births of a record, and removals of it.";
 }
 
-Json removed_schema(Json fields) {
-  return {{"type", "object"},
+void define_history(const Catalog& catalog, Json& definitions) {
+  Json acts = Json::array(), kinds = Json::array();
+  for (const std::string_view act : act_words) acts.push_back(act);
+  for (const Kind* kind : catalog.kinds())
+    kinds.push_back({{"if", line_with({{5, {{"const", kind->name}}}})},
+                     {"then", reference(concat("changes_", kind->name))}});
+  Json line = tuple(Json::array(
+      {reference("moment"), or_none("id"), or_none("id"), Json{{"enum", acts}}, or_none("dot"),
+       or_none("name"), or_none("id"), or_none("name"), true, true, schema::any_text(true)}));
+  line["allOf"] = std::move(kinds);
+  definitions["history_line"] = std::move(line);
+}
+
+Json definitions_of(const Catalog& catalog) {
+  Json definitions = Json::object();
+  schema::define_values(definitions);
+  define_stamps(definitions);
+  define_history(catalog, definitions);
+  for (const Kind* kind : catalog.kinds()) {
+    definitions[concat("kind_", kind->name)] = fields_schema(*kind);
+    definitions[concat("conflicts_", kind->name)] = conflicts_schema(kind);
+    definitions[concat("changes_", kind->name)] = changes_schema(*kind);
+  }
+  definitions["kind_unknown"] = {{"type", "object"},
+                                 {"propertyNames", reference("name")},
+                                 {"maxProperties", most_unknown_fields}};
+  definitions["conflicts_unknown"] = conflicts_schema(nullptr);
+  return definitions;
+}
+
+Json envelope_schema() {
+  Json hash = {{"type", "string"}, {"maxLength", text_limit}, {"pattern", "^[0-9a-f]*$"}};
+  return {{"description", "Who made this file for whom and when; the hash of the one before."},
+          {"type", "object"},
           {"properties",
-           {{"made", reference("dot")},
-            {"removed", reference("dot")},
-            {"seen",
-             {{"type", "object"},
-              {"propertyNames", reference("replica")},
-              {"additionalProperties", {{"type", "integer"}, {"minimum", 1}}}}},
-            {"fields", std::move(fields)},
-            {"stamps", reference("later_stamps")}}},
-          {"required", {"made", "removed", "seen", "fields"}},
+           {{"from", reference("id")},
+            {"to", reference("id")},
+            {"at", reference("moment")},
+            {"previous", std::move(hash)}}},
+          {"required", {"from", "to", "at", "previous"}},
           {"additionalProperties", false}};
 }
 
-Json replicas_schema() {
-  return {
-      {"description", "The copies of the plan that were edited, and what has been seen of each."},
+Json properties_of(const Catalog& catalog) {
+  Json properties = {{"format", {{"const", plan_format}}},
+                     {"version", {{"const", plan_version}}},
+                     {"plan", reference("id")}};
+  const Json shared = PartSchema(catalog, true).members();
+  for (const auto& [name, member] : shared.items()) properties[name] = member;
+  const PartSchema own(catalog, false);
+  properties["exchange"] = envelope_schema();
+  properties["private"] = {
+      {"description", "What never leaves this party: the same members, apart."},
       {"type", "object"},
-      {"propertyNames", reference("replica")},
-      {"additionalProperties",
-       {{"type", "object"},
-        {"properties",
-         {{"party", reference("id")},
-          {"person", reference("id")},
-          {"seen", {{"type", "integer"}, {"minimum", 0}}}}},
-        {"required", {"seen"}},
-        {"additionalProperties", false}}}};
-}
-
-Json history_schema() {
-  Json id_or_none = {{"anyOf", {reference("id"), {{"const", ""}}}}};
-  Json name_or_none = {{"anyOf", {reference("name"), {{"const", ""}}}}};
-  Json label = {{"type", "string"}, {"pattern", line_pattern}};
-  Json time = {{"type", "string"},
-               {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]{3}Z$"}};
-  return {{"description",
-           "Who did what when: time, person, party, act, stamp, kind, id, field, from, to, label."},
-          {"type", "array"},
-          {"items",
-           {{"type", "array"},
-            {"prefixItems",
-             {time,
-              id_or_none,
-              id_or_none,
-              {{"enum", {"insert", "write", "remove", "restore", "keep"}}},
-              {{"anyOf", {reference("dot"), {{"const", ""}}}}},
-              name_or_none,
-              id_or_none,
-              name_or_none,
-              Json(true),
-              Json(true),
-              label}},
-            {"minItems", 11},
-            {"maxItems", 11}}}};
-}
-
-/// The members of a part: the shared one at the top, the private one inside it.
-Json part_members(const Catalog& catalog, bool shared) {
-  const auto fields_of = [](const Kind& kind) { return reference(concat("kind_", kind.name)); };
-  return {{"replicas", replicas_schema()},
-          {"records", by_kind(catalog, shared, fields_of, reference("unknown_fields"))},
-          {"stamps", by_kind(
-                         catalog, shared, [](const Kind&) { return reference("stamp"); },
-                         reference("stamp"))},
-          {"removed",
-           by_kind(
-               catalog, shared, [&](const Kind& kind) { return removed_schema(fields_of(kind)); },
-               removed_schema(reference("unknown_fields")))},
-          {"conflicts", by_kind(
-                            catalog, shared, [](const Kind&) { return reference("conflict"); },
-                            reference("conflict"))},
-          {"history", history_schema()}};
-}
-
-/// A value beside the one that shows: a dot, and the value where there is one.
-Json rival_schema(const Json& items) {
-  return {{"type", "array"},
-          {"prefixItems", items},
-          {"minItems", items.size()},
-          {"maxItems", items.size()}};
-}
-
-Json definitions(const Catalog& catalog) {
-  const auto pattern = [](const char* regular, const char* words) {
-    return Json{{"type", "string"}, {"pattern", regular}, {"description", words}};
-  };
-  Json defs = Json::object();
-  defs["id"] = pattern(id_pattern, "13 characters of Crockford's base 32 in lower case.");
-  defs["replica"] = pattern(replica_pattern, "8 characters of Crockford's base 32.");
-  defs["dot"] = pattern(dot_pattern, "A stamp: the counter of an edit at its replica.");
-  defs["name"] = pattern(name_pattern, "The name of a kind or field.");
-  defs["line"] = text_schema(line_pattern);
-  defs["text"] = text_schema(text_pattern);
-  defs["money"] = pattern(money_pattern, "A sum with its ISO 4217 currency: 1200.50 EUR.");
-  defs["date"] = pattern(date_pattern, "A day: 2026-11-26.");
-  defs["date"]["format"] = "date";
-  defs["rank"] = pattern("^[0-9a-z]*[1-9a-z]$", "A place in an order made by hand.");
-  defs["later_stamps"] = {{"type", "object"},
-                          {"propertyNames", {{"anyOf", {reference("name"), {{"const", ""}}}}}},
-                          {"additionalProperties", reference("dot")}};
-  defs["stamp"] = {{"description", "Of the record's making; then those of fields written later."},
-                   {"anyOf",
-                    {reference("dot"),
-                     {{"type", "array"},
-                      {"prefixItems", {reference("dot"), reference("later_stamps")}},
-                      {"minItems", 2},
-                      {"maxItems", 2}}}}};
-  defs["conflict"] = {
-      {"description",
-       "Values that stand beside the one that shows, by field; \"\": births and removals."},
-      {"type", "object"},
-      {"propertyNames", {{"anyOf", {reference("name"), {{"const", ""}}}}}},
-      {"additionalProperties",
-       {{"type", "array"},
-        {"minItems", 1},
-        {"maxItems", 100},
-        {"items",
-         {{"anyOf",
-           {rival_schema(Json::array({reference("dot")})),
-            rival_schema(Json::array({reference("dot"), true}))}}}}}}};
-  defs["unknown_fields"] = {{"type", "object"}, {"propertyNames", reference("name")}};
-  for (const Kind* kind : catalog.kinds()) defs[concat("kind_", kind->name)] = fields_schema(*kind);
-  return defs;
+      {"properties", own.members()},
+      {"propertyNames", PartSchema::unknown_names()},
+      {"required", {"replicas", "records", "stamps"}},
+      {"additionalProperties", own.unknown()}};
+  return properties;
 }
 
 }  // namespace
 
 std::string plan_schema(const Catalog& catalog) {
-  const Json required = {"replicas", "records", "stamps"};
-  Json properties = {{"format", {{"const", plan_format}}},
-                     {"version", {{"const", plan_version}}},
-                     {"plan", reference("id")}};
-  const Json shared = part_members(catalog, true);
-  for (const auto& [name, member] : shared.items()) properties[name] = member;
-  properties["exchange"] = {
-      {"description", "Who made this file for whom and when; the hash of the one before."},
+  const Json schema = {
+      {"$schema", "https://json-schema.org/draft/2020-12/schema"},
+      {"$comment",
+       "What a schema cannot say (stamps, what has been seen, uniqueness, order, changes, merging) "
+       "and what else a program that writes plan files must know: src/format/PLAN_FILE.md."},
+      {"title", "Entente plan"},
+      {"description",
+       "Everything recorded about one alliance. Values stand under records, by kind, id and field; "
+       "stamps stand apart. A file that fits this schema can still break rules that no schema "
+       "says: "
+       "entente validate holds them all."},
       {"type", "object"},
-      {"properties",
-       {{"from", reference("id")},
-        {"to", reference("id")},
-        {"at", {{"type", "string"}}},
-        {"previous", {{"type", "string"}, {"pattern", "^[0-9a-f]*$"}}}}},
-      {"required", {"from", "to", "at", "previous"}},
-      {"additionalProperties", false}};
-  properties["private"] = {
-      {"description", "What never leaves this party: the same members, apart."},
-      {"type", "object"},
-      {"properties", part_members(catalog, false)},
-      {"required", required}};
-  const Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-                       {"title", "Entente plan"},
-                       {"description",
-                        "Everything recorded about one alliance. Values stand under records, by "
-                        "kind, id and field; stamps stand apart."},
-                       {"type", "object"},
-                       {"properties", std::move(properties)},
-                       {"required", {"format", "version", "plan", "replicas", "records", "stamps"}},
-                       {"$defs", definitions(catalog)}};
-  return schema.dump(2) + "\n";
+      {"properties", properties_of(catalog)},
+      {"propertyNames", PartSchema::unknown_names()},
+      {"required", {"format", "version", "plan", "replicas", "records", "stamps"}},
+      {"additionalProperties", PartSchema(catalog, true).unknown()},
+      {"$defs", definitions_of(catalog)}};
+  return schema::text_from(schema);
 }
 
 }  // namespace entente

@@ -57,6 +57,7 @@ void PartReader::later_stamps(Table& table, Id id, yyjson_val* object, Place at)
     // The record's own life goes by the empty name; a field's is known, or needs a place to say so.
     int slot = name.empty() ? life_slot : table.find_slot(name);
     if (slot < 0) slot = slot_of(table, name, 0, at());
+    if (slot < 0 && is_name(name)) return;
     if (slot < 0) return reading_.problems.add(here(), "expected the name of a field");
     if (const Dot read = dot(value, here)) table.set_stamp(id, static_cast<Slot>(slot), read);
   });
@@ -127,12 +128,13 @@ std::vector<Dot> PartReader::seen(yyjson_val* object, const std::string& at) {
   }
   check_duplicates(object, at, reading_.problems);
   each_member(object, [&](Text name, yyjson_val* value) {
-    std::string wrong = "expected the highest counter seen, like 412";
+    std::string wrong;
     Dot read;
-    if (is_number(value)) {
-      wrong.clear();
-      read = dot_from(concat(number_of(value), '@', name), wrong);
-    }
+    const auto highest = counter(value, wrong);
+    if (highest && *highest > 0)
+      read = dot_of_replica(name, *highest, wrong);
+    else if (highest)
+      wrong = "expected a counter from 1 up, found 0";
     if (!wrong.empty()) reading_.problems.add(pointer_to(at, {name}), std::move(wrong));
     dots.push_back(read);
   });

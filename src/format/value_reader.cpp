@@ -61,8 +61,7 @@ std::optional<Value> ValueReader::text(const Field& field, yyjson_val* value) {
 std::optional<Value> ValueReader::number(const Field& field, yyjson_val* value) {
   if (!is_number(value)) return unexpected(field, value);
   const auto number = decimal_from_text(number_of(value));
-  if (!number)
-    return refuse(concat("expected a number of at most 18 digits, found ", number_of(value)));
+  if (!number) return refuse(digits_words(number_of(value)));
   std::string wrong = check_number(field, *number);
   if (!wrong.empty()) return refuse(std::move(wrong));
   return *number;
@@ -88,9 +87,11 @@ std::optional<Value> ValueReader::choice(const Field& field, yyjson_val* value) 
 }
 
 std::optional<Value> ValueReader::level(const Field& field, yyjson_val* value) {
-  const Text written = is_number(value) ? number_of(value) : Text{};
-  if (written.size() != 1 || written[0] < '1' || written[0] > '5') return unexpected(field, value);
-  return Level{static_cast<std::uint8_t>(written[0] - '0')};
+  std::string wrong;
+  const auto level = whole_number(value, expected_words(field), wrong);
+  if (!level) return refuse(std::move(wrong));
+  if (*level < 1 || *level > 5) return unexpected(field, value);
+  return Level{static_cast<std::uint8_t>(*level)};
 }
 
 std::optional<Value> ValueReader::references(const Field& field, yyjson_val* value) {

@@ -139,8 +139,9 @@ std::string text_from(const Money& money) {
 
 std::optional<Money> money_from_text(std::string_view text) {
   if (text.size() < 5 || text[text.size() - 4] != ' ') return {};
-  const auto amount = decimal_from_text(text.substr(0, text.size() - 4));
-  if (!amount) return {};
+  const std::string_view digits = text.substr(0, text.size() - 4);
+  const auto amount = decimal_from_text(digits);
+  if (!amount || digits.find_first_of("eE") != std::string_view::npos) return {};
   Money money{*amount, {}};
   const std::string_view code = text.substr(text.size() - 3);
   for (std::size_t place = 0; place < 3; ++place) {

@@ -183,6 +183,55 @@ TEST(NastyInput, EscapedLengthsCountWhatTheyStandFor) {
             "65536");
 }
 
+/// A name that is longer than it is written would be written longer than it may be read.
+TEST(NastyInput, EscapedNamesCountWhatTheyStandFor) {
+  const auto name = [](std::size_t letters) {
+    std::string escaped;
+    while (letters-- > 0) escaped += "\\u00e9";
+    return escaped;
+  };
+  const auto member = [&](std::size_t letters) {
+    return problems_of(changed("\"replicas\"", concat('"', name(letters), "\":1,\n\"replicas\"")));
+  };
+  const auto inside = [&](std::size_t letters) {
+    return problems_of(
+        changed("\"replicas\"", concat("\"extra\":{\"", name(letters), "\":1},\n\"replicas\"")));
+  };
+  EXPECT_EQ(member(32), "none");
+  EXPECT_NE(member(33).find(": is too long: 66 bytes, expected at most 64"), std::string::npos);
+  EXPECT_EQ(inside(32), "none");
+  EXPECT_EQ(inside(33), "/extra: is too long: 66 bytes, expected at most 64");
+}
+
+TEST(NastyInput, WholeNumbersStandInAnyForm) {
+  const auto level = [](std::string_view json) {
+    return problems_of(changed("\"level\":3", concat("\"level\":", json)));
+  };
+  for (const char* three : {"3", "3.0", "3e0", "30e-1", "0.3e1", "3.0000000000000000"})
+    EXPECT_EQ(level(three), "none") << three;
+  EXPECT_EQ(level("3.5"),
+            "/records/thing/0000000000001/level: expected a level from 1 to 5, found 3.5");
+  EXPECT_EQ(level("3.0000000000000000000"),
+            "/records/thing/0000000000001/level: expected a number of at most 18 digits, found "
+            "3.0000000000000000000");
+  EXPECT_NE(level("-3"), "none");
+  EXPECT_EQ(problems_of(changed("\"version\":1", "\"version\":1.0")), "none");
+  EXPECT_EQ(problems_of(changed("\"seen\":3}", "\"seen\":3.0}")), "none");
+  EXPECT_EQ(problems_of(changed("\"seen\":{\"k3f9w2xq\":3}", "\"seen\":{\"k3f9w2xq\":3e0}")),
+            "none");
+  EXPECT_EQ(problems_of(changed("\"seen\":{\"k3f9w2xq\":3}", "\"seen\":{\"k3f9w2xq\":0}")),
+            "/removed/thing/0000000000002/seen/k3f9w2xq: expected a counter from 1 up, found 0");
+  EXPECT_EQ(problems_of(changed("\"seen\":3}", "\"seen\":281474976710656}")).substr(0, 90),
+            "/replicas/k3f9w2xq/seen: expected the highest counter seen, like 412, found "
+            "28147497671065");
+}
+
+TEST(NastyInput, SumsHaveNoExponent) {
+  EXPECT_EQ(problems_of(changed("\"level\":3", "\"price\":\"1e3 EUR\"")),
+            "/records/thing/0000000000001/price: expected a sum like \"1200.50 EUR\", found \"1e3 "
+            "EUR\"");
+}
+
 TEST(NastyInput, TextThatIsNoneOrHidesSomething) {
   const auto title = [](std::string_view json) { return problems_of(changed("\"One\"", json)); };
   EXPECT_EQ(title("\"\xff\""), "a text is not valid UTF-8 (line 7, column 27)");

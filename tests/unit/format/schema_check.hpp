@@ -1,4 +1,5 @@
 #pragma once
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <string>
@@ -29,12 +30,16 @@ class SchemaCheck {
 
   bool holds(const std::string& keyword, const Json& rule, const Json& schema, const Json& value) {
     if (keyword == "$ref") return accepts(root_.at(Json::json_pointer(pointer(rule))), value);
-    if (keyword == "type") return is(rule.get<std::string>(), value);
+    if (keyword == "type") return is_one_of(rule, value);
     if (keyword == "const") return value == rule;
     if (keyword == "enum") return std::find(rule.begin(), rule.end(), value) != rule.end();
     if (keyword == "anyOf")
       return std::any_of(rule.begin(), rule.end(),
                          [&](const Json& option) { return accepts(option, value); });
+    if (keyword == "allOf")
+      return std::all_of(rule.begin(), rule.end(),
+                         [&](const Json& option) { return accepts(option, value); });
+    if (keyword == "if") return !accepts(rule, value) || accepts(schema.at("then"), value);
     if (value.is_string()) return holds_for_text(keyword, rule, value.get<std::string>());
     if (value.is_number()) return holds_for_number(keyword, rule, value.get<double>());
     if (value.is_array()) return holds_for_list(keyword, rule, schema, value);
@@ -44,9 +49,18 @@ class SchemaCheck {
 
   static std::string pointer(const Json& rule) { return rule.get<std::string>().substr(1); }
 
+  static bool is_one_of(const Json& types, const Json& value) {
+    if (types.is_string()) return is(types.get<std::string>(), value);
+    return std::any_of(types.begin(), types.end(),
+                       [&](const Json& type) { return is(type.get<std::string>(), value); });
+  }
+
   static bool is(const std::string& type, const Json& value) {
+    if (type == "null") return value.is_null();
+    if (type == "boolean") return value.is_boolean();
     if (type == "string") return value.is_string();
-    if (type == "integer") return value.is_number_integer();
+    if (type == "integer")
+      return value.is_number() && std::floor(value.get<double>()) == value.get<double>();
     if (type == "number") return value.is_number();
     if (type == "array") return value.is_array();
     return type == "object" && value.is_object();
@@ -88,6 +102,7 @@ class SchemaCheck {
       return std::all_of(rule.begin(), rule.end(), [&](const Json& name) {
         return object.contains(name.get<std::string>());
       });
+    if (keyword == "maxProperties") return object.size() <= rule.get<std::size_t>();
     for (const auto& [name, member] : object.items()) {
       const bool listed = schema.contains("properties") && schema["properties"].contains(name);
       if (keyword == "propertyNames" && !accepts(rule, name)) return false;
@@ -98,11 +113,29 @@ class SchemaCheck {
   }
 
   bool is_known(const std::string& keyword) {
-    static const char* const known[] = {
-        "$schema",  "$defs",    "title",         "description", "format",
-        "minimum",  "maximum",  "minLength",     "maxLength",   "pattern",
-        "minItems", "maxItems", "prefixItems",   "items",       "required",
-        "type",     "const",    "propertyNames", "properties",  "additionalProperties"};
+    static const char* const known[] = {"$schema",
+                                        "$defs",
+                                        "title",
+                                        "description",
+                                        "format",
+                                        "$comment",
+                                        "then",
+                                        "maxProperties",
+                                        "minimum",
+                                        "maximum",
+                                        "minLength",
+                                        "maxLength",
+                                        "pattern",
+                                        "minItems",
+                                        "maxItems",
+                                        "prefixItems",
+                                        "items",
+                                        "required",
+                                        "type",
+                                        "const",
+                                        "propertyNames",
+                                        "properties",
+                                        "additionalProperties"};
     if (std::find(std::begin(known), std::end(known), keyword) == std::end(known))
       unknown_ += keyword + " ";
     return true;
