@@ -37,7 +37,6 @@ class IdSieve {
   std::vector<std::uint64_t> words_ = std::vector<std::uint64_t>(1);  // a power of two of them
 };
 
-/// A counter from 0 up; nothing for any other number.
 
 /// What the readers of one file share.
 struct Reading {
