@@ -120,10 +120,6 @@ Exit finish_edit(Edit& edit, Transaction& transaction, const Kind& kind, const A
     surroundings.err << "entente: nothing to change\n";
     return Exit::done;
   }
-  if (record_count(*edit.plan) > FileBounds{}.records)
-    return fail(surroundings,
-                {{"", concat("a plan has at most ", grouped(FileBounds{}.records), " records")}},
-                arguments.words()[0]);
   return edit.place->save_plan(*edit.plan, arguments, surroundings, &edit.pens);
 }
 

@@ -139,10 +139,6 @@ Exit run_merge(const Arguments& arguments, Surroundings& surroundings) {
     if (!joined) return fail(surroundings, joined.problems(), file);
     files.push_back(std::move(*joined));
   }
-  if (record_count(*plan) > FileBounds{}.records)
-    return fail(surroundings,
-                {{"", concat("a plan has at most ", grouped(FileBounds{}.records), " records")}},
-                words[0]);
   // Joining writes no stamp of one's own: whose pens wrote the file so far may go on with it.
   const bool own = place.edits_in_place() && place.locked();
   Pens pens(surroundings.state_folder, target, own ? std::string_view(bytes) : "");

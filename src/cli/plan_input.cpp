@@ -4,6 +4,7 @@
 #include "cli/files.hpp"
 #include "format/plan_file.hpp"
 #include "practice/practice.hpp"
+#include "record/room.hpp"
 
 namespace entente::cli {
 

@@ -109,23 +109,28 @@ bool is_name(std::string_view name) {
   });
 }
 
-void append_minified(Sink& out, yyjson_val* value, const std::string& place,
-                     ProblemList& problems) {
+void append_minified(Sink& out, yyjson_val* value, const std::string& place, ProblemList& problems,
+                     std::size_t depth) {
+  if (depth > limits::unknown_depth && (yyjson_is_arr(value) || yyjson_is_obj(value)))
+    return problems.add(place, concat("is nested too deeply: a value that this version does not "
+                                      "know has at most ",
+                                      limits::unknown_depth, " levels"));
   bool first = true;
   const auto separate = [&] {
     if (!first) out.put(',');
     first = false;
   };
   if (is_text(value)) {
-    check_plain(text_of(value), text_limit, place, problems);
+    check_plain(text_of(value), limits::text_bytes, place, problems);
     append_json_text(out, text_of(value));
   } else if (is_number(value)) {
+    check_plain(number_of(value), limits::number_letters, place, problems);
     out.put(number_of(value));
   } else if (yyjson_is_arr(value)) {
     out.put('[');
     each_item(value, [&](yyjson_val* item) {
       separate();
-      append_minified(out, item, place, problems);
+      append_minified(out, item, place, problems, depth + 1);
     });
     out.put(']');
   } else if (yyjson_is_obj(value)) {
@@ -133,10 +138,10 @@ void append_minified(Sink& out, yyjson_val* value, const std::string& place,
     out.put('{');
     each_member(value, [&](Text name, yyjson_val* member) {
       separate();
-      check_plain(name, FileBounds{}.key_bytes, place, problems);
+      check_plain(name, limits::name_bytes, place, problems);
       append_json_text(out, name);
       out.put(':');
-      append_minified(out, member, place, problems);
+      append_minified(out, member, place, problems, depth + 1);
     });
     out.put('}');
   } else {

@@ -40,9 +40,9 @@ PartReader::PartReader(Reading& reading, Visibility part)
 void PartReader::replicas(yyjson_val* object) {
   if (!yyjson_is_obj(object))
     return problem({"replicas"}, concat("expected an object of replicas, ", found_words(object)));
-  if (yyjson_obj_size(object) > most_replicas)
-    return problem({"replicas"},
-                   concat("too many replicas, expected at most ", grouped(most_replicas)));
+  if (yyjson_obj_size(object) > limits::replicas.most && !salvaging())
+    return problem({"replicas"}, concat("too many replicas, expected at most ",
+                                        grouped(limits::replicas.most)));
   replicas_known_ = true;
   each_member(object, [&](Text name, yyjson_val* value) {
     const std::size_t told = reading_.problems.count();
@@ -63,6 +63,7 @@ bool PartReader::check_replica(Text name, yyjson_val* value) {
 }
 
 void PartReader::replica(Text name, yyjson_val* value) {
+  if (salvaging() && !reading_.salvage->wanted(part_, name)) return;
   if (!check_replica(name, value)) return;
   each_member(value, [&](Text member, yyjson_val*) {
     if (member != "seen" && member != "party" && member != "person")
@@ -120,7 +121,7 @@ Dot PartReader::dot_of_replica(Text name, std::uint64_t counter, Wrong& wrong) {
   const Replicas& replicas = into_.replicas();
   if (last_replica_ < 0 ||
       !same_text(replicas.all()[static_cast<std::size_t>(last_replica_)].name, name))
-    last_replica_ = replicas.find(name);
+    last_replica_ = find_replica(name);
   if (last_replica_ < 0) {
     wrong = {
         concat("the replica of the stamp ", counter, '@', name, " is not listed under replicas"),
@@ -128,12 +129,24 @@ Dot PartReader::dot_of_replica(Text name, std::uint64_t counter, Wrong& wrong) {
     return {};
   }
   const Dot dot(static_cast<std::uint16_t>(last_replica_), counter);
-  if (!replicas.covers(dot))
+  if (!replicas.covers(dot) && salvaging())
+    into_.replicas().see(dot);
+  else if (!replicas.covers(dot))
     wrong = {concat("the stamp ", counter, '@', name,
                     " is ahead of what the file has seen of its replica (",
                     replicas[dot.replica()].seen, ")"),
              std::string(name)};
   return dot;
+}
+
+/// The number of a replica, -1 where it is not listed. What is salvaged need not be.
+int PartReader::find_replica(Text name) {
+  constexpr std::size_t most_numbers = 60'000;  // of 16 bits
+  if (salvaging()) reading_.salvage->use(part_, name);
+  const int found = into_.replicas().find(name);
+  const bool enter =
+      salvaging() && is_replica_name(name) && into_.replicas().all().size() < most_numbers;
+  return found >= 0 || !enter ? found : into_.replicas().number(name, {}, {});
 }
 
 // ---- Members that this version does not know.
@@ -143,10 +156,15 @@ void PartReader::carried(Text name, yyjson_val* value) {
   const std::string wrong = check_text(name, true);
   if (!wrong.empty() || name.empty())
     return reading_.problems.add(at, wrong.empty() ? "expected a name" : wrong);
-  if (name.size() > FileBounds{}.key_bytes)
+  if (name.size() > limits::name_bytes)
     return reading_.problems.add(at, concat("is too long: ", name.size(),
-                                            " bytes, expected at most ", FileBounds{}.key_bytes));
+                                            " bytes, expected at most ", limits::name_bytes));
+  const std::size_t known = reading_.problems.count();
   const Value raw = reading_.values.read_raw(value, at, reading_.problems);
+  if (reading_.problems.count() != known) {
+    if (salvaging()) ++reading_.salvage->values;
+    return;
+  }
   into_.carried().push_back({name, std::get<RawJson>(raw)});
 }
 

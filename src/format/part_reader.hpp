@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "format/document.hpp"
+#include "format/salvage.hpp"
 #include "format/value_reader.hpp"
 #include "record/plan.hpp"
 
@@ -47,7 +48,8 @@ struct Reading {
   std::size_t records = 0;  // met so far
   std::size_t seen = 0;     // entries of what removals had seen, met so far
   std::size_t most_seen;
-  IdSieve ids;  // of all records that are not removed: none may be used twice
+  IdSieve ids;                 // of all records that are not removed: none may be used twice
+  Salvage* salvage = nullptr;  // there where what is wrong is left out, not refused
 
   Reading(Document& from, Plan& into, const FileBounds& bounds)
       : document(from), plan(into), values(into.arena()), most_seen(bounds.seen) {}
@@ -67,6 +69,10 @@ class PartReader {
   void withheld(yyjson_val* object);
   void history(yyjson_val* array);
   void carried(Text name, yyjson_val* value);
+  /// Last, where what is wrong is left out: gives what is left of fields a sound stamp.
+  void mend();
+  /// The same for all of a part of which nobody knows what conflicts it held: as one edit.
+  void stamp_all_anew();
 
   /// A dot like "17@k3f9w2xq" of a listed replica that has issued it; none otherwise, and a
   /// problem.
@@ -96,6 +102,13 @@ class PartReader {
   };
   void refuse_dot(std::string place, Wrong wrong);
   Dot dot_of(yyjson_val* value, Wrong& wrong);
+  bool salvaging() const { return reading_.salvage != nullptr; }
+  /// The stamp of what has lost its own.
+  Dot anew();
+  void mend(const Salvage::Cell& cell);
+  void mend_removed(const Salvage::Cell& cell);
+  void left_out(Table& table, Id id, Slot slot);
+  int find_replica(Text name);
   void replica(Text name, yyjson_val* value);
   Id id_member(yyjson_val* object, std::string_view replica, const char* name);
   Table* table_for(Text kind, yyjson_val* value, std::string_view section);
@@ -112,10 +125,11 @@ class PartReader {
   template <class Place>
   void later_stamps(Table& table, Id id, yyjson_val* object, Place at);
   void refuse_stamp(Text kind, Text name);
-  void check_stamped(const Table& table);
+  void check_stamped(Table& table);
   void removed_record(Table& table, Text name, yyjson_val* value);
   void conflicts_of(Table& table, Text name, yyjson_val* value);
   void conflict(Table& table, Id id, Slot slot, yyjson_val* array, const std::string& at);
+  Rival rival(const Field* field, yyjson_val* item, const std::string& at);
   void lives(Table& table, Id id, yyjson_val* array, const std::string& at);
   void withheld_of(Table& table, Text name, yyjson_val* value);
   void withheld_field(Table& table, Id id, Text field, yyjson_val* array, const std::string& at);
@@ -129,6 +143,8 @@ class PartReader {
   }
   bool check_replica(Text name, yyjson_val* value);
   void history_line(yyjson_val* array, std::size_t number);
+  void read_history_line(yyjson_val* array, std::size_t number);
+  Dot history_dot(yyjson_val* stamp, const std::string& at);
   Value history_value(const HistoryLine& line, yyjson_val* value, const std::string& at);
 
   Reading& reading_;

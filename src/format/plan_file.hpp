@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "record/limits.hpp"
 #include "record/plan.hpp"
 
 namespace entente {
@@ -10,14 +11,15 @@ namespace entente {
 inline constexpr std::string_view plan_format = "entente-plan";
 inline constexpr int plan_version = 1;
 
-/// Bounds of a plan file, checked before any tree is built (README.md of this folder).
+/// Bounds of a plan file, checked before any tree is built (record/limits.hpp).
 struct FileBounds {
-  std::size_t bytes = 64u << 20;
-  std::size_t text_bytes = 64u << 10;
-  std::size_t key_bytes = 64;
-  std::size_t number_bytes = 32;
-  std::size_t depth = 16;
-  std::size_t records = 250'000;
+  std::size_t bytes = limits::file_bytes.most;
+  std::size_t text_bytes = limits::text_bytes;
+  std::size_t key_bytes = limits::name_bytes;
+  std::size_t number_bytes = limits::number_letters;
+  std::size_t depth = limits::depth;
+  std::size_t records = limits::records.most;
+  std::size_t removed = limits::removed.most;
   /// Entries in all that removals name as seen, in one file. A removal names the copies whose
   /// stamps its record has, two or three; a removed record takes a hundred bytes besides, so that a
   /// file that is full to the last byte of removed records has fewer.

@@ -21,7 +21,9 @@ struct PlanSettings {
   /// Its counters at which files left, in their order (OwnWriting::left); what came before the
   /// first may be in any file.
   std::vector<std::uint64_t> left{0};
-  Moment handed_out;  // when a file of it was last made; zero: never
+  Moment handed_out;        // when a file of it was last made; zero: never
+  std::uint32_t apart = 0;  // pieces of it that could not be read, kept apart
+  std::string apart_words;  // what the newest of them is
 };
 
 /// Named texts, and what is known about each plan, kept in every store at once. Of two stores' the

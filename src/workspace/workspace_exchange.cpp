@@ -1,4 +1,5 @@
 #include "base/concat.hpp"
+#include "base/utf8.hpp"
 #include "exchange/difference.hpp"
 #include "exchange/file_hash.hpp"
 #include "exchange/privacy.hpp"
@@ -68,9 +69,10 @@ Result<void> Workspace::write_handover(Transaction& transaction, Id id, const Ha
   const RecordKey key{Visibility::private_to_party, Handover::kind_name, id};
   using practice::HandoverDirection;
   const auto direction = what.sent ? HandoverDirection::sent : HandoverDirection::taken;
+  transaction.mark_upkeep();
   transaction.insert(key);
   const std::pair<std::string_view, Value> values[] = {
-      {"title", Text(what.title)},
+      {"title", first_bytes(what.title, limits::label_bytes)},
       {"direction", ChoiceNumber{static_cast<std::uint8_t>(direction)}},
       {"party", what.party},
       {"day", date_from(now())},
@@ -213,6 +215,9 @@ void Workspace::commit_review(Done done) {
     own_part = std::move(*merge);
   }
   const std::vector<Moved> moved = moved_by(*plan_, open->review);
+  Growth growth = open->review.growth();
+  if (own_part) growth += own_part->growth();
+  if (Problems full = check_room(*plan_, growth, Use::exchange); !full.empty()) return done(full);
   Result<Change> change = std::move(open->review).commit(*plan_, pen(), now(), title);
   if (!change) return done(change.problems());
   if (!moved.empty())
@@ -224,7 +229,7 @@ void Workspace::commit_review(Done done) {
     const Handing taken{
         title, open->from, false, seen, open->hash, open->file->envelope()->previous, open->signer};
     Transaction note(*plan_, pen(), now(), title);
-    if (write_handover(note, handover, taken)) {
+    if (write_handover(note, handover, taken) && note.check_room().empty()) {
       add_effects(*change, note.commit());
     }
     keep_state_before(handover, before);

@@ -19,8 +19,12 @@ void Workspace::remove(Id plan, Done done) {
 
 void Workspace::erase(Id plan, std::string bytes, Done done) {
   removed_.reset();
+  leave_rescue();
   if (!bytes.empty()) removed_ = Removed{me_, std::move(bytes), !needs_permission_};
+  if (removed_) removed_->settings.apart = 0, removed_->settings.apart_words.clear();
   if (cleared_) std::erase_if(cleared_->before, [&](const auto& card) { return card.id == plan; });
+  settings_.read_plan(
+      plan, [this, plan](const PlanSettings& settings) { erase_apart(plan, settings.apart); });
   if (open_) forget_open();
   auto left = std::make_shared<std::size_t>(stores_.size());
   auto problems = std::make_shared<Problems>();
