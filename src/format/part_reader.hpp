@@ -9,14 +9,6 @@
 
 namespace entente {
 
-// What a part may hold at most.
-inline constexpr std::size_t most_replicas = 10'000;  // each is a copy that somebody edited
-// More than a newer version could bring; names are looked up one by one.
-inline constexpr std::size_t most_unknown_kinds = 200;
-inline constexpr std::size_t most_unknown_fields = 200;  // of one kind
-// More than any number of replicas that write one field at the same time could leave.
-inline constexpr std::size_t most_rivals = 100;
-
 /// Tells most ids that are new from those that may have been there: two bits each (Bloom 1970),
 /// which stay near the processor where an index of all records would not.
 class IdSieve {

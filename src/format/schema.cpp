@@ -39,13 +39,13 @@ Json fields_schema(const Kind& kind) {
   schema["type"] = "object";
   schema["properties"] = std::move(properties);
   schema["propertyNames"] = reference("name");
-  schema["maxProperties"] = kind.fields.size() + most_unknown_fields;
+  schema["maxProperties"] = kind.fields.size() + limits::unknown_fields;
   return schema;
 }
 
 /// Values that stand beside the one that shows, of a field or of the record's life.
 Json rivals_schema(Json one) {
-  return {{"type", "array"}, {"minItems", 1}, {"maxItems", most_rivals}, {"items", std::move(one)}};
+  return {{"type", "array"}, {"minItems", 1}, {"maxItems", limits::rivals}, {"items", std::move(one)}};
 }
 
 Json conflicts_schema(const Kind* kind) {
@@ -122,7 +122,7 @@ class PartSchema {
 
  private:
   /// Any value inside a list or object that stands so deep in the file.
-  static Json carried_below(std::size_t depth) { return carried(FileBounds{}.depth - depth); }
+  static Json carried_below(std::size_t depth) { return carried(std::min(FileBounds{}.depth - depth, limits::unknown_depth)); }
 
   /// An object of kinds, each with its own schema; `schema_of` is given null for unknown ones.
   template <class SchemaOf>
@@ -135,7 +135,7 @@ class PartSchema {
     return {{"type", "object"},
             {"properties", std::move(properties)},
             {"propertyNames", reference("name")},
-            {"maxProperties", catalog_.kinds().size() + most_unknown_kinds},
+            {"maxProperties", catalog_.kinds().size() + limits::unknown_kinds},
             {"additionalProperties", by_id(nullptr, schema_of(nullptr))}};
   }
 
@@ -144,7 +144,7 @@ class PartSchema {
         {"description", "The copies of the plan that were edited, and what has been seen of each."},
         {"type", "object"},
         {"propertyNames", reference("replica")},
-        {"maxProperties", most_replicas},
+        {"maxProperties", limits::replicas.most},
         {"additionalProperties",
          {{"type", "object"},
           {"properties",
@@ -248,7 +248,7 @@ Json definitions_of(const Catalog& catalog) {
   }
   definitions["kind_unknown"] = {{"type", "object"},
                                  {"propertyNames", reference("name")},
-                                 {"maxProperties", most_unknown_fields}};
+                                 {"maxProperties", limits::unknown_fields}};
   definitions["conflicts_unknown"] = conflicts_schema(nullptr);
   return definitions;
 }
