@@ -63,6 +63,11 @@ double Decimal::approximate() const {
   return static_cast<double>(digits) / static_cast<double>(powers_of_ten[places]);
 }
 
+bool Decimal::is_readable() const {
+  const std::int64_t most = powers_of_ten[most_places];
+  return places >= 0 && places <= most_places && digits < most && digits > -most;
+}
+
 std::string text_from(Decimal number) {
   const bool negative = number.digits < 0;
   const auto magnitude = negative ? 0 - static_cast<std::uint64_t>(number.digits)

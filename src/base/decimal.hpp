@@ -14,6 +14,8 @@ struct Decimal {
   /// Equality is of the writing (1.5 and 1.50 differ), since a merge compares what was written.
   friend bool operator==(const Decimal&, const Decimal&) = default;
   double approximate() const;
+  /// Whether it keeps to the digits above, so that its text is read again.
+  bool is_readable() const;
 };
 
 /// Plain digits with a full stop: "-1200.50". Never an exponent.

@@ -1,5 +1,6 @@
 #include "base/time.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace entente {
@@ -122,6 +123,12 @@ std::optional<Moment> moment_from_text(std::string_view text) {
     return {};
   const std::int64_t rest = ((hours * 60 + minutes) * 60 + seconds) * std::int64_t{1000};
   return Moment{date->days * milliseconds_per_day + rest + milliseconds};
+}
+
+Moment within_calendar(Moment moment) {
+  constexpr std::int64_t first = -719'162 * milliseconds_per_day;      // 0001-01-01
+  constexpr std::int64_t last = 2'932'897 * milliseconds_per_day - 1;  // 9999-12-31
+  return {std::clamp(moment.milliseconds, first, last)};
 }
 
 }  // namespace entente

@@ -39,6 +39,9 @@ std::string text_from(Moment moment);
 /// Reads what `text_from` writes, years 0001 to 9999, real days only.
 std::optional<Date> date_from_text(std::string_view text);
 std::optional<Moment> moment_from_text(std::string_view text);
+/// The moment itself, or the nearest one of the years 0001 to 9999: what a clock that is far wrong
+/// tells is still written so that it can be read.
+Moment within_calendar(Moment moment);
 
 /// Tells the time. The wall clock lives in platform; tests bring their own.
 class Clock {

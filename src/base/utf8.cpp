@@ -91,6 +91,12 @@ void append_code_point(std::string& text, char32_t code_point) {
   put(0x80 | (code_point & 0x3f));
 }
 
+std::string_view first_bytes(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xc0) == 0x80) --bytes;
+  return text.substr(0, bytes);
+}
+
 std::optional<char32_t> forbidden_character(std::string_view text) {
   while (!text.empty()) {
     if (text.size() >= 8 && is_printable(text.data())) {

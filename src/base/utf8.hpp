@@ -16,6 +16,10 @@ bool is_utf8(std::string_view text);
 bool is_printable_ascii(std::string_view text);
 void append_code_point(std::string& text, char32_t code_point);
 
+/// The start of a text that is UTF-8, of at most `bytes` bytes, without half a character at its
+/// end.
+std::string_view first_bytes(std::string_view text, std::size_t bytes);
+
 /// Lower-cased and stripped of Latin accents, for searching and sorting ("Émile" -> "emile").
 std::string folded(std::string_view text);
 

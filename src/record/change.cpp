@@ -1,6 +1,7 @@
 #include "record/change.hpp"
 
 #include "record/plan.hpp"
+#include "record/room.hpp"
 
 namespace entente {
 
@@ -106,7 +107,9 @@ class Application {
 }  // namespace
 
 void apply(Plan& plan, const Change& change) {
-  if (!change.empty()) Application(plan, change).run();
+  if (change.empty()) return;
+  Application(plan, change).run();
+  plan.set_file_bytes(plan.file_bytes() + bytes_added(plan, change));
 }
 
 }  // namespace entente

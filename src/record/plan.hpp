@@ -84,6 +84,10 @@ class Plan {
   const Arena& arena() const { return arena_; }
   std::span<const HistoryLine> history() const { return history_; }
   std::vector<HistoryLine>& history() { return history_; }
+  /// Bytes that the plan's file has, or a little more: edits and joins add what they bring, which
+  /// is never too little, and who reads or writes the file knows them for certain.
+  std::size_t file_bytes() const { return file_bytes_; }
+  void set_file_bytes(std::size_t bytes) { file_bytes_ = bytes; }
   /// Goes up by one with every change.
   std::uint64_t revision() const { return revision_; }
   void touch() { ++revision_; }
@@ -115,6 +119,7 @@ class Plan {
   PrivatePart private_;
   std::optional<Envelope> envelope_;
   std::vector<HistoryLine> history_;
+  std::size_t file_bytes_ = 512;  // of one that holds nothing
   std::uint64_t revision_ = 0;
 };
 

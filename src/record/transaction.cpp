@@ -5,7 +5,7 @@
 namespace entente {
 
 Transaction::Transaction(Plan& plan, const Pen& pen, Moment now, std::string_view label)
-    : plan_(plan), pen_(pen), now_(now), label_(label) {}
+    : plan_(plan), pen_(pen), now_(within_calendar(now)), label_(fitting_label(label)) {}
 
 Transaction::Touched* Transaction::find_touched(const Table* table, Id id) {
   // Only long transactions need the map.
@@ -99,6 +99,8 @@ Value Transaction::value_before(const Touched& record, Slot slot) const {
 
 Problems Transaction::check() const {
   Problems problems = refused_;
+  const Problems full = check_room();
+  problems.insert(problems.end(), full.begin(), full.end());
   const std::vector<Write> writes = collapsed(writes_);
   std::span<const Write> rest = writes;
   for (std::uint32_t record = 0; record < touched_.size(); ++record) {

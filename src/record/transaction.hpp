@@ -5,8 +5,13 @@
 #include <vector>
 
 #include "record/plan.hpp"
+#include "record/room.hpp"
 
 namespace entente {
+
+/// `label` as the history takes it: one line of at most `limits::label_bytes`, without what no text
+/// may hold.
+std::string fitting_label(std::string_view label);
 
 /// In whose name and with which replicas a plan is edited.
 struct Pen {
@@ -36,10 +41,15 @@ class Transaction {
   void restore(const RecordKey& key);
   /// Many records at once: the history keeps one line.
   void mark_bulk() { bulk_ = true; }
+  /// It notes what has been done with the plan (an exchange): the room kept free is for it, too.
+  void mark_upkeep() { upkeep_ = true; }
 
   /// What would be refused: required fields left empty in records touched here, records inserted
   /// that are there already, or elsewhere under the same id, or of a kind that there is not.
   Problems check() const;
+  /// The part of it that no commit may go without, whatever else is allowed: that the plan has room
+  /// for what would be written, and its stamps a number.
+  Problems check_room() const;
   /// Applies it all. The change is empty (and the plan untouched, no trace anywhere) where every
   /// write left its value as it was. The transaction is then used up.
   Change commit();
@@ -79,6 +89,11 @@ class Transaction {
   Value value_before(const Touched& record, Slot slot) const;
   void check_required_after(const Touched& record, std::span<const Write> writes,
                             Problems& problems) const;
+  // transaction_room.cpp
+  Growth growth() const;
+  Use use() const;
+  std::size_t write_bytes(const Touched& record, const Write& write) const;
+  Problems check_pen(Growth& growth) const;
   /// In the order of records and fields, the last write to each cell only.
   static std::vector<Write> collapsed(std::vector<Write> writes);
   /// Takes the writes to one record off the front of collapsed ones.
@@ -95,7 +110,7 @@ class Transaction {
   Pen pen_;
   Moment now_;
   std::string label_;
-  bool bulk_ = false;
+  bool bulk_ = false, upkeep_ = false;
   std::vector<Touched> touched_;
   std::unordered_map<TouchedKey, std::uint32_t, TouchedHash> places_;  // see find_touched
   std::vector<Write> writes_;

@@ -21,12 +21,19 @@ std::string_view UndoStack::redo_label() const {
 
 Change UndoStack::take_back(std::vector<Change>& from, std::vector<Change>& to,
                             std::string_view prefix, Plan& plan, const Pen& pen, Moment now) {
+  refused_.clear();
   // Edits whose every trace is gone by now (another's removal, say) are passed over.
   while (!from.empty()) {
-    const Change taken = std::move(from.back());
+    Change taken = std::move(from.back());
     from.pop_back();
     const std::string label = concat(prefix, taken.label);
-    Change reversed = reversal(plan, pen, now, taken, label).commit();
+    Transaction back = reversal(plan, pen, now, taken, label);
+    refused_ = back.check_room();
+    if (!refused_.empty()) {
+      from.push_back(std::move(taken));
+      return {};
+    }
+    Change reversed = back.commit();
     if (reversed.empty()) continue;
     to.push_back(reversed);
     to.back().label = taken.label;  // what people call it stays the same

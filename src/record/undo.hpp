@@ -21,12 +21,15 @@ class UndoStack {
   /// Commits the reversal and returns it, for the journal; an empty change where there is nothing.
   Change undo(Plan& plan, const Pen& pen, Moment now);
   Change redo(Plan& plan, const Pen& pen, Moment now);
+  /// Why the last undo or redo did nothing although there was something: the plan is too full.
+  const Problems& refused() const { return refused_; }
 
  private:
   /// Reverses the last of `from` that still has an effect and notes it in `to`.
-  static Change take_back(std::vector<Change>& from, std::vector<Change>& to,
-                          std::string_view prefix, Plan& plan, const Pen& pen, Moment now);
+  Change take_back(std::vector<Change>& from, std::vector<Change>& to, std::string_view prefix,
+                   Plan& plan, const Pen& pen, Moment now);
   std::vector<Change> done_, undone_;
+  Problems refused_;
 };
 
 }  // namespace entente

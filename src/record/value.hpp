@@ -7,6 +7,7 @@
 
 #include "base/result.hpp"
 #include "record/field.hpp"
+#include "record/limits.hpp"
 
 namespace entente {
 
@@ -64,7 +65,7 @@ Value kept(const Value& value, Arena& arena);
 Problems check_value(const Field& field, const Value& value);
 
 /// Bytes that a text may have, in a record and in a file.
-inline constexpr std::size_t text_limit = 64u << 10;
+inline constexpr std::size_t text_limit = limits::text_bytes;
 
 // Parts of `check_value`, for readers that know the type already. Each says in words what is wrong,
 // "" for nothing.

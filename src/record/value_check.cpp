@@ -1,4 +1,4 @@
-#include <cmath>
+#include <algorithm>
 
 #include "base/concat.hpp"
 #include "base/utf8.hpp"
@@ -8,7 +8,21 @@ namespace entente {
 
 namespace {
 
+std::string digits_words() {
+  return concat("expected a number of at most ", limits::digits, " digits");
+}
+
 bool is_line(FieldType type) { return type != FieldType::long_text; }
+
+/// A choice of a newer version in quotation marks: a name in small letters, as those of kinds are.
+bool is_code(std::string_view json) {
+  if (json.size() < 3 || json.size() > limits::name_bytes + 2) return false;
+  if (json.front() != '"' || json.back() != '"' || json[1] < 'a' || json[1] > 'z') return false;
+  const std::string_view code = json.substr(1, json.size() - 2);
+  return std::all_of(code.begin(), code.end(), [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_';
+  });
+}
 
 std::string check_rank(std::string_view key) {
   for (char letter : key)
@@ -79,9 +93,7 @@ struct Check {
     return {};
   }
   std::string operator()(RawJson raw) const {
-    return raw.json.size() > 2 && raw.json.front() == '"' && raw.json.back() == '"'
-               ? ""
-               : "expected one of the choices";
+    return is_code(raw.json) ? "" : "expected one of the choices";
   }
 };
 
@@ -108,7 +120,9 @@ std::string forbidden_words(char32_t code_point) {
 }
 
 std::string check_number(const Field& field, Decimal number) {
-  if (number.places < 0 || field.least == field.most) return {};
+  if (number.places < 0) return {};
+  if (!number.is_readable()) return digits_words();
+  if (field.least == field.most) return {};
   const bool inside =
       compare(number, Decimal{field.least, 0}) >= 0 && compare(number, Decimal{field.most, 0}) <= 0;
   if (inside) return {};
@@ -120,7 +134,9 @@ std::string check_money(const Money& money) {
   const std::string_view code(money.currency, 4);
   bool good = code[3] == '\0';
   for (char letter : code.substr(0, 3)) good = good && letter >= 'A' && letter <= 'Z';
-  return good || !money ? "" : "expected a currency code like EUR";
+  if (!money) return "";
+  if (!money.amount.is_readable()) return digits_words();
+  return good ? "" : "expected a currency code like EUR";
 }
 
 Problems check_value(const Field& field, const Value& value) {
