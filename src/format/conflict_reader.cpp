@@ -2,11 +2,6 @@
 
 namespace entente {
 
-namespace {
-// More than any number of replicas that write one field at the same time could leave.
-constexpr std::size_t most_rivals = 100;
-}  // namespace
-
 void PartReader::conflicts(yyjson_val* object) {
   if (!yyjson_is_obj(object))
     return problem({"conflicts"}, concat("expected an object of kinds, ", found_words(object)));
@@ -29,9 +24,12 @@ void PartReader::conflicts_of(Table& table, Text name, yyjson_val* value) {
   check_duplicates(value, at, reading_.problems);
   each_member(value, [&](Text field, yyjson_val* held) {
     const std::string here = pointer_to(at, {field});
-    if (!yyjson_is_arr(held) || yyjson_arr_size(held) == 0 || yyjson_arr_size(held) > most_rivals)
-      return reading_.problems.add(
-          here, concat("expected a list of 1 to ", most_rivals, " values with their stamps"));
+    const std::size_t size = yyjson_is_arr(held) ? yyjson_arr_size(held) : 0;
+    if (size == 0 || size > limits::rivals) {
+      reading_.problems.add(
+          here, concat("expected a list of 1 to ", limits::rivals, " values with their stamps"));
+      if (!salvaging() || size == 0) return;
+    }
     if (field.empty()) return lives(table, *id, held, here);
     const int slot = slot_of(table, field, 0, at);
     if (slot < 0) return reading_.problems.add(here, "expected the name of a field");
@@ -43,20 +41,32 @@ void PartReader::conflict(Table& table, Id id, Slot slot, yyjson_val* array,
                           const std::string& at) {
   std::vector<Rival> rivals;
   each_item(array, [&](yyjson_val* item) {
-    if (!yyjson_is_arr(item) || yyjson_arr_size(item) != 2)
-      return reading_.problems.add(at, "expected pairs of a stamp and a value");
-    Rival rival{dot(yyjson_arr_get(item, 0), at), {}};
-    yyjson_val* held = yyjson_arr_get(item, 1);
-    const Field* field = table.field(slot);
-    if (!yyjson_is_null(held)) {
-      const auto read = field ? reading_.values.read(*field, held)
-                              : reading_.values.read_raw(held, at, reading_.problems);
-      if (!read) return reading_.problems.add(at, reading_.values.wrong());
-      rival.value = *read;
-    }
-    rivals.push_back(rival);
+    const std::size_t known = reading_.problems.count();
+    const Rival rival = this->rival(table.field(slot), item, at);
+    const bool good = reading_.problems.count() == known;
+    if (!salvaging() || (good && rivals.size() < limits::rivals))
+      rivals.push_back(rival);
+    else
+      left_out(table, id, slot);
   });
   table.set_rivals(id, slot, std::move(rivals));
+}
+
+/// One of the values that stand against each other: a stamp and a value. `field` is null for one
+/// that this version does not know.
+Rival PartReader::rival(const Field* field, yyjson_val* item, const std::string& at) {
+  if (!yyjson_is_arr(item) || yyjson_arr_size(item) != 2)
+    return reading_.problems.add(at, "expected pairs of a stamp and a value"), Rival{};
+  Rival rival{dot(yyjson_arr_get(item, 0), at), {}};
+  yyjson_val* held = yyjson_arr_get(item, 1);
+  if (yyjson_is_null(held)) return rival;
+  const auto read = field ? reading_.values.read(*field, held)
+                          : reading_.values.read_raw(held, at, reading_.problems);
+  if (read)
+    rival.value = *read;
+  else
+    reading_.problems.add(at, reading_.values.wrong());
+  return rival;
 }
 
 void PartReader::lives(Table& table, Id id, yyjson_val* array, const std::string& at) {
@@ -67,6 +77,8 @@ void PartReader::lives(Table& table, Id id, yyjson_val* array, const std::string
     if (size != 1 && size != 2)
       return reading_.problems.add(at, "expected a stamp, and what was seen where it removed");
     const Dot read = dot(yyjson_arr_get(item, 0), at);
+    if (salvaging() && (!read || births.size() + marks.size() >= limits::rivals))
+      return left_out(table, id, life_slot);
     if (size == 1)
       births.push_back({read, {}});
     else

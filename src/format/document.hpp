@@ -15,6 +15,8 @@ class Document {
   /// Checks bounds and parses all but the large sections. The bytes go to `arena` with the texts.
   Problems parse(std::string bytes, const FileBounds& bounds, Arena& arena);
 
+  /// Bytes of the file.
+  std::size_t size() const { return length_; }
   yyjson_val* root() const { return yyjson_doc_get_root(tree_.get()); }
   /// What `value` is or stands for, until the next section is opened; null for a section that is
   /// not JSON.

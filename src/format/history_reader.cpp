@@ -41,11 +41,32 @@ class LineCursor {
 void PartReader::history(yyjson_val* array) {
   if (!yyjson_is_arr(array))
     return problem({"history"}, concat("expected a list, ", found_words(array)));
+  // What only the history names is not needed to join copies.
+  const auto used = salvaging() ? reading_.salvage->used : decltype(Salvage::used){};
   std::size_t number = 0;
   each_item(array, [&](yyjson_val* line) { history_line(line, number++); });
+  if (salvaging()) reading_.salvage->used = used;
 }
 
 void PartReader::history_line(yyjson_val* array, std::size_t number) {
+  const std::size_t known = reading_.problems.count();
+  read_history_line(array, number);
+  if (salvaging() && reading_.problems.count() != known) ++reading_.salvage->lines;
+}
+
+/// The stamp of a line; of one that is salvaged none, where its replica is not needed otherwise.
+Dot PartReader::history_dot(yyjson_val* stamp, const std::string& at) {
+  if (!salvaging()) return dot(stamp, at);
+  const Text text = is_text(stamp) ? text_of(stamp) : Text{};
+  const std::size_t mark = text.find('@');
+  const bool listed = mark != Text::npos && into_.replicas().find(text.substr(mark + 1)) >= 0;
+  std::string wrong;
+  const Dot read = listed ? dot_from(text, wrong) : Dot{};
+  return wrong.empty() ? read : Dot{};
+}
+
+void PartReader::read_history_line(yyjson_val* array, std::size_t number) {
+  const std::size_t known = reading_.problems.count();
   const std::string at = place({"history", std::to_string(number)});
   const auto refuse = [&](std::string what) { reading_.problems.add(at, std::move(what)); };
   if (!yyjson_is_arr(array) || yyjson_arr_size(array) != members)
@@ -59,7 +80,7 @@ void PartReader::history_line(yyjson_val* array, std::size_t number) {
   line.act = cursor.take(act_from_text(cursor.text()));
   // An exchange that was taken over as it came made no stamp of its own.
   yyjson_val* stamp = cursor.next();
-  if (!is_text(stamp) || !text_of(stamp).empty()) line.dot = dot(stamp, at + "/4");
+  if (!is_text(stamp) || !text_of(stamp).empty()) line.dot = history_dot(stamp, at + "/4");
   line.kind = cursor.text();
   line.id = cursor.id();
   line.field = cursor.text();
@@ -70,7 +91,7 @@ void PartReader::history_line(yyjson_val* array, std::size_t number) {
       (line.kind.empty() || is_name(line.kind)) && (line.field.empty() || is_name(line.field));
   if (!cursor.good() || !named)
     return refuse("expected time, person, party, act, stamp, kind, id, field, from, to and label");
-  reading_.plan.history().push_back(line);
+  if (!salvaging() || reading_.problems.count() == known) reading_.plan.history().push_back(line);
 }
 
 /// A value as the field has it now; what this version does not know stays as it came.

@@ -25,11 +25,11 @@ std::string excerpt(std::string_view text) {
   return text.empty() ? out : out + "…";
 }
 
-void check_plain(std::string_view text, const std::string& place, ProblemList& problems) {
+void check_plain(std::string_view text, std::size_t most, const std::string& place,
+                 ProblemList& problems) {
   if (const auto bad = forbidden_character(text)) problems.add(place, forbidden_words(*bad));
-  if (text.size() > text_limit)
-    problems.add(place,
-                 concat("is too long: ", text.size(), " bytes, expected at most ", text_limit));
+  if (text.size() > most)
+    problems.add(place, concat("is too long: ", text.size(), " bytes, expected at most ", most));
 }
 
 }  // namespace
@@ -77,23 +77,28 @@ bool is_name(std::string_view name) {
   });
 }
 
-void append_minified(Sink& out, yyjson_val* value, const std::string& place,
-                     ProblemList& problems) {
+void append_minified(Sink& out, yyjson_val* value, const std::string& place, ProblemList& problems,
+                     std::size_t depth) {
+  if (depth > limits::unknown_depth && (yyjson_is_arr(value) || yyjson_is_obj(value)))
+    return problems.add(place, concat("is nested too deeply: a value that this version does not "
+                                      "know has at most ",
+                                      limits::unknown_depth, " levels"));
   bool first = true;
   const auto separate = [&] {
     if (!first) out.put(',');
     first = false;
   };
   if (is_text(value)) {
-    check_plain(text_of(value), place, problems);
+    check_plain(text_of(value), limits::text_bytes, place, problems);
     append_json_text(out, text_of(value));
   } else if (is_number(value)) {
+    check_plain(number_of(value), limits::number_letters, place, problems);
     out.put(number_of(value));
   } else if (yyjson_is_arr(value)) {
     out.put('[');
     each_item(value, [&](yyjson_val* item) {
       separate();
-      append_minified(out, item, place, problems);
+      append_minified(out, item, place, problems, depth + 1);
     });
     out.put(']');
   } else if (yyjson_is_obj(value)) {
@@ -101,10 +106,10 @@ void append_minified(Sink& out, yyjson_val* value, const std::string& place,
     out.put('{');
     each_member(value, [&](Text name, yyjson_val* member) {
       separate();
-      check_plain(name, place, problems);
+      check_plain(name, limits::name_bytes, place, problems);
       append_json_text(out, name);
       out.put(':');
-      append_minified(out, member, place, problems);
+      append_minified(out, member, place, problems, depth + 1);
     });
     out.put('}');
   } else {

@@ -52,8 +52,10 @@ void check_duplicates(yyjson_val* object, const std::string& place, ProblemList&
 /// Whether a name could be one of a kind or a field: "snake_case", at most 64 characters.
 bool is_name(std::string_view name);
 
-/// Appends any value in the smallest form, numbers as written; names used twice and characters that
-/// no text may hold are problems.
-void append_minified(Sink& out, yyjson_val* value, const std::string& place, ProblemList& problems);
+/// Appends any value in the smallest form, numbers as written; names used twice, characters that no
+/// text may hold and what is longer or deeper than `limits` allow are problems. `depth`: how many
+/// lists and objects it would be within, itself included where it is one.
+void append_minified(Sink& out, yyjson_val* value, const std::string& place, ProblemList& problems,
+                     std::size_t depth = 1);
 
 }  // namespace entente

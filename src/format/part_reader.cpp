@@ -11,7 +11,6 @@ namespace entente {
 namespace {
 
 constexpr std::size_t replica_letters = 8;
-constexpr std::size_t most_replicas = 10'000;  // each is a copy that somebody edited
 
 bool is_replica_name(std::string_view name) {
   return name.size() == replica_letters && std::all_of(name.begin(), name.end(), [](char letter) {
@@ -43,12 +42,14 @@ PartReader::PartReader(Reading& reading, Visibility part)
 void PartReader::replicas(yyjson_val* object) {
   if (!yyjson_is_obj(object))
     return problem({"replicas"}, concat("expected an object of replicas, ", found_words(object)));
-  if (yyjson_obj_size(object) > most_replicas)
-    return problem({"replicas"}, concat("too many replicas, expected at most ", most_replicas));
+  if (yyjson_obj_size(object) > limits::replicas.most && !salvaging())
+    return problem({"replicas"},
+                   concat("too many replicas, expected at most ", limits::replicas.most));
   each_member(object, [&](Text name, yyjson_val* value) { replica(name, value); });
 }
 
 void PartReader::replica(Text name, yyjson_val* value) {
+  if (salvaging() && !reading_.salvage->wanted(part_, name)) return;
   if (!is_replica_name(name))
     return problem({"replicas", name}, "expected a replica's name of 8 letters and digits");
   if (into_.replicas().find(name) >= 0)
@@ -93,25 +94,42 @@ Dot PartReader::dot_from(Text text, std::string& wrong) {
   const Replicas& replicas = into_.replicas();
   if (last_replica_ < 0 ||
       !same_text(replicas.all()[static_cast<std::size_t>(last_replica_)].name, name))
-    last_replica_ = replicas.find(name);
+    last_replica_ = find_replica(name);
   if (last_replica_ < 0) {
     wrong = concat("the replica of the stamp ", text, " is not listed under replicas");
     return {};
   }
   const Dot dot(static_cast<std::uint16_t>(last_replica_), *counter);
-  if (!replicas.covers(dot))
+  if (!replicas.covers(dot) && salvaging())
+    into_.replicas().see(dot);
+  else if (!replicas.covers(dot))
     wrong = concat("the stamp ", text, " is ahead of what the file has seen of its replica (",
                    replicas[dot.replica()].seen, ")");
   return dot;
+}
+
+/// The number of a replica, -1 where it is not listed. What is salvaged need not be.
+int PartReader::find_replica(Text name) {
+  constexpr std::size_t most_numbers = 60'000;  // of 16 bits
+  if (salvaging()) reading_.salvage->use(part_, name);
+  const int found = into_.replicas().find(name);
+  const bool enter =
+      salvaging() && is_replica_name(name) && into_.replicas().all().size() < most_numbers;
+  return found >= 0 || !enter ? found : into_.replicas().number(name, {}, {});
 }
 
 // ---- Members that this version does not know.
 
 void PartReader::carried(Text name, yyjson_val* value) {
   const std::string at = place({name});
-  if (!check_text(name, true).empty() || name.empty())
+  if (!check_text(name, true).empty() || name.empty() || name.size() > limits::name_bytes)
     return reading_.problems.add(at, "expected a name without control characters");
+  const std::size_t known = reading_.problems.count();
   const Value raw = reading_.values.read_raw(value, at, reading_.problems);
+  if (reading_.problems.count() != known) {
+    if (salvaging()) ++reading_.salvage->values;
+    return;
+  }
   into_.carried().push_back({name, std::get<RawJson>(raw)});
 }
 

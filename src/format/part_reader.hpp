@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "format/document.hpp"
+#include "format/salvage.hpp"
 #include "format/value_reader.hpp"
 #include "record/plan.hpp"
 
@@ -35,8 +36,9 @@ struct Reading {
   Plan& plan;
   ProblemList problems;
   ValueReader values;
-  std::size_t records = 0;  // met so far
-  IdSieve ids;              // of all records that are not removed: none may be used twice
+  std::size_t records = 0;     // met so far
+  IdSieve ids;                 // of all records that are not removed: none may be used twice
+  Salvage* salvage = nullptr;  // there where what is wrong is left out, not refused
 
   Reading(Document& from, Plan& into) : document(from), plan(into), values(into.arena()) {}
 };
@@ -54,6 +56,10 @@ class PartReader {
   void conflicts(yyjson_val* object);
   void history(yyjson_val* array);
   void carried(Text name, yyjson_val* value);
+  /// Last, where what is wrong is left out: gives what is left of fields a sound stamp.
+  void mend();
+  /// The same for all of a part of which nobody knows what conflicts it held: as one edit.
+  void stamp_all_anew();
 
   /// A dot like "17@k3f9w2xq" of a listed replica that has issued it; none otherwise, and a
   /// problem.
@@ -77,6 +83,13 @@ class PartReader {
     return read;
   }
   Dot dot_of(yyjson_val* value, std::string& wrong);
+  bool salvaging() const { return reading_.salvage != nullptr; }
+  /// The stamp of what has lost its own.
+  Dot anew();
+  void mend(const Salvage::Cell& cell);
+  void mend_removed(const Salvage::Cell& cell);
+  void left_out(Table& table, Id id, Slot slot);
+  int find_replica(Text name);
   void replica(Text name, yyjson_val* value);
   Id id_member(yyjson_val* object, std::string_view replica, const char* name);
   Table* table_for(Text kind, yyjson_val* value, std::string_view section);
@@ -91,14 +104,17 @@ class PartReader {
   void stamp(Table& table, std::uint32_t row, yyjson_val* value);
   template <class Place>
   void later_stamps(Table& table, Id id, yyjson_val* object, Place at);
-  void check_stamped(const Table& table);
+  void check_stamped(Table& table);
   void removed_record(Table& table, Text name, yyjson_val* value);
   void conflicts_of(Table& table, Text name, yyjson_val* value);
   void conflict(Table& table, Id id, Slot slot, yyjson_val* array, const std::string& at);
+  Rival rival(const Field* field, yyjson_val* item, const std::string& at);
   void lives(Table& table, Id id, yyjson_val* array, const std::string& at);
   std::vector<Dot> seen(yyjson_val* object, const std::string& at);
   Dot dot_from(Text text, std::string& wrong);
   void history_line(yyjson_val* array, std::size_t number);
+  void read_history_line(yyjson_val* array, std::size_t number);
+  Dot history_dot(yyjson_val* stamp, const std::string& at);
   Value history_value(const HistoryLine& line, yyjson_val* value, const std::string& at);
 
   Reading& reading_;

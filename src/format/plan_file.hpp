@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "record/limits.hpp"
 #include "record/plan.hpp"
 
 namespace entente {
@@ -10,14 +11,15 @@ namespace entente {
 inline constexpr std::string_view plan_format = "entente-plan";
 inline constexpr int plan_version = 1;
 
-/// Bounds of a plan file, checked before any tree is built (design.md "The file").
+/// Bounds of a plan file, checked before any tree is built (record/limits.hpp).
 struct FileBounds {
-  std::size_t bytes = 64u << 20;
-  std::size_t text_bytes = 64u << 10;
-  std::size_t key_bytes = 64;
-  std::size_t number_bytes = 32;
-  std::size_t depth = 16;
-  std::size_t records = 250'000;
+  std::size_t bytes = limits::file_bytes.most;
+  std::size_t text_bytes = limits::text_bytes;
+  std::size_t key_bytes = limits::name_bytes;
+  std::size_t number_bytes = limits::number_letters;
+  std::size_t depth = limits::depth;
+  std::size_t records = limits::records.most;
+  std::size_t removed = limits::removed.most;
   /// No bound: one kind's records or stamps that take as much are parsed on their own, so that no
   /// tree of a large file is built as a whole.
   std::size_t section_bytes = 64u << 10;

@@ -1,6 +1,7 @@
 #include "format/plan_reader.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "base/order.hpp"
 #include "format/part_reader.hpp"
@@ -112,13 +113,31 @@ std::optional<Problem> check_head(yyjson_val* root, int version, int& found) {
   return {};
 }
 
-Result<std::unique_ptr<Plan>> plan_from(Document& document, const Catalog& catalog, Arena&& arena) {
+/// After all has been read of which something is left out: makes it whole in itself. Where the
+/// bytes were cut off before the conflicts were over, none of the stamps says all that it should.
+void mend(Reading& reading, yyjson_val* root) {
+  yyjson_val* own = yyjson_obj_get(root, "private");
+  const auto has = [](yyjson_val* object, const char* name) {
+    return object && yyjson_obj_get(object, name) != nullptr;
+  };
+  const bool shared_cut = reading.salvage->cut && !own && !has(root, "history");
+  const bool own_cut = reading.salvage->cut && own && !has(own, "history");
+  PartReader shared(reading, Visibility::shared), mine(reading, Visibility::private_to_party);
+  shared.mend();
+  mine.mend();
+  if (shared_cut) shared.stamp_all_anew();
+  if (own_cut) mine.stamp_all_anew();
+}
+
+Result<std::unique_ptr<Plan>> plan_from(Document& document, const Catalog& catalog, Arena&& arena,
+                                        Salvage* salvage, Problems* left_out) {
   yyjson_val* root = document.root();
   yyjson_val* name = yyjson_obj_get(root, "plan");
   const auto id = name && is_text(name) ? id_from_text(text_of(name)) : std::nullopt;
   auto plan = std::make_unique<Plan>(catalog, id.value_or(Id{}));
   plan->arena() = std::move(arena);
   Reading reading(document, *plan);
+  reading.salvage = salvage;
   if (!id) reading.problems.add("/plan", concat("expected the plan's id, ", found_words(name)));
   check_duplicates(root, "", reading.problems);
   PartReader reader(reading, Visibility::shared);
@@ -127,8 +146,13 @@ Result<std::unique_ptr<Plan>> plan_from(Document& document, const Catalog& catal
   if (yyjson_val* own = yyjson_obj_get(root, "private")) read_private(reading, own);
   if (yyjson_val* envelope = yyjson_obj_get(root, "exchange")) read_envelope(reading, envelope);
   if (document.broken()) return *document.broken();
+  if (salvage && id) {
+    mend(reading, root);
+    *left_out = reading.problems.take();
+  }
   if (!reading.problems.empty()) return reading.problems.take();
   order_history(plan->history());
+  plan->set_file_bytes(document.size());
   return plan;
 }
 
@@ -144,12 +168,26 @@ Result<std::unique_ptr<Plan>> read_plan_as(std::string bytes, const Catalog& cat
     return problems;
   int found = version;
   if (auto problem = check_head(document.root(), version, found)) return *std::move(problem);
-  if (found == version) return plan_from(document, catalog, std::move(arena));
+  if (found == version) return plan_from(document, catalog, std::move(arena), nullptr, nullptr);
   const Result<Tree> tree = document.whole();
   if (!tree) return tree.problems();
   Result<std::string> newer = migrated(tree->get(), found, version, steps);
   if (!newer) return newer.problems();
   return read_plan_as(*std::move(newer), catalog, bounds, version, steps);
+}
+
+Result<std::unique_ptr<Plan>> salvage_plan(std::string bytes, const Catalog& catalog,
+                                           Salvage& salvage, Problems& left_out) {
+  constexpr std::size_t any = std::numeric_limits<std::size_t>::max();
+  const FileBounds none{any, any, any, any, any, any, any, any};
+  Arena arena;
+  Document document;
+  if (Problems problems = document.parse(std::move(bytes), none, arena); !problems.empty())
+    return problems;
+  int found = plan_version;
+  if (auto problem = check_head(document.root(), plan_version, found)) return *std::move(problem);
+  salvage.replica = arena.keep(salvage.replica);
+  return plan_from(document, catalog, std::move(arena), &salvage, &left_out);
 }
 
 Result<std::unique_ptr<Plan>> read_plan(std::string bytes, const Catalog& catalog,

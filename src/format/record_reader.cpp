@@ -1,13 +1,10 @@
 #include "base/eight_bytes.hpp"
 #include "format/part_reader.hpp"
+#include "record/room.hpp"
 
 namespace entente {
 
 namespace {
-// More than a newer version could bring; names are looked up one by one.
-constexpr std::size_t most_unknown_kinds = 200;
-constexpr std::size_t most_unknown_fields = 200;
-
 bool has_live(const Plan& plan, Id id) {
   for (const Visibility part : {Visibility::shared, Visibility::private_to_party})
     for (const auto& table : plan.part(part).tables())
@@ -44,7 +41,10 @@ void PartReader::expect_records() {
 [[gnu::noinline]] void PartReader::records_of(Text kind, yyjson_val* value) {
   yyjson_val* object = reading_.document.open(value);
   Table* table = object ? table_for(kind, object, "records") : nullptr;
-  if (!table) return;
+  if (!table) {
+    if (salvaging() && object) reading_.salvage->records += yyjson_obj_size(object);
+    return;
+  }
   table->reserve(static_cast<std::uint32_t>(yyjson_obj_size(object)));
   each_member(object, [&](Text name, yyjson_val* held) { record(*table, name, held); });
 }
@@ -62,22 +62,30 @@ Table* PartReader::table_for(Text kind, yyjson_val* value, std::string_view sect
   if (known && known->always_private && part_ == Visibility::shared)
     return refuse("records of this kind are private; they never stand in the shared part");
   const std::size_t unknown = into_.tables().size() - reading_.plan.catalog().kinds().size();
-  if (!into_.find(kind) && unknown >= most_unknown_kinds)
-    return refuse(concat("too many unknown kinds, expected at most ", most_unknown_kinds));
+  if (!into_.find(kind) && unknown >= limits::unknown_kinds)
+    return refuse(concat("too many unknown kinds, expected at most ", limits::unknown_kinds));
   return &into_.table_of(kind);
 }
 
 void PartReader::record(Table& table, Text name, yyjson_val* value) {
   const std::string_view kind = table.kind().name;
+  const auto refuse = [&](std::string what) {
+    problem({"records", kind, name}, std::move(what));
+    if (salvaging()) ++reading_.salvage->records;
+  };
   const auto id = id_from_text(name);
-  if (!id)
-    return problem({"records", kind, name}, "expected an id of 13 letters and digits as the name");
+  if (!id) return refuse("expected an id of 13 letters and digits as the name");
   if (!reading_.ids.add(*id) && has_live(reading_.plan, *id))
-    return problem({"records", kind, name}, "this id is used twice; every record has its own");
+    return refuse("this id is used twice; every record has its own");
   if (!check_single(table, *id, "records")) return;
+  if (salvaging() && record_total(reading_.plan) >= limits::records.most)
+    return refuse(concat("a plan has at most ", limits::records.most, " records"));
+  if (!yyjson_is_obj(value)) {
+    refuse(concat("expected an object, ", found_words(value)));
+    if (salvaging()) return;
+  }
   const std::uint32_t row = table.insert(*id, {});
-  if (!yyjson_is_obj(value))
-    return problem({"records", kind, name}, concat("expected an object, ", found_words(value)));
+  if (!yyjson_is_obj(value)) return;
   // The place is a pointer to the record; it is only spelled out where something is wrong.
   fields(table, row, value, {});
 }
@@ -95,26 +103,32 @@ void PartReader::fields(Table& table, std::uint32_t row, yyjson_val* object,
                         const std::string& at) {
   ++ordinal_;
   Slot expected = 0;
+  const Id id = table.ids()[row];
   each_member(object, [&](Text name, yyjson_val* value) {
     const int found = slot_of(table, name, expected, at);
     const auto here = [&] {
-      const std::string id = text_from(table.ids()[row]);
-      return at.empty() ? place({"records", table.kind().name, id, name}) : pointer_to(at, {name});
+      if (!at.empty()) return pointer_to(at, {name});
+      return place({"records", table.kind().name, text_from(id), name});
     };
-    if (found < 0)
+    if (found < 0) {
+      if (salvaging()) ++reading_.salvage->values;
       return reading_.problems.add(here(), "expected the name of a field in small letters");
+    }
     const auto slot = static_cast<Slot>(found);
     expected = static_cast<Slot>(slot + 1);
     if (slot_seen_.size() <= slot) slot_seen_.resize(slot + 1u);
     if (std::exchange(slot_seen_[slot], ordinal_) == ordinal_)
       return reading_.problems.add(here(), "stands here twice; one of them must go");
     const Field* field = table.field(slot);
-    if (!field)
-      return table.put(row, slot, reading_.values.read_raw(value, here(), reading_.problems));
-    if (const auto read = reading_.values.read(*field, value))
-      table.put(row, slot, *read);
-    else
-      reading_.problems.add(here(), reading_.values.wrong());
+    if (!field) {
+      const std::size_t known = reading_.problems.count();
+      const Value raw = reading_.values.read_raw(value, here(), reading_.problems);
+      if (reading_.problems.count() != known) return left_out(table, id, slot);
+      return table.put(row, slot, raw);
+    }
+    if (const auto read = reading_.values.read(*field, value)) return table.put(row, slot, *read);
+    reading_.problems.add(here(), reading_.values.wrong());
+    left_out(table, id, slot);
   });
 }
 
@@ -125,10 +139,10 @@ int PartReader::slot_of(Table& table, Text name, Slot expected, const std::strin
     if (same_text(fields[slot].name, name)) return slot;
   if (const int found = table.find_slot(name); found >= 0) return found;
   if (!is_name(name)) return -1;
-  if (table.slot_count() - fields.size() >= most_unknown_fields) {
+  if (table.slot_count() - fields.size() >= limits::unknown_fields) {
     reading_.problems.add(
         at.empty() ? place({"records", table.kind().name}) : at,
-        concat("too many unknown fields, expected at most ", most_unknown_fields));
+        concat("too many unknown fields, expected at most ", limits::unknown_fields));
     return -1;
   }
   return table.slot_named(name);

@@ -44,6 +44,9 @@ class Scanner {
     if (records_ > bounds_.records)
       problems_.add("", concat("too many records: ", records_, ", a plan may have at most ",
                                bounds_.records));
+    if (removed_ > bounds_.removed)
+      problems_.add("", concat("too many removed records: ", removed_,
+                               ", a plan may remember at most ", bounds_.removed));
   }
 
  private:
@@ -86,14 +89,14 @@ class Scanner {
       const bool own = depth_ > 2 && members_[1] == "private";
       const std::string_view member = members_[own ? 2 : 1];
       if (depth_ == (own ? 4u : 3u) && is_section(member)) begin_section();
-      if (depth_ == (own ? 5u : 4u) && holds_records(member)) ++records_;
+      if (depth_ == (own ? 5u : 4u)) {
+        records_ += member == "records";
+        removed_ += member == "removed";
+      }
     }
     ++place_;
   }
 
-  static bool holds_records(std::string_view member) {
-    return member == "records" || member == "removed";
-  }
   static bool is_section(std::string_view member) {
     return member == "records" || member == "stamps";
   }
@@ -170,7 +173,7 @@ class Scanner {
   ProblemList& problems_;
   std::size_t place_ = 0;
   std::size_t depth_ = 0;
-  std::size_t records_ = 0;
+  std::size_t records_ = 0, removed_ = 0;
   std::string_view members_[3];  // the last text seen at depth 1 and 2: the member being read
   std::vector<Section>* sections_;
   Section section_;                // the one being read, if any

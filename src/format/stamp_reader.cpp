@@ -1,4 +1,5 @@
 #include "format/part_reader.hpp"
+#include "record/room.hpp"
 
 namespace entente {
 
@@ -19,6 +20,7 @@ void PartReader::stamps(yyjson_val* object) {
     const auto id = id_from_text(name);
     const bool in_order = id && expected < table->size() && table->ids()[expected] == *id;
     const auto row = in_order ? std::optional(expected) : id ? table->row(*id) : std::nullopt;
+    if (!row && salvaging()) return;  // told with the record
     if (!row)
       return problem({"stamps", kind, name},
                      "there is no such record; was it taken out of the file by hand?");
@@ -34,17 +36,19 @@ void PartReader::stamp(Table& table, std::uint32_t row, yyjson_val* value) {
   if (is_text(value)) {
     std::string wrong;
     const Dot made = dot_from(text_of(value), wrong);
-    if (!wrong.empty()) return reading_.problems.add(at(), std::move(wrong));
-    return table.set_made(row, made);
+    if (wrong.empty()) return table.set_made(row, made);
+    if (salvaging()) table.set_made(row, {});
+    return reading_.problems.add(at(), std::move(wrong));
   }
   const bool pair = yyjson_is_arr(value) && yyjson_arr_size(value) == 2 &&
                     yyjson_is_obj(yyjson_arr_get(value, 1));
+  if (!pair && salvaging()) table.set_made(row, {});
   if (!pair)
     return reading_.problems.add(
         at(), concat("expected a stamp, or a list of it and those of later writes, ",
                      found_words(value)));
-  if (const Dot made = dot(yyjson_arr_get(value, 0), [&] { return at() + "/0"; }))
-    table.set_made(row, made);
+  const Dot made = dot(yyjson_arr_get(value, 0), [&] { return at() + "/0"; });
+  if (made || salvaging()) table.set_made(row, made);
   later_stamps(table, table.ids()[row], yyjson_arr_get(value, 1), [&] { return at() + "/1"; });
 }
 
@@ -58,13 +62,19 @@ void PartReader::later_stamps(Table& table, Id id, yyjson_val* object, Place at)
     int slot = name.empty() ? life_slot : table.find_slot(name);
     if (slot < 0) slot = slot_of(table, name, 0, at());
     if (slot < 0) return reading_.problems.add(here(), "expected the name of a field");
-    if (const Dot read = dot(value, here)) table.set_stamp(id, static_cast<Slot>(slot), read);
+    if (const Dot read = dot(value, here))
+      table.set_stamp(id, static_cast<Slot>(slot), read);
+    else if (salvaging())
+      reading_.salvage->cells.push_back({part_, &table, id, static_cast<Slot>(slot)});
   });
 }
 
-void PartReader::check_stamped(const Table& table) {
+void PartReader::check_stamped(Table& table) {
   for (std::uint32_t row = 0; row < table.size(); ++row)
-    if (!table.made(row))
+    if (!table.made(row) && salvaging()) {
+      table.set_made(row, anew());
+      ++reading_.salvage->stamps;
+    } else if (!table.made(row))
       problem({"stamps", table.kind().name, text_from(table.ids()[row])},
               "missing: every record needs the stamp of its making (records are added with "
               "Entente, not by hand)");
@@ -79,12 +89,17 @@ void PartReader::removed(yyjson_val* object) {
   each_member(object, [&](Text kind, yyjson_val* value) {
     if (Table* table = table_for(kind, value, "removed"))
       each_member(value, [&](Text name, yyjson_val* held) { removed_record(*table, name, held); });
+    else if (salvaging() && yyjson_is_obj(value))
+      reading_.salvage->removals += yyjson_obj_size(value);
   });
 }
 
 void PartReader::removed_record(Table& table, Text name, yyjson_val* value) {
   const std::string at = place({"removed", table.kind().name, name});
-  const auto refuse = [&](std::string what) { reading_.problems.add(at, std::move(what)); };
+  const auto refuse = [&](std::string what) {
+    reading_.problems.add(at, std::move(what));
+    if (salvaging()) ++reading_.salvage->removals;
+  };
   const auto id = id_from_text(name);
   if (!id) return refuse("expected an id of 13 letters and digits as the name");
   if (table.row(*id)) return refuse("this record is removed and there at the same time");
@@ -92,6 +107,8 @@ void PartReader::removed_record(Table& table, Text name, yyjson_val* value) {
   if (!check_single(table, *id, "removed")) return;
   if (!yyjson_is_obj(value)) return refuse(concat("expected an object, ", found_words(value)));
   check_duplicates(value, at, reading_.problems);
+  if (salvaging() && removed_total(reading_.plan) >= limits::removed.most)
+    return refuse(concat("a plan remembers at most ", limits::removed.most, " removed records"));
 
   const std::uint32_t row = table.insert(*id, {});
   Dot made, taken;
@@ -117,6 +134,9 @@ void PartReader::removed_record(Table& table, Text name, yyjson_val* value) {
     if (!yyjson_obj_get(value, needed)) reading_.problems.add(pointer_to(at, {needed}), "missing");
   table.set_made(row, made);
   table.remove(*id, taken, std::move(covered));
+  if (!salvaging() || (made && taken)) return;
+  ++reading_.salvage->removals;
+  table.forget(*id);
 }
 
 std::vector<Dot> PartReader::seen(yyjson_val* object, const std::string& at) {
@@ -133,8 +153,9 @@ std::vector<Dot> PartReader::seen(yyjson_val* object, const std::string& at) {
       wrong.clear();
       read = dot_from(concat(number_of(value), '@', name), wrong);
     }
-    if (!wrong.empty()) reading_.problems.add(pointer_to(at, {name}), std::move(wrong));
-    dots.push_back(read);
+    const bool good = wrong.empty();
+    if (!good) reading_.problems.add(pointer_to(at, {name}), std::move(wrong));
+    if (good || !salvaging()) dots.push_back(read);
   });
   return dots;
 }

@@ -163,9 +163,16 @@ TEST(NastyInput, BoundsHoldBeforeAnythingIsBuilt) {
             "a number is too long at line 3, column 9: 33 characters, expected at most 32");
   EXPECT_EQ(with_extra(std::string(32, '1')), "none");
   FileBounds few;
-  few.records = 2;
+  few.records = 1;
   EXPECT_EQ(problems_of(std::string(small_plan_bytes), few),
-            "too many records: 3, a plan may have at most 2");
+            "too many records: 2, a plan may have at most 1");
+  // Records whose removal is remembered have a bound of their own: removing makes room.
+  FileBounds no_marks;
+  no_marks.records = 2;
+  EXPECT_EQ(problems_of(std::string(small_plan_bytes), no_marks), "none");
+  no_marks.removed = 0;
+  EXPECT_EQ(problems_of(std::string(small_plan_bytes), no_marks),
+            "too many removed records: 1, a plan may remember at most 0");
   EXPECT_EQ(problems_of("{\"a\":\"" + std::string(200u << 20, 'x') + "\"}"),
             "the file is too large: 209715208 bytes, expected at most 67108864");
 }
