@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "exchange/record_change.hpp"
+#include "record/room.hpp"
 
 namespace entente {
 
@@ -27,9 +28,10 @@ class Merge {
   /// Works out what `theirs` changes in `ours`, which stays as it is. Problems, each with place,
   /// cause and remedy: another plan; the same stamp with different values (tampered with, or two
   /// browsers that share one copied storage); a version vector that claims to have seen what it
-  /// cannot have. `own` where this copy writes itself: with it, edits of one's own that one never
-  /// made ask for a new replica id (`needs_new_replica`), and claims to have seen edits that never
-  /// left are refused.
+  /// cannot have; more than a plan may hold (record/limits.hpp): to leave anything out instead
+  /// would be to say that it was seen and decided against. `own` where this copy writes itself:
+  /// with it, edits of one's own that one never made ask for a new replica id
+  /// (`needs_new_replica`), and claims to have seen edits that never left are refused.
   static Result<Merge> prepare(const Plan& ours, std::shared_ptr<Plan> theirs,
                                Visibility part = Visibility::shared,
                                std::optional<OwnReplica> own = {});
@@ -43,6 +45,8 @@ class Merge {
   bool brings_news() const { return brings_news_; }
   /// This storage was copied or set back: go on under a new replica id.
   bool needs_new_replica() const { return needs_new_replica_; }
+  /// What one's own plan would hold more of.
+  const Growth& growth() const { return growth_; }
   /// All replicas of both copies with what both have seen; the dots of `changes` go by them.
   const Replicas& replicas() const { return replicas_; }
   const Plan& theirs() const { return *theirs_; }
@@ -61,6 +65,7 @@ class Merge {
   std::vector<exchange::TablePair> tables_;
   std::vector<exchange::JoinedRecord> joined_;
   std::vector<RecordChange> changes_;
+  Growth growth_;
   bool brings_news_ = false;
   bool needs_new_replica_ = false;
 };

@@ -141,6 +141,7 @@ void Merge::apply(Plan& ours) && {
   writer.see(replicas_);
   for (const JoinedRecord& joined : joined_) writer.write(tables_[joined.table], joined);
   join_carried(ours, part_, std::as_const(*theirs_).part(part_));
+  ours.set_file_bytes(ours.file_bytes() + growth_.bytes);
   ours.touch();
 }
 

@@ -10,7 +10,6 @@ using exchange::TablePair;
 
 namespace {
 constexpr std::size_t most_problems = 100;
-constexpr std::size_t most_replicas = 60'000;  // numbered in 16 bits
 }  // namespace
 
 MergeReader::MergeReader(Merge& merge, const Plan& ours)
@@ -23,6 +22,7 @@ Problems MergeReader::run(const std::optional<OwnReplica>& own) {
   map_replicas();
   if (own && problems_.empty()) check_own(*own);
   if (!problems_.empty()) return std::move(problems_);
+  check_kinds();
   for (const auto& table : their_part_.tables())
     if (table->size() > 0 || !table->removed().empty()) read_table(*table);
   for (const Replica& replica : merge_.replicas_.all()) {
@@ -30,6 +30,7 @@ Problems MergeReader::run(const std::optional<OwnReplica>& own) {
     if (their_seen_[number] > our_seen_[number]) merge_.brings_news_ = true;
   }
   if (!merge_.joined_.empty() || carries_news()) merge_.brings_news_ = true;
+  check_growth();
   return std::move(problems_);
 }
 
@@ -49,10 +50,6 @@ void MergeReader::map_replicas() {
   std::vector<std::uint16_t> numbers;
   const auto differ = [](Id left, Id right) { return left && right && left != right; };
   for (const Replica& replica : their_part_.replicas().all()) {
-    if (merge_.replicas_.all().size() >= most_replicas) {
-      problems_.push_back({"/replicas", "too many copies of this plan have been edited"});
-      return;
-    }
     const auto number = merge_.replicas_.number(replica.name, replica.party, replica.person);
     const Replica& known = merge_.replicas_[number];
     if (differ(known.party, replica.party) || differ(known.person, replica.person))
@@ -134,6 +131,7 @@ void MergeReader::read_table(const Table& theirs) {
   pair_ = static_cast<std::uint32_t>(merge_.tables_.size());
   merge_.tables_.push_back(pair_of(theirs));
   const TablePair pair = merge_.tables_.back();
+  check_fields(pair);
   special_ = IdIndex{};
   mark_special(theirs);
   if (pair.ours) mark_special(*pair.ours);

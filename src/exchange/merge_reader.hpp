@@ -36,6 +36,13 @@ class MergeReader {
   /// The order in which values show and births count: the same in every copy.
   bool before(Dot left, Dot right) const;
   bool carries_news() const;
+  // merge_room.cpp: what a plan may hold, asked before anything is joined.
+  void check_fields(const exchange::TablePair& pair);
+  void check_kinds();
+  void check_values(const exchange::JoinedRecord& joined);
+  void note_growth(const RecordState& ours, const exchange::JoinedRecord& joined,
+                   const RecordChange& change);
+  void check_growth();
 
   Merge& merge_;
   const Plan& ours_;
@@ -49,6 +56,7 @@ class MergeReader {
   IdIndex fresh_;          // ids of all records that come to life
   std::vector<Dot> dots_;  // of all values of the record being joined
   std::vector<Rival> mine_, other_, both_;
+  std::size_t lines_ = 0, line_bytes_ = 0;  // of history that the changes make
 };
 
 }  // namespace entente

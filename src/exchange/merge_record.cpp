@@ -54,6 +54,7 @@ void MergeReader::join_record(Id id) {
                            [](const LifeEntry& a, const LifeEntry& b) { return a.dot == b.dot; });
   if (joined.cells.empty() && !life_differs && ours.made() == joined.made) return;
   if (joined.live ? !ours.live() : !ours.known()) check_id(joined);
+  check_values(joined);
   tell(ours, std::move(joined), life_differs);
 }
 
@@ -156,6 +157,7 @@ void MergeReader::tell(const RecordState& ours, JoinedRecord&& joined, bool life
   tell_fields(ours, joined, change);
   const bool shows =
       joined.live ? change.turn != Turn::changed || !change.fields.empty() : ours.live();
+  note_growth(ours, joined, change);
   if (shows) merge_.changes_.push_back(std::move(change));
   merge_.joined_.push_back(std::move(joined));
 }

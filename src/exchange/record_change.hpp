@@ -5,6 +5,9 @@
 
 namespace entente {
 
+/// Above this the history keeps one line for a whole exchange, as for other bulk edits.
+inline constexpr std::size_t most_history_lines = 2000;
+
 /// What becomes of a record as a whole.
 enum class Turn : std::uint8_t {
   added,      // new here

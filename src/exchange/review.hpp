@@ -58,13 +58,16 @@ class Review {
   void answer_record(std::size_t change, Answer answer);
   void answer_field(std::size_t change, std::size_t field, FieldAnswer answer);
   ReviewCounts counts() const;
+  /// What the plan would hold more of, with the answers as they are.
+  Growth growth() const;
   /// The person who wrote a value, none where the file does not say.
   Id person(Dot dot) const;
   Id party(Dot dot) const;
 
   /// Joins the file into `plan` (which must be as it was when the merge was prepared) and carries
   /// the answers out as one edit of `pen`. Returns all of it as one change for undo; its stamps may
-  /// be none. The history gets a line for each record and one for the exchange, `label`. The
+  /// be none. Where the plan has no room for all of it, it says so and the plan stays as it is. The
+  /// history gets a line for each record and one for the exchange, `label`. The
   /// journal cannot tell stamps of others: keep a snapshot.
   Result<Change> commit(Plan& plan, const Pen& pen, Moment now, std::string_view label) &&;
 

@@ -6,9 +6,6 @@ namespace entente {
 
 namespace {
 
-// Above this the history keeps one line for the whole exchange, as for other bulk edits.
-constexpr std::size_t most_history_lines = 2000;
-
 /// What the merge did, as effects that undo and history read. Made after the join, when all values
 /// lie in the plan.
 class MergeEffects {
@@ -115,7 +112,34 @@ class Answers {
 
 }  // namespace
 
+Growth Review::growth() const {
+  Growth growth = merge_.growth();
+  const auto written = [&](const FieldChange& change, const FieldAnswer& answer) -> std::size_t {
+    const std::size_t gone = json_bytes(change.after);
+    if (answer.answer == Answer::refuse) return gone + 2 * json_bytes(change.before);
+    if (answer.answer == Answer::write) return gone + 2 * json_bytes(answer.written);
+    if (answer.answer != Answer::choose) return 0;
+    return gone + 2 * json_bytes(change.values[answer.chosen].value);
+  };
+  for (std::size_t index = 0; index < answers_.size(); ++index) {
+    const RecordChange& change = changes()[index];
+    const RecordAnswer& answer = answers_[index];
+    if (answer.record != Answer::accept) growth.bytes += 4 * bytes_per_mark;
+    // What was refused of a record that came leaves the mark of its removal.
+    if (answer.record == Answer::refuse && change.turn == Turn::added)
+      --growth.records, ++growth.removed;
+    if (answer.record == Answer::refuse && change.turn == Turn::removed)
+      ++growth.records, --growth.removed;
+    for (std::size_t field = 0; field < change.fields.size(); ++field)
+      if (const std::size_t bytes = written(change.fields[field], answer.fields[field]))
+        growth.bytes += bytes + 3 * bytes_per_mark;
+  }
+  return growth;
+}
+
 Result<Change> Review::commit(Plan& plan, const Pen& pen, Moment now, std::string_view label) && {
+  now = within_calendar(now);
+  if (Problems full = check_room(plan, growth(), Use::exchange); !full.empty()) return full;
   const std::vector<RecordChange> changes = merge_.changes();
   const Replicas replicas = merge_.replicas();
   // Their values must outlive the join.
@@ -152,7 +176,7 @@ Result<Change> Review::commit(Plan& plan, const Pen& pen, Moment now, std::strin
   exchange.at = now;
   exchange.person = pen.person;
   exchange.party = pen.party;
-  exchange.label = plan.arena().keep(label);
+  exchange.label = plan.arena().keep(fitting_label(label));
   plan.history().push_back(exchange);
   Change change = transaction.commit();
   change.label = exchange.label;

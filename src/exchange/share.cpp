@@ -71,8 +71,9 @@ std::string write_shared(Id plan, const Catalog& catalog, const SharedPart& shar
   Sink out(4096);
   out.put_all("{\n\"format\":\"", plan_format, "\",\"version\":", plan_version, ",\"plan\":\"",
               text_from(plan), "\",\n\"exchange\":{\"from\":\"", text_from(envelope.from),
-              "\",\"to\":\"", text_from(envelope.to), "\",\"at\":\"", text_from(envelope.at),
-              "\",\"previous\":\"", envelope.previous, "\"},\n");
+              "\",\"to\":\"", text_from(envelope.to), "\",\"at\":\"",
+              text_from(within_calendar(envelope.at)), "\",\"previous\":\"", envelope.previous,
+              "\"},\n");
   PartWriter part(shared, catalog, out);
   part.write();
   part.carried();

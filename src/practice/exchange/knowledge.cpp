@@ -5,6 +5,7 @@
 
 #include "base/concat.hpp"
 #include "base/order.hpp"
+#include "record/limits.hpp"
 
 namespace entente::practice {
 
@@ -15,8 +16,12 @@ std::string text_from(const Replicas& replicas) {
   put_in_order(seen.begin(), seen.end(),
                [](const Replica* left, const Replica* right) { return left->name < right->name; });
   std::string text;
-  for (const Replica* replica : seen)
-    append(text, text.empty() ? "" : " ", replica->seen, '@', replica->name);
+  for (const Replica* replica : seen) {
+    const std::string word = concat(replica->seen, '@', replica->name);
+    // Of thousands of copies some have no place in one text; they count as not known to be seen.
+    if (text.size() + 1 + word.size() > limits::text_bytes) break;
+    append(text, text.empty() ? "" : " ", word);
+  }
   return text;
 }
 

@@ -11,7 +11,8 @@ namespace entente::practice {
 /// What a copy of the plan has seen: the highest counter of each replica.
 using Knowledge = std::unordered_map<std::string, std::uint64_t>;
 
-/// "412@k3f9w2xq 388@p07a4m2n", by name; and read back (what cannot be read is left out).
+/// "412@k3f9w2xq 388@p07a4m2n", by name, as far as one text may go; and read back (what cannot be
+/// read is left out).
 std::string text_from(const Replicas& replicas);
 Knowledge knowledge_from(std::string_view text);
 
