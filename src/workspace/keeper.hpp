@@ -54,6 +54,8 @@ class Keeper : public std::enable_shared_from_this<Keeper> {
 
   /// Reads the plan. A problem where it is nowhere whole.
   void read(Reading reading, std::function<void(Result<Recovered>)> done);
+  /// All that the stores hold of the plan between them, for a plan that cannot be opened.
+  void read_stored(std::function<void(StoredPlan)> done);
   /// Stores disagreed, failed or held damaged pieces when they were read: storage may have lost
   /// what was written last.
   bool read_unevenly() const { return uneven_; }

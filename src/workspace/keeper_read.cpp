@@ -66,6 +66,21 @@ void Keeper::read(Reading reading, std::function<void(Result<Recovered>)> done) 
     }));
 }
 
+void Keeper::read_stored(std::function<void(StoredPlan)> done) {
+  const auto alive = shared_from_this();
+  start_lanes(stores_);
+  struct All {
+    StoredPlan stored;
+    std::size_t left;
+  };
+  auto all = std::make_shared<All>(All{{}, lanes_.size()});
+  for (const auto& lane : Lanes(lanes_))
+    lane->read([all, done](const StoredPlan& stored) {
+      all->stored = combined(all->stored, stored);
+      if (--all->left == 0) done(std::move(all->stored));
+    });
+}
+
 /// Which lanes hold the whole plan, and what that says about the last time it was written.
 void Keeper::learn(const std::vector<StoredPlan>& stored, const Result<Recovered>& recovered) {
   uneven_ = !recovered;

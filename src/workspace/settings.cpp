@@ -37,7 +37,9 @@ TextMap map_from(const PlanSettings& settings) {
               {"shared_replica", settings.shared_replica},
               {"private_replica", settings.private_replica},
               {"handed_counter", std::to_string(settings.handed_counter)},
-              {"handed_out", std::to_string(settings.handed_out.milliseconds)}};
+              {"handed_out", std::to_string(settings.handed_out.milliseconds)},
+              {"apart", std::to_string(settings.apart)},
+              {"apart_words", settings.apart_words}};
   for (std::size_t index = 0; index < settings.card.parties.size(); ++index)
     map["party_name." + std::to_string(index)] = settings.card.parties[index];
   return map;
@@ -62,6 +64,8 @@ PlanSettings settings_from(Id plan, const TextMap& map) {
   settings.private_replica = text_in(map, "private_replica");
   settings.handed_counter = static_cast<std::uint64_t>(number_from(map, "handed_counter"));
   settings.handed_out = Moment{number_from(map, "handed_out")};
+  settings.apart = static_cast<std::uint32_t>(number_from(map, "apart"));
+  settings.apart_words = text_in(map, "apart_words");
   return settings;
 }
 

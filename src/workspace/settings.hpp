@@ -19,6 +19,8 @@ struct PlanSettings {
   std::string shared_replica, private_replica;  // 8 characters; empty before the first edit
   std::uint64_t handed_counter = 0;  // the highest stamp of shared_replica that ever left in a file
   Moment handed_out;                 // when a file of it was last made; zero: never
+  std::uint32_t apart = 0;           // pieces of it that could not be read, kept apart
+  std::string apart_words;           // what the newest of them is
 };
 
 /// Named texts, and what is known about each plan, kept in every store at once. Of two stores' the

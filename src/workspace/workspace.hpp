@@ -63,6 +63,16 @@ struct StrandedEdits {
   ExportFile file;
 };
 
+/// A plan that does not open as it is, in storage or in a file: why, and what of it could be read.
+struct Rescue {
+  PlanCard card;       // what is known of it
+  bool stored = true;  // in this browser's storage; else in a file that was opened
+  Problems problems;   // why it does not open
+  std::string words;   // what can be read lacks …; "" where nothing can be opened
+  Problems left_out;   // each place of it
+  bool can_open() const { return !words.empty(); }
+};
+
 struct StoreUsage {
   std::string store;  // "local storage"
   Usage usage;
@@ -179,7 +189,7 @@ class Workspace {
   Result<Change> redo();
   /// A fresh id for a new record.
   Id new_id() { return ports_.random->id(); }
-  Moment now() const { return ports_.clock->now(); }
+  Moment now() const { return within_calendar(ports_.clock->now()); }
 
   /// The whole plan as a file: one's own full copy, private part included. Not for the partner.
   ExportFile export_plan() const;
@@ -231,6 +241,34 @@ class Workspace {
   /// `dismiss_stranded`.
   const StrandedEdits* stranded() const { return stranded_ ? &*stranded_ : nullptr; }
   void dismiss_stranded();
+  /// Why the plan that was to be opened last does not open, and what can be done; null where there
+  /// is nothing of the sort. Stays until another one is opened, or `leave_rescue`.
+  const Rescue* rescue() const { return rescue_ ? &rescue_->told : nullptr; }
+  void leave_rescue();
+  /// The bytes as they are stored: the plan, and behind it the edits since, a line each. Empty
+  /// where none are left.
+  ExportFile rescue_file() const;
+  /// Opens what can be read of it, under new replica ids. The stored bytes are kept apart first
+  /// (`apart`); a problem where that is refused and `rescue_file` was never taken.
+  void open_rescued(Done done);
+  /// What was stored of the open plan and could not be read is kept apart from it: words for it, ""
+  /// where there is none.
+  std::string_view apart_words() const { return me_.apart_words; }
+  /// Only this tab has it, since no store would take it.
+  bool apart_only_here() const { return !apart_here_.empty(); }
+  void read_apart(std::function<void(Result<std::vector<ExportFile>>)> done);
+  /// The person lets go of it.
+  void drop_apart();
+
+  // ---- Room (record/limits.hpp)
+
+  /// What to say of how full the open plan is; "" while there is ample room.
+  std::string room_words() const;
+  /// Whether the history takes so much of the plan that leaving out its oldest half would help.
+  bool can_shorten_history() const;
+  /// Leaves out the oldest half of the history. Screens offer a file of the whole plan first.
+  void shorten_history(Done done);
+
   /// How full the stores are, as of the last `measure_usage`.
   std::span<const StoreUsage> usage() const { return usage_; }
   void measure_usage(Done done);
@@ -255,6 +293,17 @@ class Workspace {
     std::string hash, signer;
     std::uint64_t revision = 0;  // of the plan that it was prepared for
   };
+  struct OpenRescue {
+    Rescue told;
+    std::string bytes;  // as stored
+    std::unique_ptr<Plan> plan;
+    std::string hash, signer;    // of a file
+    mutable bool filed = false;  // the person has been given the bytes
+  };
+  /// Journal lines that could not be carried out, with all that they build upon.
+  struct Unread {
+    std::string bytes, words;
+  };
   /// An edit of this tab that the surest store has not confirmed yet.
   struct Unconfirmed {
     std::uint64_t number;
@@ -276,6 +325,15 @@ class Workspace {
   /// `done`, after which the open plan is known to stand in a file.
   Done noting_filed(Done done);
   std::function<void()> in_this_opening(Forward step) const;
+  // workspace_rescue.cpp
+  void begin_rescue(Problems problems, Done done);
+  void offer_rescue(Problems problems, std::string bytes, std::string hash, std::string signer);
+  void open_stored_rescue(PlanSettings settings, Done done);
+  void erase_apart(Id plan, std::uint32_t pieces);
+  void keep_apart(std::string bytes, std::string words, std::function<void(bool)> done);
+  void keep_unread(Forward done);
+  void take_file(std::unique_ptr<Plan> plan, std::size_t size, std::string hash, std::string signer,
+                 Done done);
   // workspace_follow.cpp
   void join();
   void receive(const JournalEntry& entry);
@@ -295,6 +353,7 @@ class Workspace {
   // workspace_edit.cpp
   Pen pen() const;
   Result<Change> keep(Change change);
+  Result<Change> keep_whole(Change change);
   Result<void> enter_person(Id party, std::string_view name);
   // workspace_exchange.cpp
   void take_first(std::unique_ptr<Plan> plan, const PlanCard& file, Done done);
@@ -334,6 +393,9 @@ class Workspace {
   std::unique_ptr<Import> import_;
   std::unique_ptr<OpenReview> review_;
   std::string file_hash_, file_signer_;  // of the partner's file that is being taken
+  std::unique_ptr<OpenRescue> rescue_;
+  std::optional<Unread> unread_;
+  std::vector<std::string> apart_here_;  // kept apart, but in memory alone
   std::optional<Removed> removed_;
   std::optional<StrandedEdits> stranded_;
   std::vector<StoreUsage> usage_;

@@ -32,19 +32,26 @@ Result<Change> Workspace::edit(std::string_view label,
 
 Result<Change> Workspace::undo() {
   if (!writable()) return read_only();
-  return keep(undo_.undo(*plan_, pen(), now()));
+  Change change = undo_.undo(*plan_, pen(), now());
+  if (!undo_.refused().empty()) return undo_.refused();
+  return keep(std::move(change));
 }
 
 Result<Change> Workspace::redo() {
   if (!writable()) return read_only();
-  return keep(undo_.redo(*plan_, pen(), now()));
+  Change change = undo_.redo(*plan_, pen(), now());
+  if (!undo_.refused().empty()) return undo_.refused();
+  return keep(std::move(change));
 }
 
 Result<Change> Workspace::keep(Change change) {
   if (change.effects.empty()) return change;
+  std::string line = journal_line(*plan_, change);
+  // Too long to be read back as a line: the plan as it is now takes its place.
+  if (line.size() > limits::file_bytes.most) return keep_whole(std::move(change));
   unconfirmed_.push_back({keeper_->number() + 1, std::string(change.label), change.shared_counter,
                           change.private_counter});
-  const JournalEntry entry = keeper_->keep(journal_line(*plan_, change));
+  const JournalEntry entry = keeper_->keep(std::move(line));
   if (!writable()) return change;  // a store said that another tab has the pen
   number_ = entry.number;
   if (ports_.tabs) ports_.tabs->send(open_, entry);
@@ -56,6 +63,12 @@ Result<Change> Workspace::keep(Change change) {
   if (renamed) keep_card();
   confirm_edits();
   show_card();
+  return change;
+}
+
+Result<Change> Workspace::keep_whole(Change change) {
+  me_.card.edited = change.at;
+  persist_whole(false, [](const Result<void>&) {});
   return change;
 }
 

@@ -1,4 +1,5 @@
 #include "base/concat.hpp"
+#include "base/utf8.hpp"
 #include "exchange/difference.hpp"
 #include "exchange/file_hash.hpp"
 #include "exchange/privacy.hpp"
@@ -27,9 +28,10 @@ Result<void> Workspace::write_handover(Transaction& transaction, Id id, const Ha
   const RecordKey key{Visibility::private_to_party, Handover::kind_name, id};
   using practice::HandoverDirection;
   const auto direction = what.sent ? HandoverDirection::sent : HandoverDirection::taken;
+  transaction.mark_upkeep();
   transaction.insert(key);
   const std::pair<std::string_view, Value> values[] = {
-      {"title", Text(what.title)},
+      {"title", first_bytes(what.title, limits::label_bytes)},
       {"direction", ChoiceNumber{static_cast<std::uint8_t>(direction)}},
       {"party", what.party},
       {"day", date_from(now())},
@@ -141,6 +143,9 @@ void Workspace::commit_review(Done done) {
     if (!merge) return done(merge.problems());
     own_part = std::move(*merge);
   }
+  Growth growth = open->review.growth();
+  if (own_part) growth += own_part->growth();
+  if (Problems full = check_room(*plan_, growth, Use::exchange); !full.empty()) return done(full);
   Result<Change> change = std::move(open->review).commit(*plan_, pen(), now(), title);
   if (!change) return done(change.problems());
   if (own_part) std::move(*own_part).apply(*plan_);
@@ -150,7 +155,7 @@ void Workspace::commit_review(Done done) {
     const Handing taken{
         title, open->from, false, seen, open->hash, open->file->envelope()->previous, open->signer};
     Transaction note(*plan_, pen(), now(), title);
-    if (write_handover(note, handover, taken)) {
+    if (write_handover(note, handover, taken) && note.check_room().empty()) {
       const Change noted = note.commit();
       change->effects.insert(change->effects.end(), noted.effects.begin(), noted.effects.end());
     }

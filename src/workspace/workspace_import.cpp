@@ -94,22 +94,30 @@ void Workspace::add_sample(std::unique_ptr<Plan> plan, Done done) {
 
 void Workspace::import_file(std::string bytes, Done done, std::string signer) {
   import_.reset();
+  leave_rescue();
   const std::size_t size = bytes.size();
   std::string hash = file_hash(bytes);
-  auto plan = read_plan(std::move(bytes), practice::catalog());
-  if (!plan) return done(plan.problems());
-  const PlanCard file = card_of_file(**plan, size);
+  auto plan = read_plan(bytes, practice::catalog());
+  if (plan) return take_file(std::move(*plan), size, std::move(hash), std::move(signer), done);
+  offer_rescue(plan.problems(), std::move(bytes), std::move(hash), std::move(signer));
+  done(plan.problems());
+}
+
+/// A file that could be read, as a whole or in part.
+void Workspace::take_file(std::unique_ptr<Plan> plan, std::size_t size, std::string hash,
+                          std::string signer, Done done) {
+  const PlanCard file = card_of_file(*plan, size);
   const PlanCard* here = card(file.id);
-  const bool from_partner = (*plan)->envelope().has_value();
+  const bool from_partner = plan->envelope().has_value();
   if (from_partner) file_hash_ = std::move(hash), file_signer_ = std::move(signer);
-  if (here && from_partner) return begin_review(std::move(*plan), false, done);
+  if (here && from_partner) return begin_review(std::move(plan), false, done);
   if (here) {
-    const bool foreign = has_foreign_private(**plan, open_ == file.id ? me_.party : Id{});
-    import_ = std::make_unique<Import>(Import{{*here, file, foreign}, std::move(*plan)});
+    const bool foreign = has_foreign_private(*plan, open_ == file.id ? me_.party : Id{});
+    import_ = std::make_unique<Import>(Import{{*here, file, foreign}, std::move(plan)});
     changed();
     return done({});
   }
-  take_first(std::move(*plan), file, done);
+  take_first(std::move(plan), file, done);
 }
 
 /// A plan that was not here: it becomes one's own copy.

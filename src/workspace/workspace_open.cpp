@@ -1,10 +1,25 @@
+#include "base/concat.hpp"
 #include "format/journal.hpp"
 #include "format/plan_file.hpp"
+#include "format/rescue.hpp"
 #include "practice/practice.hpp"
 #include "workspace/workspace.hpp"
 
 namespace entente {
 namespace {
+
+/// All that was recovered, as it would be given to a person.
+std::string bytes_of(const Recovered& recovered) {
+  std::vector<std::string_view> lines;
+  for (const JournalEntry& entry : recovered.replay) lines.push_back(entry.line);
+  return stored_bytes(recovered.snapshot.bytes, lines);
+}
+
+std::string unread_words(std::uint64_t edits, const Problem& why) {
+  const std::string which = edits == 1 ? "The last edit" : concat("The last ", edits, " edits");
+  return concat(which, " could not be read (", text_from(why),
+                "). The plan is as it was before, and what is stored is kept apart.");
+}
 
 Moment newest_edit(const Plan& plan) {
   return plan.history().empty() ? Moment{} : plan.history().back().at;
@@ -34,6 +49,7 @@ void Workspace::ask_for_pen(Tabs::Asking asking, std::function<void(Tabs::Answer
 
 void Workspace::begin_opening(Id plan) {
   ++opening_;
+  leave_rescue();
   open_ = plan;
   access_ = Access::opening;
   reading_ = true;
@@ -46,6 +62,7 @@ void Workspace::begin_opening(Id plan) {
   listener.write = [this] {
     std::string bytes = write_plan(*plan_);
     me_.card.bytes = bytes.size();
+    plan_->set_file_bytes(bytes.size());
     return bytes;
   };
   keeper_ = std::make_shared<Keeper>(plan, stores_, std::move(listener));
@@ -72,10 +89,7 @@ void Workspace::read_open_plan(const Tabs::Answer& pen, Done done) {
     if (!round->settings_read || !round->recovered) return;
     const Result<Recovered>& recovered = *round->recovered;
     Result<void> loaded = recovered ? load(*recovered) : Result<void>(recovered.problems());
-    if (!loaded) {
-      forget_open();
-      return done(loaded);
-    }
+    if (!loaded) return begin_rescue(loaded.problems(), done);
     show_card();
     if (!pen.granted) return follow_now(done);
     start_writing(number_, pen.taken_by_force || keeper_->read_unevenly(), done);
@@ -98,15 +112,23 @@ Result<void> Workspace::load(const Recovered& recovered) {
   auto read = read_plan(recovered.snapshot.bytes, practice::catalog());
   if (!read) return read.problems();
   Plan& plan = **read;
+  std::uint64_t number = recovered.snapshot.number, generation = recovered.snapshot.generation;
+  unread_.reset();
   for (const JournalEntry& entry : recovered.replay) {
     const Result<Change> change = change_from_journal(entry.line, plan);
-    if (!change) return change.problems();
+    if (!change) {
+      unread_ = Unread{bytes_of(recovered),
+                       unread_words(recovered.number() - number, change.problems().front())};
+      break;
+    }
     apply(plan, *change);
+    number = entry.number;
+    generation = entry.generation;
   }
   undo_ = {};
   previous_ = std::exchange(plan_, std::move(*read));
-  number_ = recovered.number();
-  generation_ = recovered.generation();
+  number_ = number;
+  generation_ = generation;
   const PlanCard card = card_of(*plan_);
   me_.card = {card.id,
               card.title,
@@ -126,6 +148,8 @@ void Workspace::follow_now(Done done) {
 }
 
 void Workspace::start_writing(std::uint64_t number, bool fresh_replicas, Done done) {
+  // What would be written over is kept apart first. Its stamps may have left: others go on.
+  if (unread_) return keep_unread([this, number, done] { start_writing(number, true, done); });
   if (fresh_replicas || me_.shared_replica.empty()) {
     me_.shared_replica = new_replica();
     me_.private_replica = new_replica();
@@ -212,6 +236,8 @@ void Workspace::forget_open() {
   keeper_.reset();
   me_ = {};
   early_.clear();
+  unread_.reset();
+  apart_here_.clear();
   asked_.clear();
   taking_pen_ = false;
   unconfirmed_.clear();

@@ -19,7 +19,11 @@ void Workspace::remove(Id plan, Done done) {
 
 void Workspace::erase(Id plan, std::string bytes, Done done) {
   removed_.reset();
+  leave_rescue();
   if (!bytes.empty()) removed_ = Removed{me_, std::move(bytes)};
+  if (removed_) removed_->settings.apart = 0, removed_->settings.apart_words.clear();
+  settings_.read_plan(
+      plan, [this, plan](const PlanSettings& settings) { erase_apart(plan, settings.apart); });
   if (open_) forget_open();
   auto left = std::make_shared<std::size_t>(stores_.size());
   auto problems = std::make_shared<Problems>();
