@@ -83,6 +83,32 @@ void permit(Context& context) {
   context.later([&workspace = context.workspace] { workspace.permit([](Result<void>) {}); });
 }
 
+/// What could not be read of what was stored, and is kept beside the plan.
+void draw_apart(Context& context, Rect place, float& height) {
+  Workspace& workspace = context.workspace;
+  if (workspace.apart_words().empty()) return;
+  Banner banner{"apart", std::string(workspace.apart_words()), "Save what was stored", "Let it go"};
+  if (workspace.apart_only_here()) {
+    banner.words += " No storage would take it: it is in this tab only.";
+    banner.tone = kit::Tone::bad;
+  }
+  const Pressed pressed = draw_banner(context, place, banner, height);
+  if (pressed == Pressed::action) context.save_apart();
+  if (pressed == Pressed::other) context.ask_to_drop_apart();
+}
+
+/// Well before the plan is full, and when it is.
+void draw_room(Context& context, Rect place, float& height) {
+  const std::string words = context.workspace.room_words();
+  if (words.empty()) return;
+  const std::string_view shorten =
+      context.workspace.can_shorten_history() ? "Leave out old history" : "";
+  const Banner banner{"room", words, "Export the plan", shorten};
+  const Pressed pressed = draw_banner(context, place, banner, height);
+  if (pressed == Pressed::action) context.export_plan();
+  if (pressed == Pressed::other) context.ask_to_shorten_history();
+}
+
 /// A page from disk. One that holds its plan says so, and is saved as the next such page.
 void draw_permission(Context& context, Rect place, float& height) {
   if (!context.workspace.needs_permission()) return;
@@ -137,6 +163,8 @@ float draw_banners(Context& context, Rect place) {
   if (!context.workspace.plan()) return height;
   draw_access(context, place, height);
   draw_saving(context, place, height);
+  draw_apart(context, place, height);
+  draw_room(context, place, height);
   draw_me(context, place, height);
   return height;
 }

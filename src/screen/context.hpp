@@ -63,6 +63,11 @@ class Context {
   void undo();
   void redo();
   void export_plan();
+  /// Hands out what was stored of the plan and could not be read; asks before it is let go.
+  void save_apart();
+  void ask_to_drop_apart();
+  /// Asks before the oldest half of the history is left out.
+  void ask_to_shorten_history();
   /// The same as one HTML file that holds application and plan.
   void save_page();
   /// Opens the dialog in which a record of this kind is made, some of its fields filled in.

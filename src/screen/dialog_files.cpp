@@ -1,32 +1,18 @@
 #include "screen/dialogs.hpp"
 #include "screen/layout.hpp"
+#include "screen/rescue.hpp"
 #include "screen/value_words.hpp"
 
 namespace entente::screen {
 namespace {
 
-constexpr std::size_t most_problems = 100;
 constexpr kit::ButtonWords cancel{
     .key = "cancel", .label = "Cancel", .emphasis = kit::Emphasis::quiet};
 
-float draw_problem_list(Context& context, Rect place, const Problems& problems) {
-  kit::Ui& ui = context.ui;
-  const auto scope = ui.group(kit::Role::list, "problems", place, "Problems");
-  float y = place.y;
-  for (std::size_t index = 0; index < std::min(most_problems, problems.size()); ++index) {
-    const auto item = ui.group(kit::Role::list_item, ui.keep("problem " + std::to_string(index)),
-                               {place.x, y, place.w, 18});
-    const std::string& where = problems[index].place;
-    if (!where.empty()) {
-      kit::text(ui, {place.x, y, place.w, 18}, where, kit::Style::caption_strong);
-      y += 18;
-    }
-    y += kit::paragraph(ui, {place.x, y, place.w, 0}, problems[index].what) + 10;
-  }
-  if (problems.size() > most_problems)
-    y += kit::paragraph(ui, {place.x, y, place.w, 0},
-                        "and " + std::to_string(problems.size() - most_problems) + " more");
-  return y - place.y;
+/// The file in question, where something of it can be read.
+const Rescue* rescue_of_file(Context& context) {
+  const Rescue* rescue = context.workspace.rescue();
+  return rescue && !rescue->stored && rescue->can_open() ? rescue : nullptr;
 }
 
 float draw_problems_content(Context& context, Rect place, const FileProblems& problems) {
@@ -36,6 +22,11 @@ float draw_problems_content(Context& context, Rect place, const FileProblems& pr
       " could not be opened. Nothing was changed. Mend what is listed, or ask whoever sent it "
       "for a fresh copy.";
   float y = place.y + kit::paragraph(ui, place, words) + 16;
+  if (const Rescue* rescue = rescue_of_file(context))
+    y += kit::paragraph(ui, {place.x, y, place.w, 0},
+                        rescue->words + " You can open that, and keep the file as it is.",
+                        kit::Style::body_strong) +
+         16;
   y += draw_problem_list(context, {place.x, y, place.w, 0}, problems.problems);
   return y - place.y;
 }
@@ -102,12 +93,20 @@ bool draw_file_problems(Context& context) {
       problems->problems.size() == 1
           ? "There is one problem in the file"
           : "There are " + std::to_string(problems->problems.size()) + " problems in the file";
-  const kit::ButtonWords close[] = {
+  std::vector<kit::ButtonWords> buttons{
       {.key = "close dialog", .label = "Close", .emphasis = kit::Emphasis::primary}};
+  if (rescue_of_file(context))
+    buttons.push_back({.key = "rescue", .label = "Open what can be read"});
   const auto pressed = kit::dialog(
       context.ui, {.key = "file problems", .title = title, .width = 620, .alert = true},
-      [&](Rect place) { return draw_problems_content(context, place, *problems); }, close);
-  if (pressed) problems.reset(), context.ui.again();
+      [&](Rect place) { return draw_problems_content(context, place, *problems); }, buttons);
+  if (!pressed) return true;
+  problems.reset();
+  if (*pressed == 1)
+    open_rescued(context);
+  else if (rescue_of_file(context))
+    context.later([&workspace = context.workspace] { workspace.leave_rescue(); });
+  context.ui.again();
   return true;
 }
 

@@ -5,6 +5,7 @@
 #include "screen/palette.hpp"
 #include "screen/practice_screens.hpp"
 #include "screen/record_page.hpp"
+#include "screen/rescue.hpp"
 #include "screen/shell.hpp"
 #include "screen/start.hpp"
 
@@ -133,6 +134,7 @@ void draw_opening(Context& context, const std::string& problem) {
     if (!problem.empty())
       kit::text_link(ui, column.take(22),
                      {.key = "plans", .label = "Go to your plans", .target = "#/"});
+    draw_rescue(context, column);
   });
 }
 
