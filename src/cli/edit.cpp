@@ -124,9 +124,6 @@ Exit finish_edit(Edit& edit, Transaction& transaction, const Kind& kind, const A
     surroundings.err << "entente: nothing to change\n";
     return Exit::done;
   }
-  if (record_count(*edit.plan) > FileBounds{}.records)
-    return fail(surroundings,
-                {{"", concat("a plan has at most ", FileBounds{}.records, " records")}}, file);
   return save_plan(*edit.plan, target, surroundings);
 }
 

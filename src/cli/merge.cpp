@@ -117,9 +117,6 @@ Exit run_merge(const Arguments& arguments, Surroundings& surroundings) {
     if (!joined) return fail(surroundings, joined.problems(), file);
     files.push_back(std::move(*joined));
   }
-  if (record_count(*plan) > FileBounds{}.records)
-    return fail(surroundings,
-                {{"", concat("a plan has at most ", FileBounds{}.records, " records")}}, words[0]);
   if (const Exit exit = save_plan(*plan, target, surroundings); exit != Exit::done) return exit;
   std::ostream& out = target == "-" ? surroundings.err : surroundings.out;
   out << (arguments.has("--json") ? json_report(*plan, files) : report(*plan, files));

@@ -1,8 +1,10 @@
 #include "cli/plan_input.hpp"
 
+#include "base/concat.hpp"
 #include "cli/files.hpp"
 #include "format/plan_file.hpp"
 #include "practice/practice.hpp"
+#include "record/room.hpp"
 
 namespace entente::cli {
 
@@ -19,7 +21,14 @@ std::unique_ptr<Plan> open_plan(std::string_view file, Surroundings& surrounding
 }
 
 Exit save_plan(const Plan& plan, std::string_view file, Surroundings& surroundings) {
-  return save_text(write_plan(plan), file, surroundings);
+  const std::string bytes = write_plan(plan);
+  if (bytes.size() > limits::file_bytes.most)
+    return fail(
+        surroundings,
+        {{"", concat("is not written: the plan would have ", grouped(bytes.size()),
+                     " bytes, and a plan file has at most ", grouped(limits::file_bytes.most))}},
+        file);
+  return save_text(bytes, file, surroundings);
 }
 
 Exit save_text(std::string_view text, std::string_view file, Surroundings& surroundings) {

@@ -9,7 +9,7 @@ namespace entente::cli {
 /// Reads the plan in `file`; where that fails, says why and returns null.
 std::unique_ptr<Plan> open_plan(std::string_view file, Surroundings& surroundings);
 
-/// Writes the plan; says what went wrong.
+/// Writes the plan; says what went wrong. One that could not be read again is not written.
 Exit save_plan(const Plan& plan, std::string_view file, Surroundings& surroundings);
 
 /// Writes any text; says what went wrong.
