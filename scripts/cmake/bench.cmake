@@ -16,6 +16,14 @@ if(EMSCRIPTEN)
     -sALLOW_MEMORY_GROWTH=1 -sMEMORY_GROWTH_GEOMETRIC_STEP=1 -sFILESYSTEM=0 -sEXPORTED_FUNCTIONS=_malloc,_free)
 endif()
 
+# entente_limits_bench: time and memory of the largest plans there may be, by growing sizes
+# (scripts/bench-limits).
+if(NOT EMSCRIPTEN)
+  add_executable(entente_limits_bench EXCLUDE_FROM_ALL "${bench_folder}/limits.cpp")
+  target_link_libraries(entente_limits_bench PRIVATE entente_flags entente_workspace)
+  target_include_directories(entente_limits_bench PRIVATE "${PROJECT_SOURCE_DIR}")
+endif()
+
 # entente_merge_bench: a plan's two files read, merged and written (tests/bench/merge), likewise.
 set(merge_bench_sources items.cpp merge.cpp)
 if(EMSCRIPTEN)
