@@ -58,7 +58,7 @@ void ask_to_take_back(Context& context, Id id, const std::string& title) {
                     concat("“", title,
                            "” is then taken off this list, and what it would have told them "
                            "counts as not handed over. It can be undone."),
-                    "It was not sent",
+                    "Take it off the list",
                     {},
                     {},
                     {},

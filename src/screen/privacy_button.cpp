@@ -52,7 +52,7 @@ void move_privacy(Context& context, const Kind& kind, const RecordKey& key) {
   question->title =
       concat("Make ", practice::title_of(context.plan(), kind.name, key.id), " private?");
   question->words = "For the other side it is then removed. " + question->words;
-  question->action = "Make private";
+  question->action = "Make it private";
   question->yes = move;
   context.later(
       [&context, question = std::move(*question)] { context.session.question = question; });

@@ -58,7 +58,7 @@ std::optional<Question> question_before_removing(Context& context, const Kind& k
   Question question;
   question.title = title_of(context, kind, ids);
   question.words = meaning_of(context, kind, ids);
-  question.action = "Remove";
+  question.action = self ? "Remove me" : ids.size() > 1 ? "Remove the parties" : "Remove the party";
   return question;
 }
 

@@ -200,7 +200,7 @@ TEST_F(RecordPageTest, RemovingOnesOwnPartyAsksFirst) {
   harness.click(Role::button, "Cancel");
   EXPECT_TRUE(there());
   harness.click(Role::button, "Remove");
-  harness.click(Role::button, "Remove");
+  harness.click(Role::button, "Remove the party");
   EXPECT_FALSE(there());
   harness.click(Role::button, "Undo");
   EXPECT_TRUE(there());
