@@ -77,10 +77,11 @@ for (const [store, kinds] of Object.entries(ways))
       await act();
       const first = await page.evaluate((name) => append(window[name], 2), store);
       await page.waitForFunction((name) => told[name] > 0, store);
-      assert.ok(first === 'emptied' || first === 'kept' || first === '', first);
+      // Told before, the store went on as an empty one; its connection may be closing.
+      assert.ok(['emptied', 'kept', ''].includes(first), first);
       const other = store === 'local' ? 'database' : 'local';
       assert.equal((await told())[other], 0);
-      assert.equal(await page.evaluate((name) => append(window[other(name)], 2), store).catch(() => 'kept'), 'kept');
+      assert.equal(await page.evaluate((name) => append(window[name], 2), other), 'kept');
       const whole = await page.evaluate(async (name) => {
         const one = window[name];
         await compact(one, 1, 2);
