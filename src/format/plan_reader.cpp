@@ -57,7 +57,11 @@ void read_envelope(Reading& reading, yyjson_val* object) {
   const auto refuse = [&] {
     reading.problems.add("/exchange", "expected from, to, at and previous of an exchange");
   };
-  if (!yyjson_is_obj(object) || yyjson_obj_size(object) != 4) return refuse();
+  if (!yyjson_is_obj(object)) return refuse();
+  const std::size_t known = reading.problems.count();
+  check_duplicates(object, "/exchange", reading.problems);
+  if (reading.problems.count() != known) return;
+  if (yyjson_obj_size(object) != 4) return refuse();
   const auto text = [&](const char* name) {
     yyjson_val* value = yyjson_obj_get(object, name);
     return value && is_text(value) ? text_of(value) : Text{};
