@@ -146,7 +146,12 @@ Result<std::unique_ptr<Plan>> read_plan_as(std::string bytes, const Catalog& cat
   if (Problems problems = document.parse(std::move(bytes), bounds, arena); !problems.empty())
     return problems;
   int found = version;
-  if (auto problem = check_head(document.root(), version, found)) return *std::move(problem);
+  if (auto problem = check_head(document.root(), version, found)) {
+    ProblemList problems;
+    check_duplicates(document.root(), "", problems);
+    problems.add(std::move(problem->place), std::move(problem->what));
+    return problems.take();
+  }
   if (found == version) return plan_from(document, catalog, std::move(arena));
   const Result<Tree> tree = document.whole();
   if (!tree) return tree.problems();

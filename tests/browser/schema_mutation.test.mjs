@@ -26,7 +26,8 @@ function disagreement(text, problems) {
   // Of a member that stands twice one reader takes the first, the other the last.
   const doubled = problems.filter(problem => rules['Names stand once'].says.test(problem))
                       .map(problem => problem.slice(0, problem.lastIndexOf(': stands')));
-  const excused = problem => doubled.some(place => problem.startsWith(`${place}/`));
+  const excused = problem =>
+      doubled.some(place => problem.startsWith(`${place}/`) || problem.startsWith(`${place}: `));
   const unsaid =
       problems.filter(problem => !isMore(problem) && !ruleOf(problem) && !excused(problem));
   if (unsaid.length)

@@ -226,6 +226,12 @@ TEST(NastyInput, WholeNumbersStandInAnyForm) {
             "28147497671065");
 }
 
+TEST(NastyInput, AHeadThatStandsTwiceIsSaidBesideWhatIsWrongWithIt) {
+  EXPECT_EQ(problems_of(changed("\"version\":1", "\"version\":\"x\",\"version\":1")),
+            "/version: stands here twice; one of them must go\n"
+            "/version: expected a number from 1 up, found \"x\"");
+}
+
 TEST(NastyInput, AnExchangeHasItsFourTexts) {
   const auto exchange = [](std::string_view members) {
     return problems_of(
