@@ -20,9 +20,10 @@ struct TablePair;
 }  // namespace exchange
 
 /// Another copy of one part of a plan, held against one's own: what joining them would change, and
-/// the joining. Commutative, associative and idempotent over files in any order (README.md of this folder):
-/// per field the values that neither side has seen the other replace, per record its births and
-/// removals in the same way. A removal holds only where it had seen all that is left of the record.
+/// the joining. Commutative, associative and idempotent over files in any order (README.md of this
+/// folder): per field the values that neither side has seen the other replace, per record its
+/// births and removals in the same way. A removal holds only where it had seen all that is left of
+/// the record.
 class Merge {
  public:
   /// Works out what `theirs` changes in `ours`, which stays as it is. Problems, each with place,

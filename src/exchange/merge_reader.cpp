@@ -9,9 +9,6 @@ using exchange::DotMap;
 using exchange::Seen;
 using exchange::TablePair;
 
-namespace {
-}  // namespace
-
 MergeReader::MergeReader(Merge& merge, const Plan& ours)
     : merge_(merge),
       ours_(ours),

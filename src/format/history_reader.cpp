@@ -60,9 +60,9 @@ Dot PartReader::history_dot(yyjson_val* stamp, const std::string& at) {
   const Text text = is_text(stamp) ? text_of(stamp) : Text{};
   const std::size_t mark = text.find('@');
   const bool listed = mark != Text::npos && into_.replicas().find(text.substr(mark + 1)) >= 0;
-  std::string wrong;
+  Wrong wrong;
   const Dot read = listed ? dot_from(text, wrong) : Dot{};
-  return wrong.empty() ? read : Dot{};
+  return wrong.what.empty() ? read : Dot{};
 }
 
 void PartReader::read_history_line(yyjson_val* array, std::size_t number) {

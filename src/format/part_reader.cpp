@@ -29,6 +29,8 @@ std::optional<std::uint64_t> counter_from(Text digits) {
   return counter;
 }
 
+}  // namespace
+
 PartReader::PartReader(Reading& reading, Visibility part)
     : reading_(reading),
       part_(part),
@@ -41,8 +43,8 @@ void PartReader::replicas(yyjson_val* object) {
   if (!yyjson_is_obj(object))
     return problem({"replicas"}, concat("expected an object of replicas, ", found_words(object)));
   if (yyjson_obj_size(object) > limits::replicas.most && !salvaging())
-    return problem({"replicas"}, concat("too many replicas, expected at most ",
-                                        grouped(limits::replicas.most)));
+    return problem({"replicas"},
+                   concat("too many replicas, expected at most ", grouped(limits::replicas.most)));
   replicas_known_ = true;
   each_member(object, [&](Text name, yyjson_val* value) {
     const std::size_t told = reading_.problems.count();
@@ -157,8 +159,8 @@ void PartReader::carried(Text name, yyjson_val* value) {
   if (!wrong.empty() || name.empty())
     return reading_.problems.add(at, wrong.empty() ? "expected a name" : wrong);
   if (name.size() > limits::name_bytes)
-    return reading_.problems.add(at, concat("is too long: ", name.size(),
-                                            " bytes, expected at most ", limits::name_bytes));
+    return reading_.problems.add(
+        at, concat("is too long: ", name.size(), " bytes, expected at most ", limits::name_bytes));
   const std::size_t known = reading_.problems.count();
   const Value raw = reading_.values.read_raw(value, at, reading_.problems);
   if (reading_.problems.count() != known) {

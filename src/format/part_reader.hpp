@@ -30,7 +30,6 @@ class IdSieve {
   std::vector<std::uint64_t> words_ = std::vector<std::uint64_t>(1);  // a power of two of them
 };
 
-
 /// What the readers of one file share.
 struct Reading {
   Document& document;

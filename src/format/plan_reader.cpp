@@ -59,7 +59,11 @@ void read_envelope(Reading& reading, yyjson_val* object) {
   const auto refuse = [&] {
     reading.problems.add("/exchange", "expected from, to, at and previous of an exchange");
   };
-  if (!yyjson_is_obj(object) || yyjson_obj_size(object) != 4) return refuse();
+  if (!yyjson_is_obj(object)) return refuse();
+  const std::size_t known = reading.problems.count();
+  check_duplicates(object, "/exchange", reading.problems);
+  if (reading.problems.count() != known) return;
+  if (yyjson_obj_size(object) != 4) return refuse();
   const auto text = [&](const char* name) {
     yyjson_val* value = yyjson_obj_get(object, name);
     return value && is_text(value) ? text_of(value) : Text{};
@@ -168,7 +172,12 @@ Result<std::unique_ptr<Plan>> read_plan_as(std::string bytes, const Catalog& cat
   if (Problems problems = document.parse(std::move(bytes), bounds, arena); !problems.empty())
     return problems;
   int found = version;
-  if (auto problem = check_head(document.root(), version, found)) return *std::move(problem);
+  if (auto problem = check_head(document.root(), version, found)) {
+    ProblemList problems;
+    check_duplicates(document.root(), "", problems);
+    problems.add(std::move(problem->place), std::move(problem->what));
+    return problems.take();
+  }
   if (found == version)
     return plan_from(document, catalog, std::move(arena), bounds, nullptr, nullptr);
   const Result<Tree> tree = document.whole();
@@ -189,7 +198,7 @@ Result<std::unique_ptr<Plan>> salvage_plan(std::string bytes, const Catalog& cat
   int found = plan_version;
   if (auto problem = check_head(document.root(), plan_version, found)) return *std::move(problem);
   salvage.replica = arena.keep(salvage.replica);
-  return plan_from(document, catalog, std::move(arena), &salvage, &left_out);
+  return plan_from(document, catalog, std::move(arena), bounds, &salvage, &left_out);
 }
 
 Result<std::unique_ptr<Plan>> read_plan(std::string bytes, const Catalog& catalog,

@@ -45,7 +45,8 @@ Json fields_schema(const Kind& kind) {
 
 /// Values that stand beside the one that shows, of a field or of the record's life.
 Json rivals_schema(Json one) {
-  return {{"type", "array"}, {"minItems", 1}, {"maxItems", limits::rivals}, {"items", std::move(one)}};
+  return {
+      {"type", "array"}, {"minItems", 1}, {"maxItems", limits::rivals}, {"items", std::move(one)}};
 }
 
 Json conflicts_schema(const Kind* kind) {
@@ -122,7 +123,9 @@ class PartSchema {
 
  private:
   /// Any value inside a list or object that stands so deep in the file.
-  static Json carried_below(std::size_t depth) { return carried(std::min(FileBounds{}.depth - depth, limits::unknown_depth)); }
+  static Json carried_below(std::size_t depth) {
+    return carried(std::min(FileBounds{}.depth - depth, limits::unknown_depth));
+  }
 
   /// An object of kinds, each with its own schema; `schema_of` is given null for unknown ones.
   template <class SchemaOf>

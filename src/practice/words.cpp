@@ -58,8 +58,7 @@ std::string count_words(std::size_t count, std::string_view one, std::string_vie
   static constexpr std::array<std::string_view, 13> numbers{
       "no",    "one",   "two",  "three", "four",   "five",  "six",
       "seven", "eight", "nine", "ten",   "eleven", "twelve"};
-  const std::string number =
-      count < numbers.size() ? std::string(numbers[count]) : grouped(count);
+  const std::string number = count < numbers.size() ? std::string(numbers[count]) : grouped(count);
   return capital(number) + " " + std::string(count == 1 ? one : many);
 }
 

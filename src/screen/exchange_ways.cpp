@@ -98,28 +98,27 @@ void hand_over(Context& context, Sharing& sharing) {
   const Id party = sharing.party;
   const Way way = sharing.way;
   if (way != Way::link) sharing.party = {};
-  context.later(
-      [&context, &sharing, party, way, sign = sharing.sign, agreed = sharing.agreed,
-       passphrase = sharing.passphrase] {
-        Result<OutgoingFile> made = context.workspace.make_for(party, agreed);
-        if (!made) return context.say(made.problems().front().what, kit::Tone::bad);
-        const Later later{context.workspace,
-                          context.session,
-                          context.host,
-                          context.ui,
-                          std::make_shared<const OutgoingFile>(std::move(*made)),
-                          sign && way != Way::link};
-        HandOver* ways = context.host.hand_over();
-        Sealer* sealer = context.host.sealer();
-        const ExportFile& file = later.made->file;
-        if (way == Way::link && ways) return make_link(later, sharing, *ways);
-        if (way == Way::page && ways)
-          save_page(later, *ways);
-        else if (!passphrase.empty() && sealer)
-          save_sealed(later, *sealer, passphrase);
-        else
-          later.hand(file.name, file.media_type, file.bytes);
-      });
+  context.later([&context, &sharing, party, way, sign = sharing.sign, agreed = sharing.agreed,
+                 passphrase = sharing.passphrase] {
+    Result<OutgoingFile> made = context.workspace.make_for(party, agreed);
+    if (!made) return context.say(made.problems().front().what, kit::Tone::bad);
+    const Later later{context.workspace,
+                      context.session,
+                      context.host,
+                      context.ui,
+                      std::make_shared<const OutgoingFile>(std::move(*made)),
+                      sign && way != Way::link};
+    HandOver* ways = context.host.hand_over();
+    Sealer* sealer = context.host.sealer();
+    const ExportFile& file = later.made->file;
+    if (way == Way::link && ways) return make_link(later, sharing, *ways);
+    if (way == Way::page && ways)
+      save_page(later, *ways);
+    else if (!passphrase.empty() && sealer)
+      save_sealed(later, *sealer, passphrase);
+    else
+      later.hand(file.name, file.media_type, file.bytes);
+  });
 }
 
 }  // namespace entente::screen

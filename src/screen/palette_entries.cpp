@@ -167,7 +167,7 @@ Entries useful_commands(const Context& context, const Entries& all) {
 PaletteEntry record_entry(const Plan& plan, const RecordKey& key, std::string_view where) {
   const Kind& kind = *plan.catalog().find(key.kind);
   PaletteEntry entry{PaletteAct::open_record, text_from(key.id),
-                      practice::title_of(plan, key.kind, key.id)};
+                     practice::title_of(plan, key.kind, key.id)};
   entry.note = where.empty() ? std::string(kind.label) : concat(kind.label, " · ", where);
   entry.icon = icon(kind.icon), entry.record = key;
   return entry;

@@ -103,8 +103,8 @@ Result<OutgoingFile> Workspace::make_for(Id party, bool agreed) {
   made.plan = open_, made.party = party, made.made = now();
   made.party_name = practice::party_words(*plan_, party);
   made.previous = practice::last_hash(*plan_, party);
-  Result<std::string> bytes = share(
-      *plan_, {me_.party, party, made.made, Text(made.previous)}, own_writing(), agreed);
+  Result<std::string> bytes =
+      share(*plan_, {me_.party, party, made.made, Text(made.previous)}, own_writing(), agreed);
   if (!bytes) return bytes.problems();
   made.seen = practice::text_from(plan_->shared().replicas());
   made.hash = file_hash(*bytes);

@@ -140,8 +140,11 @@ class Copies {
     if (!found || this.random.chance(0.2))
       return written('add', {plan}, 'plan', this.random.of(['objective', 'risk']), title, ...words);
     if (this.random.chance(0.3)) return written('remove', {plan}, 'plan', found[1], ...words);
+    // Entente asks for a title where the other program left none.
+    const titled = JSON.parse(plan).records[found[0]][found[1]].title !== undefined;
+    const other = this.random.of(['owner=', 'owner=Ana Duarte']);
     return written(
-        'set', {plan}, 'plan', found[1], this.random.of([title, 'owner=', 'owner=Ana Duarte']),
+        'set', {plan}, 'plan', found[1], titled && this.random.chance(0.6) ? other : title,
         ...words);
   }
 

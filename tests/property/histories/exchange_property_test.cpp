@@ -4,8 +4,9 @@
 
 #include "tests/property/histories/history.hpp"
 
-// The properties of exchange (src/exchange/README.md) over generated histories. ENTENTE_HISTORIES says how many; with
-// the sanitizers a few hundred, optimised (scripts/test-histories) ten thousand.
+// The properties of exchange (src/exchange/README.md) over generated histories. ENTENTE_HISTORIES
+// says how many; with the sanitizers a few hundred, optimised (scripts/test-histories) ten
+// thousand.
 
 namespace entente {
 namespace {

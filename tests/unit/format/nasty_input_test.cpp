@@ -261,6 +261,29 @@ TEST(NastyInput, WholeNumbersStandInAnyForm) {
             "28147497671065");
 }
 
+TEST(NastyInput, AHeadThatStandsTwiceIsSaidBesideWhatIsWrongWithIt) {
+  EXPECT_EQ(problems_of(changed("\"version\":1", "\"version\":\"x\",\"version\":1")),
+            "/version: stands here twice; one of them must go\n"
+            "/version: expected a number from 1 up, found \"x\"");
+}
+
+TEST(NastyInput, AnExchangeHasItsFourTexts) {
+  const auto exchange = [](std::string_view members) {
+    return problems_of(
+        changed("\"replicas\"", concat("\"exchange\":{\"from\":\"0000000000036\",\"to\":"
+                                       "\"0000000000037\",\"at\":\"2026-11-18T11:06:40.000Z\"",
+                                       members, "},\n\"replicas\"")));
+  };
+  EXPECT_EQ(exchange(",\"previous\":\"\""), "none");
+  EXPECT_EQ(exchange(",\"previous\":\"0f\""), "none");
+  for (const char* members : {"", ",\"previous\":{}", ",\"previous\":7", ",\"previous\":null",
+                              ",\"previous\":\"\",\"more\":1"})
+    EXPECT_EQ(exchange(members), "/exchange: expected from, to, at and previous of an exchange")
+        << members;
+  EXPECT_EQ(exchange(",\"previous\":\"\",\"previous\":\"\""),
+            "/exchange/previous: stands here twice; one of them must go");
+}
+
 TEST(NastyInput, SumsHaveNoExponent) {
   EXPECT_EQ(problems_of(changed("\"level\":3", "\"price\":\"1e3 EUR\"")),
             "/records/thing/0000000000001/price: expected a sum like \"1200.50 EUR\", found \"1e3 "

@@ -117,7 +117,8 @@ TEST_F(SchemaTest, SaysWhatTheDescriptionsSay) {
   EXPECT_EQ(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
   const Json& title = schema["$defs"]["kind_thing"]["properties"]["title"];
   EXPECT_EQ(title["title"], "Title");
-  EXPECT_EQ(title["description"], "What it is called.");
+  EXPECT_EQ(title["description"],
+            "What it is called. Asked for on the screen, not required in a file.");
   const Json& weight = schema["$defs"]["kind_thing"]["properties"]["weight"];
   EXPECT_EQ(weight["minimum"], -10);
   EXPECT_EQ(weight["description"], "Unit: kg.");
