@@ -190,7 +190,7 @@ Result<std::unique_ptr<Plan>> read_plan_as(std::string bytes, const Catalog& cat
 Result<std::unique_ptr<Plan>> salvage_plan(std::string bytes, const Catalog& catalog,
                                            Salvage& salvage, Problems& left_out) {
   constexpr std::size_t any = std::numeric_limits<std::size_t>::max();
-  const FileBounds none{any, any, any, any, any, any, any, any};
+  const FileBounds none{any, any, any, any, any, any, any, any, any};
   Arena arena;
   Document document;
   if (Problems problems = document.parse(std::move(bytes), none, arena); !problems.empty())
@@ -198,7 +198,7 @@ Result<std::unique_ptr<Plan>> salvage_plan(std::string bytes, const Catalog& cat
   int found = plan_version;
   if (auto problem = check_head(document.root(), plan_version, found)) return *std::move(problem);
   salvage.replica = arena.keep(salvage.replica);
-  return plan_from(document, catalog, std::move(arena), bounds, &salvage, &left_out);
+  return plan_from(document, catalog, std::move(arena), none, &salvage, &left_out);
 }
 
 Result<std::unique_ptr<Plan>> read_plan(std::string bytes, const Catalog& catalog,
