@@ -8,6 +8,7 @@
 #include "practice/references.hpp"
 #include "practice/words.hpp"
 #include "record/headline.hpp"
+#include "record/roles.hpp"
 
 namespace entente {
 namespace {
@@ -232,7 +233,7 @@ class Looking {
       const Value value = table->value(*row, slot);
       const Id* id = std::get_if<Id>(&value);
       if (!id) continue;
-      if (field.side && *id == taker_.party) return "your own party";
+      if (is_side(field) && *id == taker_.party) return "your own party";
       const Person* person = field.name == "owner" ? ours_.find<Person>(*id) : nullptr;
       if (person && person->party.id == taker_.party)
         return *id == taker_.person ? "you" : concat(person->name, ", of your own party");
