@@ -1,4 +1,6 @@
 #include "cli/place.hpp"
+#include "base/counts.hpp"
+#include "record/limits.hpp"
 
 #include "base/concat.hpp"
 #include "cli/loss.hpp"
@@ -43,6 +45,12 @@ Exit Place::save(const Written& written, const Arguments& arguments,
 Exit Place::save_plan(const Plan& plan, const Arguments& arguments, Surroundings& surroundings,
                       Pens* pens) const {
   const std::string bytes = write_plan(plan);
+  if (bytes.size() > limits::file_bytes.most)  // it could not be read again
+    return fail(
+        surroundings,
+        {{"", concat("is not written: the plan would have ", grouped(bytes.size()),
+                     " bytes, and a plan file has at most ", grouped(limits::file_bytes.most))}},
+        target_);
   const Exit exit = save({bytes, &plan}, arguments, surroundings);
   if (exit == Exit::done && pens) pens->wrote(plan, bytes);
   return exit;

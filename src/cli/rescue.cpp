@@ -1,8 +1,6 @@
 #include "format/rescue.hpp"
 
-#include <ostream>
-
-#include "cli/files.hpp"
+#include "cli/place.hpp"
 #include "cli/plan_input.hpp"
 #include "cli/taken.hpp"
 #include "practice/practice.hpp"
@@ -13,7 +11,8 @@ namespace {
 /// More than any plan file may have: what is too large is read as far as it goes, too.
 constexpr std::size_t most_bytes = 512u << 20;
 
-constexpr Option options[] = {{"-o", "G", "Write to G, another file than F.", true}};
+constexpr Option options[] = {{"-o", "G", "Write to G, another file than F.", true},
+                              replace_option};
 
 Exit run_rescue(const Arguments& arguments, Surroundings& surroundings) {
   const std::string& file = arguments.words()[0];
@@ -24,12 +23,10 @@ Exit run_rescue(const Arguments& arguments, Surroundings& surroundings) {
   if (!bytes) return fail(surroundings, bytes.problems(), file);
   auto rescued = rescue_plan(*bytes, practice::catalog());
   if (!rescued) return fail(surroundings, rescued.problems(), file);
-  if (const auto may = check_overwriting(target, *rescued->plan, surroundings); !may)
-    return fail(surroundings, may.problems(), target);
-  if (const Exit exit = save_plan(*rescued->plan, target, surroundings); exit != Exit::done)
-    return exit;
+  const Exit exit = Place(target).save_plan(*rescued->plan, arguments, surroundings);
+  if (exit != Exit::done) return exit;
   (void)fail(surroundings, rescued->left_out, file);
-  std::ostream& out = target == "-" ? surroundings.err : surroundings.out;
+  Printer& out = target == "-" ? surroundings.err : surroundings.out;
   out << words_for(*rescued) << "\n";
   return Exit::done;
 }
