@@ -1,11 +1,11 @@
 #include "cli/place.hpp"
-#include "base/counts.hpp"
-#include "record/limits.hpp"
 
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 #include "cli/loss.hpp"
 #include "cli/sealing.hpp"
 #include "format/plan_file.hpp"
+#include "record/limits.hpp"
 
 namespace entente::cli {
 namespace {
