@@ -74,8 +74,16 @@ class Closer {
   /// What is still open stays where it is until something before this place is closed, and that is
   /// noted in turn.
   void note_safe() {
+    if (!whole_so_far()) return;
     safe_ = place_;
     safe_depth_ = open_.size();
+  }
+
+  /// A list that is a value, half read, is another value than was written. Only the history is a
+  /// list of things that stand for themselves: it stands in the file or in its private part.
+  bool whole_so_far() const {
+    const std::size_t list = open_.find('[');
+    return list == open_.npos || (list <= 2 && list + 1 == open_.size());
   }
 
   std::string_view bytes_;

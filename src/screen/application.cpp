@@ -69,7 +69,7 @@ std::string title_for(const Route& route, const Session& session, bool has_plan)
   using Place = Route::Place;
   if (route.place == Place::settings) return "Settings · Entente";
   if (route.place == Place::about) return "About · Entente";
-  if (!has_plan) return "Entente";
+  if (!has_plan || !session.view.has_plan()) return "Entente";
   const std::string plan = session.view.title() + " · Entente";
   const auto* practice = practice::find_practice(route.name);
   if (route.place == Place::practice && practice)

@@ -67,6 +67,8 @@ class PlanView {
   void follow(const Plan& plan, Date today);
   Date today() const { return stand_.today; }
   const Plan& plan() const { return *plan_; }
+  /// Whether it has followed a plan yet.
+  bool has_plan() const { return plan_ != nullptr; }
   std::span<const PartyView> parties() const {
     if (plan_) plan_->note_reads(parties_read_);
     return parties_;

