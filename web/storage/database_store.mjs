@@ -173,14 +173,18 @@ export class DatabaseStore {
   async #run() {
     this.#running = true;
     while (this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0);
+      let batch = this.#waiting;
       let refusal = null;
       try {
         this.#permission.check();
-        await this.#transact(await this.#open(), batch);
+        const database = await this.#open();
+        // With all that was asked for while it was being opened.
+        batch = this.#waiting.splice(0);
+        await this.#transact(database, batch);
       } catch (error) {
         refusal = refusalFrom(error);
         if (refusal !== error) this.#database = null; // opened anew at the next call
+        if (batch === this.#waiting) batch = this.#waiting.splice(0);
       }
       for (const { done, refused, result } of batch) done(refusal ?? refused ?? null, result);
     }
