@@ -43,6 +43,7 @@ ImVec2 exact_scale(const ImDrawData& data) {
 
 Canvas::Canvas() {
   works_ = open_window();
+  if (works_) renderer_.make_program();
   // SDL listens to keys, pointers and the window; the page does that itself.
   emscripten_html5_remove_all_event_listeners();
 }

@@ -11,13 +11,15 @@ namespace entente::platform {
 /// frame. Nobody else draws into this context.
 class Renderer {
  public:
+  /// Hands the shaders to the graphics process, which makes them while others work. A paint that
+  /// finds none does so itself.
+  void make_program();
   /// Paints over a ground of 0xRRGGBB; makes shaders, buffers and textures where they are missing.
   void paint(ImDrawData& data, unsigned ground);
   /// The context is gone with all that was made in it. Dear ImGui has the textures' pixels still.
   void forget();
 
  private:
-  void make_program();
   void set_state(const ImDrawData& data);
   void bring_up_to_date(ImTextureData& texture);
   void draw_lists(const ImDrawData& data);
