@@ -28,6 +28,10 @@ if(EXISTS "${PROJECT_SOURCE_DIR}/src/platform/web/main.cpp")
   # Asking WebGL for its extensions waits for the graphics process, each time; none is used.
   target_link_options(entente_web PRIVATE
     -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0)
+  # Where each constant lies: scripts/start/move_data.mjs.
+  target_link_options(entente_web PRIVATE -Wl,--print-map)
+  set_target_properties(entente_web PROPERTIES RULE_LAUNCH_LINK
+    "${PROJECT_SOURCE_DIR}/scripts/lib/link_with_map ${PROJECT_BINARY_DIR}/entente.map")
   foreach(bridge IN LISTS bridges)
     target_link_options(entente_web PRIVATE "SHELL:--js-library \"${bridge}\"")
   endforeach()
