@@ -32,18 +32,7 @@ export async function readAsset(name) {
   return response?.ok ? new Uint8Array(await response.arrayBuffer()) : null;
 }
 
-// What Emscripten's start is given so that it finds its WebAssembly in here.
-export function wasmOptions(name = 'entente.wasm') {
-  if (!carried(name)) return {};
-  const instantiateWasm = (imports, done) => {
-    const compiling = responseOf(name).then((found) => WebAssembly.instantiateStreaming(found, imports));
-    compiling.then(({ instance, module }) => done(instance, module));
-    return {};
-  };
-  return { instantiateWasm };
-}
-
-async function responseOf(name) {
+export async function responseOf(name) {
   const block = carried(name);
   if (!block) return fetch(new URL(name, document.baseURI));
   const stream = new Blob([bytesIn(atob(block.textContent))]).stream().pipeThrough(new DecompressionStream('gzip'));

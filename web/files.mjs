@@ -5,8 +5,8 @@ import { carriedPlan } from './assets.mjs';
 import { bytesOf, handingOver } from './incoming.mjs';
 
 export class Files {
-  constructor(engine, frames) {
-    Object.assign(this, { engine, frames });
+  constructor(engine, frames, rest) {
+    Object.assign(this, { engine, frames, rest });
     const carriesFiles = (event) => event.dataTransfer?.types.includes('Files');
     window.addEventListener('dragover', (event) => {
       if (!carriesFiles(event)) return;
@@ -38,11 +38,15 @@ export class Files {
   }
 
   async #take(name, read) {
-    try {
-      this.engine.file(name, await read());
-    } catch (error) {
-      this.engine.refused(name, error.message);
-    }
-    this.frames.now();
+    const reading = read();
+    await reading.catch(() => {}); // told below, with what else can go wrong
+    this.rest.when(async () => {
+      try {
+        this.engine.file(name, await reading);
+      } catch (error) {
+        this.engine.refused(name, error.message);
+      }
+      this.frames.now();
+    });
   }
 }

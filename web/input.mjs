@@ -12,9 +12,9 @@ export class Input {
   #finger = null; // the event of the pointer that is down
   #under = null; // the element that the pointer was last told to be over
 
-  // go(target): follows a link within the page.
-  constructor(stage, { engine, mirror, frames, fields, go }) {
-    Object.assign(this, { stage, engine, mirror, frames, fields, go });
+  // go(target): follows a link within the page. rest: what a press may have to wait for.
+  constructor(stage, { engine, mirror, frames, fields, rest, go }) {
+    Object.assign(this, { stage, engine, mirror, frames, fields, rest, go });
     const on = (where, types, handle, options) =>
       types.forEach((type) => where.addEventListener(type, (event) => handle(event), options));
     on(stage, ['click'], (event) => this.#click(event));
@@ -51,8 +51,12 @@ export class Input {
     const inside = link?.getAttribute('href').startsWith('#');
     if (inside) event.preventDefault();
     this.#commitTyping();
-    if (inside) this.go(link.getAttribute('href').slice(1));
-    this.frames.post('activate', id, '', event);
+    const press = () => {
+      if (inside) this.go(link.getAttribute('href').slice(1));
+      this.frames.post('activate', id, '', event);
+    };
+    if (id === 0) press();
+    else this.rest.when(press);
   }
 
   #context(event) {

@@ -2,7 +2,7 @@
 import createEntente from './entente.mjs';
 import { addressChanged, hashNow } from './address.mjs';
 import { Announcer } from './announcer.mjs';
-import { wasmOptions } from './assets.mjs';
+import { isPageFile } from './assets.mjs';
 import { Clipboard } from './clipboard.mjs';
 import { Context } from './context.mjs';
 import { Display, sizeBeforehand } from './display.mjs';
@@ -14,6 +14,7 @@ import { Host } from './host.mjs';
 import { Input } from './input.mjs';
 import { Mirror } from './mirror.mjs';
 import { Offline } from './offline.mjs';
+import { Rest } from './rest.mjs';
 import { Storage } from './storage/storage.mjs';
 import { TextFields } from './text_fields.mjs';
 
@@ -30,22 +31,27 @@ const wanted = { alpha: false, depth: false, stencil: false, antialias: false };
 const modeNow = () => /^#(gallery|kiosk|visit)\b/.exec(location.hash)?.[1];
 const mode = modeNow();
 
+// The start page needs only the application's first part; a page that is one file has both at hand.
+const startsAlone = () => !mode && !isPageFile() && /^\/?$/.test(routeNow());
+
 async function start() {
   const gallery = mode === 'gallery';
   // A page that is one file has no gallery.
   const other = gallery && (await import('./gallery/gallery.mjs').catch(() => null));
-  const create = other?.default ?? createEntente;
+  const rest = new Rest(!gallery && !startsAlone());
   const kiosk = mode && !gallery ? (await import('./kiosk/kiosk.mjs')).begin() : null;
   const storage = new Storage(kiosk);
   storage.readAhead(/^\/plan\/([^/?]+)/.exec(routeNow())?.[1]);
   const glyphs = new Glyphs(Glyphs.context() ?? (await measuring()));
   const host = new Host(find('file'), storage, glyphs);
-  const loading = [create({ canvas, host, ...wasmOptions() }), Glyphs.load()];
+  const parts = { canvas, host };
+  const starting = other ? rest.startWhole(other.default, parts) : rest.start(createEntente, parts);
+  const loading = [starting, Glyphs.load()];
   sizeBeforehand(canvas);
   canvas.getContext('webgl2', wanted);
   const [module] = await Promise.all(loading);
   const engine = new Engine(module);
-  connect(engine, host, kiosk);
+  connect(engine, host, rest, kiosk);
   if (!engine.draws) standIn('webgl');
   else if (!glyphs.paints) standIn('canvas');
 }
@@ -54,7 +60,7 @@ async function start() {
 const measuring = async () => (await import('./measured_words.mjs')).measuringContext();
 const standIn = async (cause) => (await import('./plain_words.mjs')).standIn(cause);
 
-function connect(engine, host, kiosk) {
+function connect(engine, host, rest, kiosk) {
   const tell = (kind) => (id, text) => frames.post(kind, id, text);
   const fields = new TextFields(stage, { input: tell('input'), commit: tell('commit') });
   const mirror = new Mirror(find('mirror'), fields);
@@ -63,7 +69,11 @@ function connect(engine, host, kiosk) {
     clipboard.answer(engine.clipboard());
     input.tellFocus();
     input.tellHover();
-    if (engine.ready && !stage.dataset.ready) show(() => later(engine, frames, host));
+    if (engine.ready && !stage.dataset.ready) show(() => bringRest());
+  };
+  const bringRest = async () => {
+    await rest.bring((words) => (find('waiting').textContent = words));
+    whenIdle(() => later(engine, frames, host));
   };
   const frames = new Frames(stage, engine, mirror, new Announcer(find('announcer')), afterRun);
   const parts = { engine, mirror, frames, fields };
@@ -72,11 +82,11 @@ function connect(engine, host, kiosk) {
     host.go(route, false);
     engine.route(route);
   };
-  const input = new Input(stage, { ...parts, go: follow });
-  const files = new Files(engine, frames);
+  const input = new Input(stage, { ...parts, rest, go: follow });
+  const files = new Files(engine, frames, rest);
   host.connect(engine, frames, (file) => files.open(file));
   kiosk?.connect({ ...parts, host, stage });
-  followAddress(engine, frames, files);
+  followAddress(engine, frames, files, rest);
   keepTyping(fields);
   const context = new Context(canvas, engine, frames);
   document.documentElement.classList.toggle('no-canvas', !engine.draws);
@@ -85,7 +95,7 @@ function connect(engine, host, kiosk) {
     frames.immediately();
     fields.active()?.scrollIntoView({ block: 'nearest' });
   }).start();
-  expose(frames, context, host);
+  expose(frames, context, host, rest);
 }
 
 // What nobody waits for.
@@ -106,13 +116,15 @@ const whenIdle = (work) =>
   window.requestIdleCallback ? requestIdleCallback(work) : setTimeout(work, 1000);
 
 // A change of the address by hand comes as both events, Back as either; twice does no harm.
-function followAddress(engine, frames, files) {
+function followAddress(engine, frames, files, rest) {
   const tell = () => {
     addressChanged();
     if (modeNow() !== mode) return location.reload();
     files.follow(hashNow());
-    engine.route(routeNow());
-    frames.now();
+    rest.when(() => {
+      engine.route(routeNow());
+      frames.now();
+    });
   };
   files.follow(hashNow());
   engine.route(routeNow());
@@ -138,10 +150,13 @@ function keepTyping(fields) {
 }
 
 // For tests: reading, and what the system does to a page now and then.
-function expose(frames, context, host) {
+function expose(frames, context, host, rest) {
   window.entente = Object.freeze({
     frameCount: () => frames.count,
-    settled: () => frames.settled(),
+    settled: async () => {
+      if (rest.waits) await rest.arrived;
+      await frames.settled();
+    },
     loseContext: () => context.lose(),
     restoreContext: () => context.restore(),
     host,
@@ -152,7 +167,8 @@ function expose(frames, context, host) {
 function show(later) {
   find('skeleton').remove();
   stage.dataset.ready = 'true';
-  whenIdle(later);
+  // Once the browser has shown it.
+  setTimeout(later);
 }
 
 function fail(error) {

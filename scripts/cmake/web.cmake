@@ -20,14 +20,18 @@ endif()
 if(EXISTS "${PROJECT_SOURCE_DIR}/src/platform/web/main.cpp")
   file(GLOB bridges CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/platform/web/*.js")
   # What stands for parts of SDL and the C library must be there before those are looked through.
-  add_executable(entente_web src/platform/web/main.cpp src/platform/web/sdl_without_input.cpp
-    src/platform/web/without_printf.cpp)
+  add_executable(entente_web src/platform/web/main.cpp src/platform/web/egl.cpp
+    src/platform/web/sdl_without_input.cpp src/platform/web/without_printf.cpp)
   set_target_properties(entente_web PROPERTIES OUTPUT_NAME entente LINK_DEPENDS "${bridges}")
   entente_web_page(entente_web)
   target_link_libraries(entente_web PRIVATE entente_platform entente_core_flags)
   # Asking WebGL for its extensions waits for the graphics process, each time; none is used.
   target_link_options(entente_web PRIVATE
     -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0)
+  # Where each constant lies: scripts/start/move_data.mjs.
+  target_link_options(entente_web PRIVATE -Wl,--print-map)
+  set_target_properties(entente_web PROPERTIES RULE_LAUNCH_LINK
+    "${PROJECT_SOURCE_DIR}/scripts/lib/link_with_map ${PROJECT_BINARY_DIR}/entente.map")
   foreach(bridge IN LISTS bridges)
     target_link_options(entente_web PRIVATE "SHELL:--js-library \"${bridge}\"")
   endforeach()
@@ -66,7 +70,7 @@ endif()
 if(EXISTS "${PROJECT_SOURCE_DIR}/tests/browser/gallery/start.cpp")
   file(GLOB gallery_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/browser/gallery/*.cpp")
   file(GLOB gallery_platform CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/platform/web/*.cpp")
-  list(FILTER gallery_platform INCLUDE REGEX "/(main|page|canvas|renderer|glyphs|hand_over|host|ports|without_printf)\\.cpp$")
+  list(FILTER gallery_platform INCLUDE REGEX "/(main|page|canvas|egl|renderer|glyphs|hand_over|host|ports|without_printf)\\.cpp$")
   add_executable(gallery EXCLUDE_FROM_ALL ${gallery_sources} ${gallery_platform})
   entente_web_page(gallery)
   target_include_directories(gallery PRIVATE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/tests/browser")

@@ -7,16 +7,22 @@ const size = (file) => statSync(file).size;
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-// What a first visit loads. After the first picture the service worker takes the rest.
-const first =
-  /^(index\.html|main\.mjs|entente\.(mjs|wasm)|styles\.css|icon\.svg|fonts\/.*|sw\.js|version\.json|manifest\.webmanifest)$/;
+// What travels until the first picture, and until a plan stands open (tests/browser/size.test.mjs counts
+// a browser's own requests). The service worker takes the rest in time.
+const until = {
+  'the first picture': /^(index\.html|main\.mjs|entente\.(mjs|wasm)|styles\.css|icon\.svg|fonts\/.*|manifest\.webmanifest)$/,
+  'an open plan': /^(entente_rest\.wasm|sw\.js|version\.json)$/,
+};
+const travelled = Object.keys(until).map(() => 0);
 let whole = 0;
-let visit = 0;
 for (const file of files.sort()) {
   const travels = existsSync(file + '.br') ? Math.min(size(file + '.br'), size(file)) : size(file);
   whole += travels;
-  if (first.test(relative(folder, file))) visit += travels;
+  const moment = Object.values(until).findIndex((names) => names.test(relative(folder, file)));
+  for (let at = moment; at >= 0 && at < travelled.length; ++at) travelled[at] += travels;
   console.log(`${String(travels).padStart(9)}  ${relative(folder, file)}`);
 }
-console.log(`${String(visit).padStart(9)}  bytes in a first visit, Brotli`);
+Object.keys(until).forEach((moment, at) =>
+  console.log(`${String(travelled[at]).padStart(9)}  bytes until ${moment}, Brotli`),
+);
 console.log(`${String(whole).padStart(9)}  bytes in all, Brotli`);

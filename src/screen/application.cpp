@@ -87,6 +87,8 @@ Application::~Application() = default;
 
 void Application::set_route(std::string_view route) { state_->route = route_from(route); }
 
+void Application::open_route() { state_->open_plan(); }
+
 void Application::open_file(std::string name, std::string bytes) {
   import_plan(state_->workspace, state_->host, state_->session, std::move(name), std::move(bytes));
 }

@@ -16,6 +16,8 @@ class Application {
   ~Application();
   /// The part of the address after "#": "/", "/plan/<id>/charter?record=<id>", "/about".
   void set_route(std::string_view route);
+  /// Opens the plan that the route names, where it is not open; each frame does so too.
+  void open_route();
   /// A file that was dropped on the page.
   void open_file(std::string name, std::string bytes);
   /// The same of one that could not be read; `why` in words.

@@ -6,6 +6,7 @@ import { measureCore } from './core.mjs';
 import { measureMerge } from './merge/measure.mjs';
 import { mergeRows, mergeTable } from './merge/table.mjs';
 import { measurePage, measureSize } from './page.mjs';
+import { mostBytes } from '../../scripts/lib/first_visit.mjs';
 
 const folder = new URL('../../build/bench/', import.meta.url);
 const file = new URL('results.json', folder);
@@ -82,11 +83,14 @@ function pageRows({ start, frame, rest }) {
   return rows;
 }
 
-function sizeRows({ files, bytes }) {
+function sizeRows(visit) {
   const kilobytes = (count) => count / 1000;
-  const rows = [atMost('first visit, Brotli', kilobytes(bytes), 500, 'kB', 1)];
-  for (const one of files) rows.push(told(`  ${one.name}`, `${number(kilobytes(one.bytes), 1)} kB`));
-  return rows;
+  const moments = { picture: 'until the first picture, Brotli', sample: 'until a sample stands open, Brotli' };
+  return Object.entries(moments).flatMap(([moment, what]) => {
+    const { files, bytes } = visit[moment];
+    const each = files.map((one) => told(`  ${one.name}`, `${number(kilobytes(one.bytes), 1)} kB`));
+    return [atMost(what, kilobytes(bytes), kilobytes(mostBytes[moment]), 'kB', 1), ...each];
+  });
 }
 
 const rowsOf = { core: coreRows, merge: mergeRows, page: pageRows, size: sizeRows };

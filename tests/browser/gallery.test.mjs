@@ -207,6 +207,6 @@ test('on a phone nothing is wider than the screen', async () => {
 });
 
 test('neither gallery nor kiosk costs the first visit anything', async () => {
-  const { files } = await firstVisit(chromium.browser, chromium.address);
-  assert.deepEqual(files.filter(({ name }) => /^(gallery|kiosk|shaders)\//.test(name)), []);
+  const { sample } = await firstVisit(chromium.browser, chromium.address);
+  assert.deepEqual(sample.files.filter(({ name }) => /^(gallery|kiosk|shaders)\//.test(name)), []);
 });

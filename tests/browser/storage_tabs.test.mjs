@@ -158,3 +158,30 @@ test('without Web Locks the tabs ask each other', async () => {
   assert.equal((await state(second)).number, 1);
   assert.equal((await ask(first)).granted, false);
 });
+
+test('a pen that was taken early is the one who joins, and goes again where nobody does', async () => {
+  const page = await storesPage(context, chromium.address);
+  const found = await page.evaluate(async () => {
+    const member = { line() {}, asked() {}, lost() {}, freed() {}, hiding() {} };
+    const asks = async (tabs, name) => (await new Promise((done) => tabs.ask(name, false, done))).granted;
+    const [early, other] = [new Tabs(), new Tabs()];
+    for (const name of ['joined', 'forgotten']) other.join(name, member);
+    const answers = { early: await early.takeEarly('joined'), late: await other.takeEarly('joined') };
+    answers.while = await asks(other, 'joined');
+    early.join('joined', member);
+    answers.joined = await asks(early, 'joined');
+    answers.still = await asks(other, 'joined');
+    early.leave('joined');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    answers.after = await asks(other, 'joined');
+    answers.forgotten = await early.takeEarly('forgotten');
+    answers.soon = await asks(other, 'forgotten');
+    await new Promise((resolve) => setTimeout(resolve, 3200));
+    answers.later = await asks(other, 'forgotten');
+    return answers;
+  });
+  assert.deepEqual(found, {
+    early: true, late: false, while: false, joined: true, still: false, after: true,
+    forgotten: true, soon: false, later: true,
+  });
+});

@@ -211,16 +211,21 @@ export class DatabaseStore {
   async #run() {
     this.#running = true;
     while (this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0);
-      const allowed = batch.filter((call) => this.#mayCall(call));
+      let batch = null;
       let refusal = null;
       try {
-        if (allowed.length > 0) await this.#transact(await this.#open(), allowed);
+        const wanted = this.#waiting.some((call) => this.#mayCall(call));
+        const database = wanted ? await this.#open() : null;
+        // With all that was asked for while it was being opened.
+        batch = this.#waiting.splice(0);
+        const allowed = batch.filter((call) => this.#mayCall(call));
+        if (allowed.length > 0) await this.#transact(database ?? (await this.#open()), allowed);
         this.#witness.confirm();
       } catch (error) {
         this.#witness.takeBack();
         refusal = refusalFrom(error);
         if (refusal !== error) this.#database = null; // opened anew at the next call
+        batch ??= this.#waiting.splice(0);
       }
       for (const { done, refused, result } of batch) done(refused ?? refusal ?? null, result);
       if (this.#witness.takeNews()) this.#beginAgain();
@@ -237,6 +242,7 @@ export class DatabaseStore {
   #mayCall(call) {
     try {
       this.#permission.check(call.plan);
+      call.refused = null;
       return true;
     } catch (error) {
       call.refused = error;

@@ -81,19 +81,29 @@ export class Storage {
   }
 
   // While the WebAssembly is still on its way: opens the database, reads what a start asks first, and
-  // has the plan's snapshot expanded that it will open. plan: its id, or undefined.
+  // reads the plan that it will open. plan: its id, or undefined.
   readAhead(plan) {
     this.#stores.forEach((store, index) => {
       const setting = (name) =>
         this.#ahead.ask(`${index} readSetting ${name}`, (done) => store.readSetting(name, done));
       setting('workspace');
+      if (plan) setting(`plan/${plan}`);
       this.#ahead.ask(`${index} list `, (done) =>
         store.list((refusal, plans) => {
-          if (!refusal) for (const id of plans) setting(`plan/${id}`);
+          if (!refusal) for (const id of plans) if (id !== plan) setting(`plan/${id}`);
           done(refusal, plans);
         }),
       );
-      if (plan) store.read(plan, () => {});
+    });
+    if (plan) this.#readPlanAhead(plan);
+  }
+  // With the pen here no other tab writes, and what is read now is what is asked for. Else it is read
+  // again, but its snapshot is expanded by then.
+  async #readPlanAhead(plan) {
+    const mine = await this.#tabs.takeEarly(plan);
+    this.#stores.forEach((store, index) => {
+      if (mine) this.#ahead.ask(`${index} read ${plan}`, (done) => store.read(plan, done));
+      else store.read(plan, () => {});
     });
   }
 

@@ -11,9 +11,11 @@ const askAgain = 300; // a question may come while no tab has the pen to answer 
 const soon = 20; // the lock is free a moment after the other tab said so
 const patience = 2000; // without a sign of life of the tab with the pen, it is taken by force
 const savingPatience = 15_000; // that tab lives and saves
+const earlyFor = 3000; // a pen that was taken early waits for whoever joins
 
 export class Tabs {
   #seats = new Map(); // by plan
+  #early = null; // the seat whose pen was taken before anybody joined
   #me = randomName();
   #lockless = false; // there are no Web Locks, or not for this page
 
@@ -31,10 +33,34 @@ export class Tabs {
     });
   }
 
+  // While nobody asks yet: takes the pen of a plan that is about to be opened, where it is free. Resolves
+  // to whether it is here; it goes again where nobody joins in time.
+  async takeEarly(plan) {
+    if (!navigator.locks) return false;
+    const seat = { plan, letGo: null, handing: false };
+    this.#early = seat;
+    seat.taking = this.#take(seat, { ifAvailable: true });
+    setTimeout(() => this.#dropEarly(), earlyFor);
+    return seat.taking;
+  }
+  #dropEarly() {
+    const seat = this.#early;
+    this.#early = null;
+    if (!seat) return;
+    seat.gone = true;
+    if (seat.letGo) letGo(seat);
+  }
+  #seatFor(plan) {
+    if (this.#early?.plan !== plan) return { plan, letGo: null, handing: false };
+    const seat = this.#early;
+    this.#early = null;
+    return seat;
+  }
+
   // member: { line(number, generation, text), asked(release), lost(), freed(), hiding() }.
   join(plan, member) {
     this.leave(plan);
-    const seat = { plan, member, letGo: null, handing: false };
+    const seat = Object.assign(this.#seatFor(plan), { member });
     seat.channel = channelOf(plan);
     seat.post = (message) => seat.channel.postMessage({ ...message, from: this.#me });
     seat.channel.onmessage = ({ data }) => this.#heard(seat, data);
@@ -67,6 +93,7 @@ export class Tabs {
   async #asked(seat, fromAnotherTab) {
     seat.question = null;
     const granted = (byForce) => ({ granted: true, byForce, number: seat.question?.number ?? 0 });
+    await seat.taking;
     if (seat.letGo || (await this.#take(seat, { ifAvailable: true }))) return granted(false);
     if (fromAnotherTab && (await this.#askTheOther(seat))) return granted(false);
     if (fromAnotherTab && !seat.gone && (await this.#take(seat, { steal: true })))
@@ -190,7 +217,7 @@ function takeLock(seat, options) {
       resolve(error?.name === 'SecurityError' ? null : false);
       if (!free || seat.letGo !== free) return;
       seat.letGo = null; // stolen
-      seat.member.lost();
+      seat.member?.lost();
     });
   });
 }

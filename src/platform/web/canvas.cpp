@@ -7,14 +7,6 @@
 
 #include "imgui.h"
 
-/// SDL offers functions by name; nobody here asks. Emscripten's own answer would bring every
-/// function of OpenGL into the page: ten kilobytes of the first visit.
-extern "C" void* eglGetProcAddress(const char*) { return nullptr; }
-
-/// The page alone sizes the canvas (web/display.mjs): each time costs a round to the graphics
-/// process.
-extern "C" EMSCRIPTEN_RESULT emscripten_set_canvas_element_size(const char*, int, int) { return 0; }
-
 namespace entente::platform {
 namespace {
 
@@ -43,6 +35,7 @@ ImVec2 exact_scale(const ImDrawData& data) {
 
 Canvas::Canvas() {
   works_ = open_window();
+  if (works_) renderer_.make_program();
   // SDL listens to keys, pointers and the window; the page does that itself.
   emscripten_html5_remove_all_event_listeners();
 }

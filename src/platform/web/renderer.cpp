@@ -35,6 +35,8 @@ out vec4 result;
 void main() { result = vec4(color.rgb * color.a, color.a) * texture(picture, at); }
 )";
 
+constexpr int unknown = -2;  // -1: there is none
+
 unsigned compiled(unsigned type, const char* source) {
   const unsigned shader = glCreateShader(type);
   glShaderSource(shader, 1, &source, nullptr);
@@ -97,7 +99,7 @@ void Renderer::make_program() {
   glAttachShader(program_, compiled(GL_VERTEX_SHADER, vertex_shader));
   glAttachShader(program_, compiled(GL_FRAGMENT_SHADER, fragment_shader));
   glLinkProgram(program_);
-  scale_uniform_ = glGetUniformLocation(program_, "scale");
+  scale_uniform_ = unknown;
   glGenBuffers(1, &vertices_);
   glGenBuffers(1, &indices_);
 }
@@ -136,6 +138,8 @@ void Renderer::set_state(const ImDrawData& data) {
   glEnable(GL_SCISSOR_TEST);
   glActiveTexture(GL_TEXTURE0);
   glUseProgram(program_);
+  // The first question waits until the shaders are made.
+  if (scale_uniform_ == unknown) scale_uniform_ = glGetUniformLocation(program_, "scale");
   glUniform2f(scale_uniform_, 2 / data.DisplaySize.x, 2 / data.DisplaySize.y);
   glBindBuffer(GL_ARRAY_BUFFER, vertices_);
   glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_);

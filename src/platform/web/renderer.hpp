@@ -13,6 +13,9 @@ namespace entente::platform {
 /// frame. Nobody else draws into this context. In textures colours are multiplied by their alpha.
 class Renderer {
  public:
+  /// Hands the shaders to the graphics process, which makes them while others work. A paint that
+  /// finds none does so itself.
+  void make_program();
   /// Paints over a ground of 0xRRGGBB; makes shaders, buffers and textures where they are missing,
   /// and puts the pictures that are due onto these.
   void paint(ImDrawData& data, const kit::Pictures& pictures, unsigned ground);
@@ -20,7 +23,6 @@ class Renderer {
   void forget();
 
  private:
-  void make_program();
   void set_state(const ImDrawData& data);
   void bring_up_to_date(ImTextureData& texture, const kit::Pictures& pictures);
   void draw_lists(const ImDrawData& data);

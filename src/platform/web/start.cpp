@@ -23,17 +23,20 @@ class Entente : public Scene {
       started_ = true;
       if (early_) application_.open_file(std::move(early_->name), std::move(early_->bytes));
       early_.reset();
+      application_.open_route();
       ask_for_frame();
     });
   }
   void draw(kit::Ui& ui) override {
     ui.fill(ui.screen(), ui.palette().ground);
-    if (!started_) return;
-    application_.draw(ui);
-    // A plan that is being opened is there in a moment: nothing else is shown for that long.
-    ready_ = ready_ || workspace_.plan() != nullptr || workspace_.access() != Access::opening;
+    // A plan that is being opened is there in a moment: nothing else is drawn for that long.
+    ready_ = ready_ || (started_ && !awaits_plan());
+    if (ready_) application_.draw(ui);
   }
-  void set_route(std::string_view route) override { application_.set_route(route); }
+  void set_route(std::string_view route) override {
+    application_.set_route(route);
+    if (started_ && !ready_) application_.open_route();
+  }
   void set_locale(std::string_view lines) override { host_.set_locale(screen::locale_from(lines)); }
   /// What comes before the stores have answered waits for them.
   void open_file(std::string name, std::string bytes) override {
@@ -48,6 +51,10 @@ class Entente : public Scene {
   bool ready() const override { return ready_; }
 
  private:
+  bool awaits_plan() const {
+    return workspace_.plan() == nullptr && workspace_.access() == Access::opening;
+  }
+
   struct EarlyFile {
     std::string name, bytes;
   };

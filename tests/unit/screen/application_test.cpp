@@ -30,6 +30,25 @@ TEST(Screens, SayWhatEntenteIsToANewcomer) {
   EXPECT_EQ(harness.host.title, "Entente");
 }
 
+TEST(Screens, OpenThePlanOfTheAddressBeforeAnythingIsDrawn) {
+  Browser browser;
+  Id plan;
+  {
+    Tab before(browser);
+    before.create();
+    plan = before.plan();
+  }
+  Tab tab(browser);
+  FakeHost host;
+  Application application(tab.workspace, host);
+  application.open_route();
+  EXPECT_EQ(tab.workspace.plan(), nullptr);
+  application.set_route(text_from(home_of(plan)));
+  application.open_route();
+  ASSERT_NE(tab.workspace.plan(), nullptr);
+  EXPECT_EQ(tab.plan(), plan);
+}
+
 TEST(Samples, OpenWithOnePress) {
   ScreenHarness harness;
   harness.click(Role::button, "Open the sample Helix · oncology launch");
