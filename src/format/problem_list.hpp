@@ -43,10 +43,14 @@ class ProblemList {
   bool empty() const { return count_ == 0; }
   std::size_t count() const { return count_; }
   Problems take() {
-    for (const auto& [cause, alike] : alike_)
-      if (alike.left > 0 && alike.last > 0)
+    for (const auto& [cause, alike] : alike_) {
+      if (alike.left == 0) continue;
+      if (alike.last == 0)
+        count_ += alike.left;
+      else
         append(problems_[alike.last - 1].what, " (and ", grouped(alike.left), " ", alike.others,
                ")");
+    }
     if (count_ > limit)
       problems_.push_back({"", concat("and ", grouped(count_ - limit), " more problems")});
     alike_.clear();

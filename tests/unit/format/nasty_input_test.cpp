@@ -238,6 +238,41 @@ TEST(NastyInput, KindsAndFieldsMustHaveNames) {
           text_from(id_from_name("charter")));
 }
 
+/// What the reader says of 30 things whose stamps are `stamps`, one a line.
+std::string problems_of_many(std::string_view replicas, std::string_view stamp) {
+  std::string things, stamps;
+  for (std::uint64_t id = 1; id <= 30; ++id) {
+    const std::string name = concat(id == 1 ? "" : ",", '"', text_from(Id{id}), "\":");
+    things += name + "{\"title\":\"T\"}";
+    if (!stamp.empty()) append(stamps, name, stamp);
+  }
+  return problems_of(
+      concat("{\"format\":\"entente-plan\",\"version\":1,\"plan\":\"0000000000007\",", replicas,
+             "\"records\":{\"thing\":{", things, "}},\"stamps\":{\"thing\":{", stamps, "}}}"));
+}
+
+TEST(NastyInput, OneReplicaAtFaultIsOneProblem) {
+  constexpr std::string_view stamp = "\"2@k3f9w2xq\"";
+  EXPECT_EQ(
+      problems_of_many("\"replicas\":{\"k3f9w2xq\":{\"seen\":1}},", stamp),
+      "/stamps/thing/0000000000001: the stamp 2@k3f9w2xq is ahead of what the file has seen of "
+      "its replica (1) (and 29 more stamps of it)");
+  EXPECT_EQ(problems_of_many("\"replicas\":{},", stamp),
+            "/stamps/thing/0000000000001: the replica of the stamp 2@k3f9w2xq is not listed under "
+            "replicas (and 29 more stamps of it)");
+  EXPECT_EQ(problems_of_many("\"replicas\":{\"k3f9w2xq\":{\"seen\":-1}},", stamp),
+            "/replicas/k3f9w2xq/seen: expected the highest counter seen, like 412");
+  EXPECT_EQ(problems_of_many("\"replicas\":{\"k3f9w2xq\":7},", stamp),
+            "/replicas/k3f9w2xq: expected an object, found 7");
+  EXPECT_EQ(problems_of_many("", stamp), "/replicas: missing");
+}
+
+TEST(NastyInput, StampsThatAreMissingAreToldFiveTimes) {
+  const std::string said = problems_of_many("\"replicas\":{},", "");
+  EXPECT_EQ(std::count(said.begin(), said.end(), '\n'), 4);
+  EXPECT_TRUE(said.ends_with("(and 25 more of this kind)")) << said;
+}
+
 TEST(NastyInput, OnlyTheFirstHundredProblemsAndACount) {
   std::string things;
   for (std::uint64_t id = 1; id <= 500; ++id)
