@@ -61,10 +61,24 @@ Loss share_over_plan(const Written& written, const Plan& there) {
   return {};
 }
 
+/// Whether the beginning of a file says that it is a plan, as far as it can be read.
+bool says_plan(std::string_view start) {
+  const std::string value = concat('"', plan_format, '"');
+  std::string_view before = start.substr(0, start.find(value));
+  if (before.size() == start.size()) return false;
+  const auto take_back = [&](std::string_view text) {
+    before = before.substr(0, before.find_last_not_of(" \t\r\n") + 1);
+    if (!before.ends_with(text)) return false;
+    before.remove_suffix(text.size());
+    return true;
+  };
+  return take_back(":") && take_back("\"format\"");
+}
+
 /// What cannot be read as a plan: something else, or a plan that is damaged or of a newer version.
 Loss over_unread(const Written& written, std::string_view bytes) {
   const std::string_view start = bytes.substr(0, head);
-  if (start.find(plan_format) != start.npos)
+  if (says_plan(start))
     return {"seems to be a plan, which cannot be read", written.envelope == nullptr};
   if (!written.plan && bytes.substr(0, sort) == written.bytes.substr(0, sort)) return {};
   return {"holds something that this command did not write"};

@@ -25,7 +25,8 @@ TEST(Visible, WritesOutWhatATerminalWouldObey) {
 TEST(Visible, WritesOutWhatShowsNothing) {
   for (const char32_t one : {0xad, 0x34f, 0x115f, 0x180e, 0x200b, 0x2060, 0x3164, 0xfeff, 0xffa0,
                              0xfff9, 0x1d173, 0xe0001, 0xe0041, 0xe0200})
-    EXPECT_NE(visible(text_of({'a', one, 'b'})).find("a⟨U+"), std::string::npos) << std::hex << one;
+    EXPECT_NE(visible(text_of({'a', one, 'b'})).find("a⟨U+"), std::string::npos)
+        << static_cast<unsigned>(one);
   EXPECT_EQ(visible(text_of({'a', 0xe0041})), "a⟨U+E0041⟩");
 }
 

@@ -6,6 +6,10 @@
 #include <set>
 #include <thread>
 
+#include "base/concat.hpp"
+#include "format/plan_file.hpp"
+#include "practice/practice.hpp"
+#include "practice/profile/records.hpp"
 #include "tests/unit/cli/command_line.hpp"
 
 namespace entente::cli {
@@ -24,10 +28,17 @@ class PensOfFiles : public CommandLine {
     expect_done({"set", path(name), "alliance", "purpose=" + std::string(purpose), "--as",
                  std::string(as)});
   }
+  static Id ana_of(const Plan& plan) {
+    const Table& people = *plan.part(Visibility::shared).find("person");
+    for (std::uint32_t row = 0; row < people.size(); ++row)
+      if (plan.all<practice::Person>()[row].name == "Ana") return people.ids()[row];
+    return {};
+  }
   /// The replicas of the shared part and what has been seen of each.
   std::map<std::string, std::uint64_t> replicas(std::string_view name) const {
     std::map<std::string, std::uint64_t> found;
-    for (const auto& [replica, entry] : Json::parse(content(name))["replicas"].items())
+    const Json plan = Json::parse(content(name));
+    for (const auto& [replica, entry] : plan["replicas"].items())
       found[replica] = entry["seen"].get<std::uint64_t>();
     return found;
   }
@@ -98,6 +109,20 @@ TEST_F(PensOfFiles, TheSameBytesPutThereByAnotherProgramGetANewOne) {
         same);  // as a machine does that was set up from a copy of the other one's disk
   edit("plan.json", "two");
   EXPECT_EQ(replicas("plan.json").size(), 2u);
+}
+
+TEST_F(PensOfFiles, OtherBytesThanWereLeftGetANewOneWhateverTheDiskSays) {
+  edit("plan.json", "one");
+  const auto plan = read_plan(content("plan.json"), practice::catalog());
+  ASSERT_TRUE(plan);
+  const Author ana{(*plan)->find<practice::Person>(ana_of(**plan))->party.id, ana_of(**plan)};
+  SeededRandom random{5};
+  const auto is_known = [&](const std::string& bytes) {
+    Pens pens(state_, path("plan.json"), bytes);
+    return replicas("plan.json").count(pens.pen(**plan, ana, random).shared_replica) > 0;
+  };
+  EXPECT_TRUE(is_known(content("plan.json")));
+  EXPECT_FALSE(is_known(content("plan.json") + " "));
 }
 
 TEST_F(PensOfFiles, AFileUnderAnotherNameGetsANewOne) {

@@ -161,7 +161,7 @@ TEST_F(PlaceOfOutput, OfOnePlanOnlyWhatIsAllInTheNewOneGoes) {
   expect_asked(open, "there.json", "holds edits of one's own");
   expect_done({"set", path("there.json"), "alliance", "purpose=Mine", "--as", "Per@South"});
   expect_asked(open, "there.json", "holds edits of one's own");
-  const std::string history = R"("history":[["2026-11-26T10:42:07.120Z","","","bulk","","","","",)"
+  const std::string history = R"("history":[["2026-11-26T10:42:07.120Z","","","keep","","","","",)"
                               R"(null,null,"Taken over"]],)";
   std::string with_history = content("there.json");
   with_history.insert(with_history.find("\"replicas\""), history);

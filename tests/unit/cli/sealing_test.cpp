@@ -52,7 +52,7 @@ class Sealing : public testing::Test {
   Exit share(Options options) {
     options.emplace_back("-o", path("plan"));
     auto around = surroundings();
-    return hand_over("the plan", arguments(options), around);
+    return hand_over({"the plan"}, arguments(options), around);
   }
   /// What `take_in` gives, or what it said.
   std::string take(const Options& options) {
@@ -148,7 +148,7 @@ TEST_F(Sealing, WritesNothingWhereItCannotSign) {
   EXPECT_EQ(share({{"--sign", path("none")}}), Exit::wrong_input);
   EXPECT_FALSE(fs::exists(path("plan")));
   auto around = surroundings();
-  EXPECT_EQ(hand_over("x", arguments({{"--sign", path("key")}}), around), Exit::wrong_input);
+  EXPECT_EQ(hand_over({"x"}, arguments({{"--sign", path("key")}}), around), Exit::wrong_input);
   EXPECT_EQ(out_.str(), "");
 }
 

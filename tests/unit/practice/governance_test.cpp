@@ -63,12 +63,13 @@ TEST(GovernanceFindings, ABodyNeedsChairMembersPurposeAuthorityRhythmAndDecision
 }
 
 TEST(GovernanceFindings, ABodyThatReportsToItselfIsTold) {
-  const auto plan = story(R"(
-    ["body", "alone", {"title": "Alone", "parent": "alone"}],
-    ["body", "team", {"title": "Team", "tier": "team", "parent": "office"}],
-    ["body", "office", {"title": "Office", "tier": "office", "parent": "jsc"}],
+  const auto plan = plan_with(R"(
+    ["body", "alone", {"title": "Alone"}],
+    ["body", "team", {"title": "Team", "tier": "team"}],
     ["body", "jsc", {"title": "Committee", "tier": "steering", "parent": "team"}],
-    ["body", "below", {"title": "Below", "parent": "office"}])");
+    ["body", "office", {"title": "Office", "tier": "office", "parent": "jsc"}],
+    ["body", "below", {"title": "Below", "parent": "office"}])",
+                              R"(["alone", {"parent": "alone"}], ["team", {"parent": "office"}])");
   const auto findings = governance_findings(*plan, today);
   EXPECT_EQ(one(findings, "alone", "parent").what,
             "It reports to itself: say to whom, or that it stands on top.");
