@@ -47,21 +47,20 @@ class Eye {
     else
       --tags_left_;
     // What joins or selects belongs to a character that is seen, not to another one of its sort.
-    before_ = hides(code_point) ? (is_selector(code_point) && !found ? selected_ : 0) : code_point;
+    before_ = hides(code_point) ? (is_selector(code_point) && !found ? selected : 0) : code_point;
     return found;
   }
 
  private:
   static constexpr char32_t black_flag = 0x1f3f4;
-  static constexpr char32_t selected_ =
-      0x10ffff;                           // a picture with its selector: joiners may follow
-  static constexpr int longest_flag = 7;  // tags, with the one that ends them
+  static constexpr char32_t selected = 0x10ffff;  // a picture with its selector: joiners may follow
+  static constexpr int longest_flag = 7;          // tags, with the one that ends them
 
   bool belongs(char32_t code_point) const {
     if (is_joiner(code_point)) return before_ >= 0x590;
     if (is_tag(code_point)) return tags_left_ > 0;
     const bool key = (before_ >= '0' && before_ <= '9') || before_ == '#' || before_ == '*';
-    return is_selector(code_point) && before_ != selected_ && (key || before_ >= 0xa9);
+    return is_selector(code_point) && before_ != selected && (key || before_ >= 0xa9);
   }
 
   char32_t before_ = 0;
