@@ -126,9 +126,11 @@ Problems check_room(const Plan& plan, const Growth& growth, Use use) {
   Problems problems;
   ask(limits::records, record_total(plan), growth.records, use, problems);
   ask(limits::removed, removed_total(plan), growth.removed, use, problems);
+  // One's own copy is needed for any edit at all: only taking others over keeps room for it.
+  const Use copies = use == Use::exchange ? use : Use::upkeep;
   for (const Visibility part : both_parts)
     ask(limits::replicas, plan.part(part).replicas().all().size(),
-        growth.replicas[static_cast<std::size_t>(part)], use, problems);
+        growth.replicas[static_cast<std::size_t>(part)], copies, problems);
   ask(limits::file_bytes, plan.file_bytes(), static_cast<std::ptrdiff_t>(growth.bytes), use,
       problems);
   return problems;

@@ -20,7 +20,7 @@ void Context::ask_to_drop_apart() {
     Question question{"Let go of what was stored?",
                       "The plan that is open stays as it is. What it lacks is then only in a file, "
                       "where you saved one.",
-                      "Let it go",
+                      "Delete what was stored",
                       {},
                       "Save it first",
                       {}};

@@ -62,8 +62,9 @@ float draw_party(Context& context, Rect place, const PartyView& party, const Tru
 }
 
 /// The balance of each account 90 days ago.
-const std::vector<int>& balances_before(Context& context, const TrustLedger& ledger) {
+const std::vector<int>& balances_before(Context& context) {
   return context.derived("trust balances before", [&] {
+    const TrustLedger& ledger = trust_ledger(context);
     std::vector<int> all;
     const Date then{context.today().days - trust_window};
     for (const TrustAccount& account : ledger.accounts)
@@ -74,7 +75,7 @@ const std::vector<int>& balances_before(Context& context, const TrustLedger& led
 
 void draw_balances(Context& context, Column& column, const TrustLedger& ledger) {
   const auto parties = context.view().parties();
-  const std::vector<int>& before = balances_before(context, ledger);
+  const std::vector<int>& before = balances_before(context);
   const bool two = parties.size() <= 2;
   std::vector<std::string> keys;
   for (const PartyView& party : parties) keys.push_back(text_from(party.id));

@@ -36,8 +36,9 @@ float draw_head(Context& context, Rect place, int change, bool moved) {
 float draw_trust_card(Context& context, Rect place) {
   kit::Ui& ui = context.ui;
   const practice::TrustLedger& ledger = trust_ledger(context);
-  const int change = context.derived(
-      "trust change", [&] { return ledger.change_since({context.today().days - trust_window}); });
+  const int change = context.derived("trust change", [&] {
+    return trust_ledger(context).change_since({context.today().days - trust_window});
+  });
   float y = place.y + draw_head(context, place, change, !ledger.moves.empty()) + 8;
   if (ledger.moves.empty())
     return y +

@@ -370,7 +370,7 @@ TEST(NastyInput, OneReplicaAtFaultIsOneProblem) {
             "/stamps/thing/0000000000001: the replica of the stamp 2@k3f9w2xq is not listed under "
             "replicas (and 29 more stamps of it)");
   EXPECT_EQ(problems_of_many("\"replicas\":{\"k3f9w2xq\":{\"seen\":-1}},", stamp),
-            "/replicas/k3f9w2xq/seen: expected the highest counter seen, like 412");
+            "/replicas/k3f9w2xq/seen: expected the highest counter seen, like 412, found -1");
   EXPECT_EQ(problems_of_many("\"replicas\":{\"k3f9w2xq\":7},", stamp),
             "/replicas/k3f9w2xq: expected an object, found 7");
   EXPECT_EQ(problems_of_many("", stamp), "/replicas: missing");

@@ -172,10 +172,12 @@ TEST_F(TransactionTest, RemovalKeepsValuesStampsAndWhatWasSeen) {
 
 TEST_F(TransactionTest, ARemovalNamesOnlyCopiesThatTheRecordHasAStampOf) {
   const auto pen_of = [](const char* replica) { return Pen{Id{1}, Id{2}, replica, "pppppppp"}; };
+  int number = 0;
   const auto edit = [&](const char* replica, std::uint64_t id, std::string_view field) {
     Transaction change(plan, pen_of(replica), now, "Edit");
     if (!things(plan).row(Id{id})) change.insert(thing(id));
-    (void)change.set(thing(id), field, Text(replica));
+    const std::string value = replica + std::to_string(number++);
+    (void)change.set(thing(id), field, Text(value));
     change.commit();
   };
   edit("aaaaaaaa", 1, "title");

@@ -107,7 +107,8 @@ TEST_F(PageFile, ACopyThatIsKeptAlreadyIsToldWithWhoMadeIt) {
   ScreenHarness shelf;
   shelf.tab.workspace.import_file(file, succeeds);
   const auto plan = shelf.tab.plan();
-  ASSERT_TRUE(shelf.tab.workspace.set_me(shelf.tab.workspace.my_party(), "Ana Duarte"));
+  const Table& parties = *shelf.tab.workspace.plan()->part(Visibility::shared).find("party");
+  ASSERT_TRUE(shelf.tab.workspace.set_me(parties.ids()[0], "Ana Duarte"));
   ASSERT_TRUE(shelf.tab.edit("Kept by another page"));
   shelf.tab.workspace.close(succeeds);
   page.browser.local.plan(plan) = shelf.browser.local.plan(plan);

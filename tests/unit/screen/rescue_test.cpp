@@ -48,7 +48,7 @@ TEST_F(RescueScreen, APlanThatDoesNotOpenSaysWhyAndOpensWithWhatCanBeRead) {
   harness.click(Role::button, "Let it go");
   EXPECT_TRUE(harness.sees(Role::alert_dialog, "Let go of what was stored?"));
   EXPECT_FALSE(harness.tab.workspace.apart_words().empty());
-  harness.click(Role::button, "Let it go");
+  harness.click(Role::button, "Delete what was stored");
   EXPECT_TRUE(harness.tab.workspace.apart_words().empty());
   EXPECT_FALSE(harness.reads("This plan did not open as it was stored."));
 }
