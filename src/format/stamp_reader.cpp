@@ -37,11 +37,7 @@ void PartReader::refuse_stamp(Text kind, Text name) {
   reading_.problems.add_alike(cause("stampless", kind), place({"stamps", kind, name}),
                               "there is no such record; was it taken out of the file by hand?",
                               "more of this kind", shown_alike);
-  if (!salvaging()) continue;
-  table.set_made(row, anew());
-  ++reading_.salvage->stamps;
 }
-}  // namespace entente
 
 void PartReader::stamp(Table& table, std::uint32_t row, yyjson_val* value) {
   const auto at = [&] { return place({"stamps", table.kind().name, text_from(table.ids()[row])}); };
@@ -85,18 +81,17 @@ void PartReader::later_stamps(Table& table, Id id, yyjson_val* object, Place at)
 }
 
 void PartReader::check_stamped(Table& table) {
-  for (std::uint32_t row = 0; row < table.size(); ++row)
-    if (!table.made(row)) {
-      reading_.problems.add_alike(cause("unstamped", table.kind().name),
-                                  place({"stamps", table.kind().name, text_from(table.ids()[row])}),
-                                  "missing: every record needs the stamp of its making (records "
-                                  "are added with Entente, not "
-                                  "by hand)",
-                                  "more of this kind", shown_alike);
-      if (!salvaging()) continue;
-      table.set_made(row, anew());
-      ++reading_.salvage->stamps;
-    }
+  for (std::uint32_t row = 0; row < table.size(); ++row) {
+    if (table.made(row)) continue;
+    reading_.problems.add_alike(cause("unstamped", table.kind().name),
+                                place({"stamps", table.kind().name, text_from(table.ids()[row])}),
+                                "missing: every record needs the stamp of its making (records are "
+                                "added with Entente, not by hand)",
+                                "more of this kind", shown_alike);
+    if (!salvaging()) continue;
+    table.set_made(row, anew());
+    ++reading_.salvage->stamps;
+  }
 }
 
 // ---- Removed records: read as if they were there, then removed.
