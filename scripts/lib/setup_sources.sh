@@ -62,7 +62,8 @@ unpack() {
   local tarball=$1 folder=$2
   rm -rf "$unpacked/$folder.new" "${unpacked:?}/$folder"
   mkdir -p "$unpacked/$folder.new"
-  tar -xf "$tarball" -C "$unpacked/$folder.new" --strip-components=1
+  # As of now: a build that has another release already must see that the files are new.
+  tar -xmf "$tarball" -C "$unpacked/$folder.new" --strip-components=1
   mv "$unpacked/$folder.new" "$unpacked/$folder"
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 
 namespace entente {
 
@@ -169,12 +170,6 @@ std::size_t drop_oldest_history(Plan& plan, std::size_t bytes) {
   plan.set_file_bytes(plan.file_bytes() - std::min(freed, plan.file_bytes()));
   plan.touch();
   return lines;
-}
-
-std::string grouped(std::size_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t place = digits.size(); place > 3;) digits.insert(place -= 3, 1, ',');
-  return digits;
 }
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 #include <array>
 #include <string>
 
+#include "base/counts.hpp"
 #include "base/result.hpp"
 #include "record/limits.hpp"
 #include "record/plan.hpp"
@@ -47,8 +48,5 @@ std::size_t bytes_added(const Plan& plan, const Change& change);
 /// Lets go of the oldest lines of the history until the plan's file has `bytes` fewer; says how
 /// many lines went. No merge needs them.
 std::size_t drop_oldest_history(Plan& plan, std::size_t bytes);
-
-/// "250,000".
-std::string grouped(std::size_t number);
 
 }  // namespace entente
