@@ -7,6 +7,14 @@
 
 #include "imgui.h"
 
+/// SDL offers functions by name; nobody here asks. Emscripten's own answer would bring every
+/// function of OpenGL into the page: ten kilobytes of the first visit.
+extern "C" void* eglGetProcAddress(const char*) { return nullptr; }
+
+/// The page alone sizes the canvas (web/display.mjs): each time costs a round to the graphics
+/// process.
+extern "C" EMSCRIPTEN_RESULT emscripten_set_canvas_element_size(const char*, int, int) { return 0; }
+
 namespace entente::platform {
 namespace {
 
