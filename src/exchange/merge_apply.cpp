@@ -60,13 +60,21 @@ class MergeWriter {
   void make_way(Id id) {
     PlanPart& own = plan_.part(Visibility::private_to_party);
     if (&own == &part_) return;
-    const Id fresh = private_copy_of(id);
+    // A second one finds the place of the first taken, and two records never have one id.
+    Id fresh = private_copy_of(id);
+    while (holds(own, fresh)) fresh = private_copy_of(fresh);
     bool moved = false;
     for (const auto& table : own.tables())
-      if (table->row(id) && !table->row(fresh)) table->rename(id, fresh), moved = true;
+      if (table->row(id)) table->rename(id, fresh), moved = true;
     if (!moved) return;
     for (HistoryLine& line : plan_.history())
       if (line.part == Visibility::private_to_party && line.id == id) line.id = fresh;
+  }
+
+  static bool holds(const PlanPart& part, Id id) {
+    for (const auto& table : part.tables())
+      if (table->row(id) || table->removed().contains(id)) return true;
+    return false;
   }
 
   static std::uint32_t bring_to_life(Table& table, const JoinedRecord& joined) {

@@ -158,7 +158,7 @@ Result<std::unique_ptr<Plan>> plan_from(Document& document, const Catalog& catal
   if (!reading.problems.empty()) return reading.problems.take();
   order_history(plan->history());
   // A file for a partner lacks what one's own copy has even where it is empty.
-  plan->set_file_bytes(plan->file_bytes() + document.size());
+  plan->set_file_bytes(document.size() + Plan::sections_bytes);
   return plan;
 }
 

@@ -104,6 +104,8 @@ class Plan {
     return history_;
   }
   std::vector<HistoryLine>& history() { return history_; }
+  /// What the file's sections take at most where there is nothing in them yet.
+  static constexpr std::size_t sections_bytes = 512;
   /// Bytes that the plan's file has, or a little more: edits and joins add what they bring, which
   /// is never too little, and who reads or writes the file knows them for certain.
   std::size_t file_bytes() const { return file_bytes_; }
@@ -149,7 +151,7 @@ class Plan {
   PrivatePart private_;
   std::optional<Envelope> envelope_;
   std::vector<HistoryLine> history_;
-  std::size_t file_bytes_ = 512;  // of one that holds nothing
+  std::size_t file_bytes_ = sections_bytes;
   std::uint64_t revision_ = 0;
 };
 

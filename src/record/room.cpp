@@ -167,7 +167,10 @@ std::size_t drop_oldest_history(Plan& plan, std::size_t bytes) {
   // Counted without the escapes, so that it is not less than was asked for.
   for (; freed < bytes && lines < history.size(); ++lines) freed += least_bytes(history[lines]);
   history.erase(history.begin(), history.begin() + static_cast<std::ptrdiff_t>(lines));
-  plan.set_file_bytes(plan.file_bytes() - std::min(freed, plan.file_bytes()));
+  // Lines that came with another copy were not counted in as exactly: never less than a little
+  // plan.
+  constexpr std::size_t little = 4096;
+  plan.set_file_bytes(std::max(plan.file_bytes() - std::min(freed, plan.file_bytes()), little));
   plan.touch();
   return lines;
 }

@@ -63,7 +63,7 @@ void Workspace::begin_opening(Id plan) {
   listener.write = [this] {
     std::string bytes = write_plan(*plan_);
     me_.card.bytes = bytes.size();
-    plan_->set_file_bytes(bytes.size());
+    plan_->set_file_bytes(bytes.size() + Plan::sections_bytes);
     return bytes;
   };
   keeper_ = std::make_shared<Keeper>(plan, stores_, std::move(listener));

@@ -118,7 +118,7 @@ class World {
   }
   void keep_whole(Copy& copy) {
     copy.snapshot = write_plan(*copy.plan);
-    copy.plan->set_file_bytes(copy.snapshot.size());
+    copy.plan->set_file_bytes(copy.snapshot.size() + Plan::sections_bytes);
     copy.lines.clear();
   }
 

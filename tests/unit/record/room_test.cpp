@@ -83,7 +83,7 @@ TEST(Room, ReplicasAndTheirCountersEnd) {
   ASSERT_EQ(full.size(), 1u);
   EXPECT_EQ(full[0].what,
             "This plan would have 10,001 copies that were edited. A plan has at most 10,000 copies "
-            "that were edited, and some of that is kept free for deciding, removing and exchange. "
+            "that were edited. "
             "Carry on in a new plan: each copy has to be remembered.");
   const Pen known{{}, {}, names[3], "p07a0000"};
   Transaction other(plan, known, now, "Add");
