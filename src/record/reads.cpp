@@ -4,6 +4,13 @@
 
 namespace entente {
 
+Reads::Reads() = default;
+Reads::Reads(const Reads&) = default;
+Reads::Reads(Reads&&) noexcept = default;
+Reads& Reads::operator=(const Reads&) = default;
+Reads& Reads::operator=(Reads&&) noexcept = default;
+Reads::~Reads() = default;
+
 void Reads::note(unsigned part, std::size_t index) {
   std::vector<bool>& tables = tables_[part];
   if (tables.size() <= index) tables.resize(index + 1);

@@ -13,6 +13,14 @@ class Plan;
 /// holds until one of them changes. Nobody writes such lists by hand, so none can be forgotten.
 class Reads {
  public:
+  // Defined in one place: linked as one program, Emscripten loses the one that every file would
+  // have.
+  Reads();
+  Reads(const Reads&);
+  Reads(Reads&&) noexcept;
+  Reads& operator=(const Reads&);
+  Reads& operator=(Reads&&) noexcept;
+  ~Reads();
   /// Notes the table number `index` of a part (0 shared, 1 private).
   void note(unsigned part, std::size_t index);
   /// Notes every table there is, and every one that there will be.
