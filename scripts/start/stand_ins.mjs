@@ -26,13 +26,22 @@ class Letters {
   measure(_, size) {
     return [size * 0.97, size * 0.24];
   }
-  draw(_, size, text, direction, ink, stretch) {
+  get paints() {
+    return true;
+  }
+  begin() {}
+  sheet() {
+    return null;
+  }
+  paint(text, [, size, direction, ink, stretch]) {
     this.say(size, text, direction, ink, stretch);
+  }
+  shape(_, size, text, direction, stretch) {
+    this.say(size, text, direction, stretch);
     const wide = (size / 2) * [...text].length;
     const colored = /\p{Emoji_Presentation}/u.test(text) ? 1 : 0;
     if (!stretch) return [wide, 0];
     const [width, height] = [Math.ceil(wide * stretch), Math.ceil(size)];
-    this.pixels = new Uint8Array(width * height * 4).fill(128);
     return [wide, 0, width, height, 0, -size, colored];
   }
   breaks(_, size, text, width, cut) {
