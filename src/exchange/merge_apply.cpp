@@ -49,8 +49,7 @@ class MergeWriter {
   Id id_here(Id id) const {
     const PlanPart& shared = std::as_const(plan_).shared();
     if (&shared == &part_) return id;
-    for (const auto& table : shared.tables())
-      if (table->row(id)) return private_copy_of(id);
+    while (is_live(shared, id)) id = private_copy_of(id);
     return id;
   }
 
@@ -60,15 +59,21 @@ class MergeWriter {
   void make_way(Id id) {
     PlanPart& own = plan_.part(Visibility::private_to_party);
     if (&own == &part_) return;
-    // A second one finds the place of the first taken, and two records never have one id.
+    // A second one finds the place of the first taken, or that one shared again: two records never
+    // have one id.
     Id fresh = private_copy_of(id);
-    while (holds(own, fresh)) fresh = private_copy_of(fresh);
+    while (holds(own, fresh) || is_live(part_, fresh)) fresh = private_copy_of(fresh);
     bool moved = false;
     for (const auto& table : own.tables())
       if (table->row(id)) table->rename(id, fresh), moved = true;
     if (!moved) return;
     for (HistoryLine& line : plan_.history())
       if (line.part == Visibility::private_to_party && line.id == id) line.id = fresh;
+  }
+
+  static bool is_live(const PlanPart& part, Id id) {
+    const auto has_row = [&](const auto& table) { return table->row(id).has_value(); };
+    return std::any_of(part.tables().begin(), part.tables().end(), has_row);
   }
 
   static bool holds(const PlanPart& part, Id id) {

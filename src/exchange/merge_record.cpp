@@ -21,14 +21,18 @@ std::string words_for(Joining joining) {
                "or storage was copied or set back. Ask for it again";
 }
 
+bool same_stamp(const Rival& left, const Rival& right) {
+  return left.dot == right.dot &&
+         exchange::is_withheld(left.value) == exchange::is_withheld(right.value);
+}
+
 /// Whether the same value shows and the same ones stand beside it, as far as they are known; a file
-/// has those in its own order.
+/// has those in its own order. Where all are withheld none shows.
 bool same_entries(const std::vector<Rival>& left, const std::vector<Rival>& right) {
-  const auto same_stamp = [](const Rival& a, const Rival& b) {
-    return a.dot == b.dot && exchange::is_withheld(a.value) == exchange::is_withheld(b.value);
-  };
   if (left.empty() || right.empty()) return left.empty() && right.empty();
-  return same_stamp(left.front(), right.front()) &&
+  const bool none_shows =
+      exchange::is_withheld(left.front().value) && exchange::is_withheld(right.front().value);
+  return (none_shows || same_stamp(left.front(), right.front())) &&
          std::is_permutation(left.begin(), left.end(), right.begin(), right.end(), same_stamp);
 }
 
@@ -45,9 +49,11 @@ void MergeReader::join_record(Id id) {
       !ours.known() || (theirs.made() != ours.made() && before(theirs.made(), ours.made()))
           ? theirs.made()
           : ours.made();
+  kept_of_removed_ = false;
   join_cells(ours, theirs, joined);
   const std::size_t known = refused_;
   settle_life(ours, theirs, joined);
+  if (kept_of_removed_ && joined.live) refuse(*pair.theirs, id, "", words_for(Joining::unfounded));
   if (refused_ != known) return;
   const std::vector<LifeEntry> had = ours.life();
   const bool life_differs =
@@ -74,10 +80,12 @@ void MergeReader::join_cells(const RecordState& ours, const RecordState& theirs,
     if (there >= 0) theirs.entries(static_cast<Slot>(there), other_);
     Joining joining = exchange::join(mine_, other_, our_seen_, their_seen_, both_);
     // The first version does not know that words may be withheld: of a record that we removed it
-    // keeps those that it had, though it has been told of newer stamps.
+    // keeps those that it had, though it has been told of newer stamps. Where the record returns,
+    // it is another copy that claims too much.
     if (joining == Joining::unfounded && both_removed) {
       both_ = mine_;
       joining = Joining::good;
+      kept_of_removed_ = true;
     }
     if (joining != Joining::good)
       refuse(*pair.theirs, ours.known() ? ours.id() : theirs.id(), pair.fields[field],
@@ -89,8 +97,8 @@ void MergeReader::join_cells(const RecordState& ours, const RecordState& theirs,
       if (unknown != exchange::is_withheld(b.value)) return !unknown;
       return before(b.dot, a.dot);
     });
-    const auto same_stamp = [](const Rival& a, const Rival& b) { return a.dot == b.dot; };
-    if (std::adjacent_find(both_.begin(), both_.end(), same_stamp) != both_.end())
+    const auto twins = [](const Rival& a, const Rival& b) { return a.dot == b.dot; };
+    if (std::adjacent_find(both_.begin(), both_.end(), twins) != both_.end())
       refuse(*pair.theirs, joined.id, pair.fields[field], words_for(Joining::differs));
     const bool restamped = ours.known() && ours.made() != joined.made && !both_.empty();
     if (restamped || !same_entries(mine_, both_))

@@ -4,7 +4,6 @@
 namespace entente {
 
 using exchange::JoinedCell;
-using exchange::JoinedRecord;
 using exchange::LifeEntry;
 using exchange::TablePair;
 

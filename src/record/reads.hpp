@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -36,7 +37,7 @@ class Reads {
 
  private:
   std::uint64_t revision_in(const Plan& plan) const;
-  std::vector<bool> tables_[2];
+  std::array<std::vector<bool>, 2> tables_;
   bool all_ = false;
   Id plan_;
   std::uint64_t revision_ = 0;

@@ -261,9 +261,12 @@ class Alliance {
       std::move(*merge).apply(*reader.plan);
     }
     const std::string kept = write_plan(*reader.plan);
-    const auto again = opened(kept);
-    if (!again || write_plan(*again) != kept)
-      fail("what was taken over is not read again:\n" + kept);
+    const auto again = read_plan(kept, catalog);
+    if (!again)
+      fail("what was taken over is not read again: " + text_from(again.problems()[0]) + "\n" +
+           kept);
+    else if (write_plan(**again) != kept)
+      fail("what was taken over is not written the same again:\n" + kept + write_plan(**again));
   }
 
   void everybody_to_everybody() {
