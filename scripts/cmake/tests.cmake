@@ -18,6 +18,13 @@ if(unit_sources OR property_sources)
   add_executable(entente_tests ${unit_sources} ${property_sources})
   target_link_libraries(entente_tests PRIVATE entente_flags ${test_libraries} googletest)
   target_include_directories(entente_tests PRIVATE "${PROJECT_SOURCE_DIR}")
+  # The tests themselves need no optimising, and there is much of them; what they test is compiled as
+  # ever.
+  if(EMSCRIPTEN)
+    set_source_files_properties(${unit_sources} PROPERTIES COMPILE_OPTIONS -O1)
+  else()
+    set_source_files_properties(${unit_sources} PROPERTIES COMPILE_OPTIONS -O0)
+  endif()
   # Only where it is read: a path in every command line would part what checkouts share in ccache.
   set_source_files_properties("${PROJECT_SOURCE_DIR}/tests/unit/exchange/seal/testkit_test.cpp"
     PROPERTIES COMPILE_DEFINITIONS ENTENTE_TESTS_DIR="${PROJECT_SOURCE_DIR}/tests")
