@@ -1,6 +1,35 @@
 # One static library per folder of src. Links follow the one rule of direction (src/README.md), which
 # scripts/check-includes holds for every #include as well (same table, scripts/layers.txt).
 
+# Natively eight sources are compiled as one: what they include is read once, not eight times. The web
+# build compiles each by itself, which shows where one leans on what another includes. Not practice and
+# cli, whose files have the same names in them (kinds, options) for the same things.
+option(ENTENTE_UNITY "Compile a folder's sources eight at a time" ON)
+function(entente_batches name result)
+  set(sources ${ARGN})
+  if(EMSCRIPTEN OR NOT ENTENTE_UNITY OR name MATCHES "^(practice|cli)$")
+    set(${result} ${sources} PARENT_SCOPE)
+    return()
+  endif()
+  set(batches "")
+  set(number 0)
+  while(sources)
+    list(SUBLIST sources 0 8 together)
+    list(REMOVE_ITEM sources ${together})
+    set(text "")
+    foreach(source IN LISTS together)
+      # From src, as every #include: then checkouts share what ccache keeps.
+      cmake_path(RELATIVE_PATH source BASE_DIRECTORY "${PROJECT_SOURCE_DIR}/src" OUTPUT_VARIABLE path)
+      string(APPEND text "#include \"${path}\"  // NOLINT(bugprone-suspicious-include)\n")
+    endforeach()
+    set(batch "${PROJECT_BINARY_DIR}/generated/batches/${name}_${number}.cpp")
+    file(CONFIGURE OUTPUT "${batch}" CONTENT "${text}" @ONLY)
+    list(APPEND batches "${batch}")
+    math(EXPR number "${number} + 1")
+  endwhile()
+  set(${result} ${batches} PARENT_SCOPE)
+endfunction()
+
 # A folder's library; without sources yet (headers only, or empty) an interface library.
 function(entente_layer name)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${name}/*.cpp")
@@ -16,7 +45,8 @@ function(entente_layer name)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   set(library entente_${name})
   if(sources)
-    add_library(${library} STATIC ${sources})
+    entente_batches(${name} batches ${sources})
+    add_library(${library} STATIC ${batches})
     target_link_libraries(${library} PUBLIC ${ARGN} PRIVATE entente_core_flags)
     target_include_directories(${library} PUBLIC "${PROJECT_SOURCE_DIR}/src"
       "${PROJECT_BINARY_DIR}/generated")

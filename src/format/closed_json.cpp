@@ -1,14 +1,11 @@
 #include <vector>
 
+#include "format/json_space.hpp"
 #include "format/rescue.hpp"
 
 namespace entente {
 
 namespace {
-
-bool is_space(char letter) {
-  return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
-}
 
 /// Walks over valid JSON and remembers where it could be closed: behind the last whole value of the
 /// innermost list or object.
@@ -33,7 +30,7 @@ class Closer {
     ++place_;
     if (letter == ':') name_ = false;
     if (letter == ',') name_ = in_object();
-    if (letter == ':' || letter == ',' || is_space(letter)) return;
+    if (letter == ':' || letter == ',' || is_json_space(letter)) return;
     word();
   }
 

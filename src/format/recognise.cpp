@@ -1,3 +1,4 @@
+#include "format/json_space.hpp"
 #include "format/scan.hpp"
 
 namespace entente {
@@ -29,17 +30,13 @@ constexpr Signature signatures[] = {
     {"\xff\xd8\xff"sv, "this is a picture, not a plan file"},
 };
 
-bool is_space(char letter) {
-  return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
-}
-
 }  // namespace
 
 std::optional<Problem> foreign_bytes(std::string_view bytes) {
   for (const Signature& signature : signatures)
     if (bytes.starts_with(signature.start)) return Problem{"", std::string(signature.words)};
   std::size_t start = 0;
-  while (start < bytes.size() && is_space(bytes[start])) ++start;
+  while (start < bytes.size() && is_json_space(bytes[start])) ++start;
   if (start == bytes.size()) return Problem{"", "the file is empty; expected a plan"};
   if (bytes[start] == '<') return Problem{"", "this is a web page (HTML or XML), not a plan file"};
   if (bytes[start] != '{')

@@ -3,14 +3,11 @@
 #include <algorithm>
 
 #include "base/eight_bytes.hpp"
+#include "format/json_space.hpp"
 
 namespace entente {
 
 namespace {
-
-bool is_space(char letter) {
-  return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
-}
 
 /// The place of the next quote or backslash from `place` on; the end where there is none.
 std::size_t end_of_run(std::string_view bytes, std::size_t place) {
@@ -159,7 +156,7 @@ class Scanner {
 
   bool next_is_colon() const {
     std::size_t place = place_;
-    while (place < bytes_.size() && is_space(bytes_[place])) ++place;
+    while (place < bytes_.size() && is_json_space(bytes_[place])) ++place;
     return place < bytes_.size() && bytes_[place] == ':';
   }
 

@@ -10,7 +10,7 @@ namespace {
 
 using Type = FinderNews::Type;
 
-constexpr float head_height = 56, foot_height = 36, title_height = 32, end_gap = 8;
+constexpr float head_height = 56, finder_foot_height = 36, title_height = 32, end_gap = 8;
 constexpr float wide = 660, most_list = 440;
 constexpr int page_of_items = 8;
 
@@ -270,7 +270,7 @@ FinderNews finder(Ui& ui, const FinderWords& words) {
   take_text(finder);
   choose_active(finder);
   const Extent extent = measure(finder);
-  const float foot = words.foot.empty() ? 0 : foot_height;
+  const float foot = words.foot.empty() ? 0 : finder_foot_height;
   const auto layer = ui.layer(Layer::dialog);
   Rect place = place_of(ui, extent.whole, foot);
   ui.fill(ui.screen(), 0x000000, 0, ui.display().dark ? 0.55f : 0.32f);
@@ -281,7 +281,7 @@ FinderNews finder(Ui& ui, const FinderWords& words) {
   node.modal = true, node.roving = true;
   const auto scope = ui.open(node);
   draw_head(finder, place.cut_top(head_height), extent.id);
-  if (foot > 0) draw_foot(finder, place.cut_bottom(foot_height));
+  if (foot > 0) draw_foot(finder, place.cut_bottom(finder_foot_height));
   follow_active(finder, extent, place.h, before);
   draw_list(finder, place);
   if (finder.news.type == Type::chosen || finder.news.type == Type::closed) leave(finder);
