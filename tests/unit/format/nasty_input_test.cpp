@@ -157,7 +157,7 @@ TEST(NastyInput, BoundsHoldBeforeAnythingIsBuilt) {
   EXPECT_NE(with_extra(std::string(9, '[') + std::string(9, ']')), "none");
   EXPECT_NE(with_extra(std::string(16, '[') + std::string(16, ']')), "none");
   EXPECT_EQ(with_extra(concat('"', std::string(65'537, 'x'), '"')),
-            "a text is too long at line 3, column 9: 65537 bytes, expected at most 65536");
+            "a text is too long at line 3, column 9: 65,537 bytes, expected at most 65,536");
   EXPECT_EQ(with_extra(concat('"', std::string(65'536, 'x'), '"')), "none");
   EXPECT_EQ(with_extra(concat("{\"", std::string(65, 'n'), "\":1}")),
             "a name is too long at line 3, column 10: 65 bytes, expected at most 64");
@@ -176,7 +176,7 @@ TEST(NastyInput, BoundsHoldBeforeAnythingIsBuilt) {
   EXPECT_EQ(problems_of(std::string(small_plan_bytes), no_marks),
             "too many removed records: 1, a plan may remember at most 0");
   EXPECT_EQ(problems_of("{\"a\":\"" + std::string(200u << 20, 'x') + "\"}"),
-            "the file is too large: 209715208 bytes, expected at most 67108864");
+            "the file is too large: 209,715,208 bytes, expected at most 67,108,864");
 }
 
 TEST(NastyInput, WhatRemovalsHadSeenIsBoundedInAll) {
@@ -212,12 +212,12 @@ TEST(NastyInput, EscapedLengthsCountWhatTheyStandFor) {
   for (int count = 0; count < 65'536; ++count) escaped += "\\n";
   EXPECT_EQ(problems_of(changed("\"level\":3", concat("\"notes\":\"", escaped, '"'))), "none");
   EXPECT_EQ(problems_of(changed("\"level\":3", concat("\"notes\":\"", escaped, "x\""))),
-            "a text is too long at line 7, column 40: 65537 bytes, expected at most 65536");
+            "a text is too long at line 7, column 40: 65,537 bytes, expected at most 65,536");
   std::string wide;
   for (int count = 0; count < 65'536; ++count) wide += "\\u6771";
   EXPECT_EQ(problems_of(changed("\"level\":3", concat("\"notes\":\"", wide, '"'))),
-            "/records/thing/0000000000001/notes: is too long: 196608 bytes, expected at most "
-            "65536");
+            "/records/thing/0000000000001/notes: is too long: 196,608 bytes, expected at most "
+            "65,536");
 }
 
 /// A name that is longer than it is written would be written longer than it may be read.
@@ -365,10 +365,10 @@ TEST(NastyInput, OneReplicaAtFaultIsOneProblem) {
   EXPECT_EQ(
       problems_of_many("\"replicas\":{\"k3f9w2xq\":{\"seen\":1}},", stamp),
       "/stamps/thing/0000000000001: the stamp 2@k3f9w2xq is ahead of what the file has seen of "
-      "its replica (1) (and 29 more stamps of it)");
+      "its replica (1) (and 29 more of its stamps)");
   EXPECT_EQ(problems_of_many("\"replicas\":{},", stamp),
             "/stamps/thing/0000000000001: the replica of the stamp 2@k3f9w2xq is not listed under "
-            "replicas (and 29 more stamps of it)");
+            "replicas (and 29 more of its stamps)");
   EXPECT_EQ(problems_of_many("\"replicas\":{\"k3f9w2xq\":{\"seen\":-1}},", stamp),
             "/replicas/k3f9w2xq/seen: expected the highest counter seen, like 412, found -1");
   EXPECT_EQ(problems_of_many("\"replicas\":{\"k3f9w2xq\":7},", stamp),
