@@ -5,9 +5,6 @@
 namespace entente::cli {
 namespace {
 
-constexpr Option options[] = {author_option, output_option, replace_option, now_option,
-                              seed_option};
-
 /// The deed, or a problem that lists those there are for this kind.
 Result<const practice::Deed*> deed_for(const Kind& kind, std::string_view id) {
   if (const practice::Deed* deed = practice::find_deed(kind.name, id)) return deed;
@@ -31,22 +28,17 @@ Exit run_do(const Arguments& arguments, Surroundings& surroundings) {
   const auto assignments = assignments_from(arguments.words().subspan(3));
   if (!assignments) return misuse(surroundings, "do", assignments.problems().front().what);
   Exit exit = Exit::done;
-  auto edit = begin_edit("do", arguments, false, surroundings, exit);
+  auto edit = begin_record_edit("do", arguments, 2, surroundings, exit);
   if (!edit) return exit;
-  const auto key = find_key(*edit->plan, arguments.words()[2]);
-  if (!key) return fail(surroundings, key.problems());
-  const Kind& kind = *edit->plan->catalog().find(key->kind);
-  const auto deed = deed_for(kind, arguments.words()[1]);
+  const auto deed = deed_for(*edit->kind, arguments.words()[1]);
   if (!deed) return fail(surroundings, deed.problems());
-  if (Problems not_offered = check_offered(*edit->plan, *key, **deed); !not_offered.empty())
+  if (Problems not_offered = check_offered(*edit->plan, edit->key, **deed); !not_offered.empty())
     return fail(surroundings, not_offered);
   const Moment now = edit->sources.now();
-  Transaction transaction(*edit->plan, edit->pen, now, edit_label((*deed)->label, kind));
-  if (auto done = practice::carry_out(transaction, *key, **deed, date_from(now)); !done)
+  Transaction transaction(*edit->plan, edit->pen, now, edit_label((*deed)->label, *edit->kind));
+  if (auto done = practice::carry_out(transaction, edit->key, **deed, date_from(now)); !done)
     return fail(surroundings, done.problems());
-  const Problems problems = assign(*edit, transaction, *key, *assignments);
-  if (!problems.empty()) return fail(surroundings, problems);
-  return finish_edit(*edit, transaction, kind, arguments, surroundings);
+  return finish_edit(*edit, transaction, *assignments, arguments, surroundings);
 }
 
 }  // namespace
@@ -60,7 +52,7 @@ extern const Command do_command{
         "Fields given besides are written in the same step. entente practices lists the deeds.",
     .least = 3,
     .most = Command::any,
-    .options = options,
+    .options = edit_options,
     .run = run_do};
 
 }  // namespace entente::cli

@@ -86,6 +86,20 @@ std::optional<Edit> begin_edit(std::string_view command, const Arguments& argume
               std::move(pens)};
 }
 
+std::optional<RecordEdit> begin_record_edit(std::string_view command, const Arguments& arguments,
+                                            std::size_t word, Surroundings& surroundings,
+                                            Exit& exit) {
+  auto edit = begin_edit(command, arguments, false, surroundings, exit);
+  if (!edit) return {};
+  const auto key = find_key(*edit->plan, arguments.words()[word]);
+  if (!key) {
+    exit = fail(surroundings, key.problems());
+    return {};
+  }
+  const Kind* kind = edit->plan->catalog().find(key->kind);
+  return RecordEdit{std::move(*edit), *key, kind};
+}
+
 Problems assign(Edit& edit, Transaction& transaction, const RecordKey& key,
                 const std::vector<Assignment>& assignments) {
   Problems problems;
@@ -121,6 +135,14 @@ Exit finish_edit(Edit& edit, Transaction& transaction, const Kind& kind, const A
     return Exit::done;
   }
   return edit.place->save_plan(*edit.plan, arguments, surroundings, &edit.pens);
+}
+
+Exit finish_edit(RecordEdit& edit, Transaction& transaction,
+                 const std::vector<Assignment>& assignments, const Arguments& arguments,
+                 Surroundings& surroundings) {
+  const Problems problems = assign(edit, transaction, edit.key, assignments);
+  if (!problems.empty()) return fail(surroundings, problems);
+  return finish_edit(edit, transaction, *edit.kind, arguments, surroundings);
 }
 
 Result<const Kind*> find_kind(const Plan& plan, std::string_view name) {

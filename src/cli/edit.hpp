@@ -24,10 +24,25 @@ struct Edit {
   Pens pens;
 };
 
+/// A plan opened to edit one record that is there.
+struct RecordEdit : Edit {
+  RecordKey key;
+  const Kind* kind = nullptr;
+};
+
+/// What every edit may be told.
+inline constexpr Option edit_options[] = {author_option, output_option, replace_option, now_option,
+                                          seed_option};
+
 /// Opens the file (the first word) in the name of --as. Where that fails, says why: nothing, and
 /// `exit` tells what to return. `party_alone` allows --as @PARTY.
 std::optional<Edit> begin_edit(std::string_view command, const Arguments& arguments,
                                bool party_alone, Surroundings& surroundings, Exit& exit);
+
+/// The same, to edit the record that one of the words names.
+std::optional<RecordEdit> begin_record_edit(std::string_view command, const Arguments& arguments,
+                                            std::size_t word, Surroundings& surroundings,
+                                            Exit& exit);
 
 /// Notes the assignments for the record; problems name the fields.
 Problems assign(Edit& edit, Transaction& transaction, const RecordKey& key,
@@ -37,6 +52,10 @@ Problems assign(Edit& edit, Transaction& transaction, const RecordKey& key,
 /// far as that is free (cli/place.hpp). Writes nothing to the file it came from where the edit
 /// changes nothing.
 Exit finish_edit(Edit& edit, Transaction& transaction, const Kind& kind, const Arguments& arguments,
+                 Surroundings& surroundings);
+/// Notes the assignments for the record and does the same.
+Exit finish_edit(RecordEdit& edit, Transaction& transaction,
+                 const std::vector<Assignment>& assignments, const Arguments& arguments,
                  Surroundings& surroundings);
 
 /// The kind, or a problem that lists the kinds there are.

@@ -1,6 +1,7 @@
 #include "cli/loss.hpp"
 
-#include <unordered_set>
+#include <algorithm>
+#include <unordered_map>
 
 #include "base/concat.hpp"
 #include "cli/plan_input.hpp"
@@ -26,17 +27,19 @@ bool holds_news(const Plan& plan, const std::shared_ptr<Plan>& there, Visibility
   return !merge || merge->brings_news();
 }
 
+/// Without its moment: what was taken over is told as of the taking, and a command that is run
+/// again takes the same a little later.
 std::string line_key(const Plan& plan, const HistoryLine& line) {
   const Replicas& replicas = plan.part(line.part).replicas();
-  return concat(static_cast<int>(line.part), ' ', line.at.milliseconds, ' ',
-                static_cast<int>(line.act), ' ', line.dot ? text_from(line.dot, replicas) : "", ' ',
-                line.kind, ' ', text_from(line.id), ' ', line.field, ' ', line.label);
+  return concat(static_cast<int>(line.part), ' ', static_cast<int>(line.act), ' ',
+                line.dot ? text_from(line.dot, replicas) : "", ' ', line.kind, ' ',
+                text_from(line.id), ' ', line.field, ' ', line.label);
 }
 
 bool holds_older_history(const Plan& plan, const Plan& there) {
-  std::unordered_set<std::string> known;
-  for (const HistoryLine& line : plan.history()) known.insert(line_key(plan, line));
-  const auto is_new = [&](const HistoryLine& line) { return !known.count(line_key(there, line)); };
+  std::unordered_map<std::string, int> known;
+  for (const HistoryLine& line : plan.history()) ++known[line_key(plan, line)];
+  const auto is_new = [&](const HistoryLine& line) { return --known[line_key(there, line)] < 0; };
   return std::any_of(there.history().begin(), there.history().end(), is_new);
 }
 

@@ -16,7 +16,12 @@ std::unique_ptr<Plan> open_plan(std::string_view file, Surroundings& surrounding
     return nullptr;
   }
   if (read) *read = *bytes;
-  auto plan = read_plan(std::move(*bytes), practice::catalog());
+  return plan_from(std::move(*bytes), file, surroundings);
+}
+
+std::unique_ptr<Plan> plan_from(std::string bytes, std::string_view file,
+                                Surroundings& surroundings) {
+  auto plan = read_plan(std::move(bytes), practice::catalog());
   if (plan) return std::move(*plan);
   fail(surroundings, plan.problems(), file);
   return nullptr;

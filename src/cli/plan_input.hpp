@@ -11,6 +11,10 @@ namespace entente::cli {
 std::unique_ptr<Plan> open_plan(std::string_view file, Surroundings& surroundings,
                                 std::string* bytes = nullptr);
 
+/// The plan in the bytes of `file`; the same.
+std::unique_ptr<Plan> plan_from(std::string bytes, std::string_view file,
+                                Surroundings& surroundings);
+
 /// Prints JSON that is no plan, for people and other tools: nothing hides in it. Says what went
 /// wrong.
 Exit print_json(std::string_view json, Surroundings& surroundings);

@@ -34,23 +34,22 @@ void tell_places(const Plan& plan, const RecordKey& key, Printer& err) {
 
 Exit run_remove(const Arguments& arguments, Surroundings& surroundings) {
   Exit exit = Exit::done;
-  auto edit = begin_edit("remove", arguments, false, surroundings, exit);
+  auto edit = begin_record_edit("remove", arguments, 1, surroundings, exit);
   if (!edit) return exit;
-  const auto key = find_key(*edit->plan, arguments.words()[1]);
-  if (!key) return fail(surroundings, key.problems());
-  const Kind& kind = *edit->plan->catalog().find(key->kind);
+  const RecordKey& key = edit->key;
+  const Kind& kind = *edit->kind;
   if (kind.single)
     return fail(surroundings,
                 {{"", concat("the ", kind.name, " cannot be removed; empty its fields with set")}});
-  const std::string who = who_goes(*key, edit->pen);
-  tell_places(*edit->plan, *key, surroundings.err);
+  const std::string who = who_goes(key, edit->pen);
+  tell_places(*edit->plan, key, surroundings.err);
   if (!who.empty() && !arguments.has("--yes"))
     return fail(surroundings,
-                {{"", concat("\"", headline(*edit->plan, key->kind, key->id), "\" is ", who,
+                {{"", concat("\"", headline(*edit->plan, key.kind, key.id), "\" is ", who,
                              ": what names it would then name nobody, and the partner sees the "
                              "removal. Nothing was removed; --yes removes it")}});
   Transaction transaction(*edit->plan, edit->pen, edit->sources.now(), edit_label("Remove", kind));
-  transaction.remove(*key);
+  transaction.remove(key);
   return finish_edit(*edit, transaction, kind, arguments, surroundings);
 }
 

@@ -94,25 +94,24 @@ Exit run_resolve(const Arguments& arguments, Surroundings& surroundings) {
   if (const auto wrong = decision_is_wrong(arguments); !wrong.empty())
     return misuse(surroundings, "resolve", wrong);
   Exit exit = Exit::done;
-  auto edit = begin_edit("resolve", arguments, false, surroundings, exit);
+  auto edit = begin_record_edit("resolve", arguments, 1, surroundings, exit);
   if (!edit) return exit;
   const auto words = arguments.words();
-  const auto key = find_key(*edit->plan, words[1]);
-  if (!key) return fail(surroundings, key.problems());
+  const RecordKey& key = edit->key;
   const std::string_view field = words.size() > 2 ? std::string_view(words[2]) : "";
-  const auto conflict = conflict_in(*edit->plan, *key, field);
-  if (!conflict) return fail(surroundings, {no_conflict(*edit->plan, *key, field)});
-  const Kind& kind = *edit->plan->catalog().find(key->kind);
-  Transaction transaction(*edit->plan, edit->pen, edit->sources.now(), edit_label("Decide", kind));
+  const auto conflict = conflict_in(*edit->plan, key, field);
+  if (!conflict) return fail(surroundings, {no_conflict(*edit->plan, key, field)});
+  Transaction transaction(*edit->plan, edit->pen, edit->sources.now(),
+                          edit_label("Decide", *edit->kind));
   exit = Exit::done;
   if (arguments.has("--keep"))
-    transaction.restore(*key);
+    transaction.restore(key);
   else if (arguments.has("--remove"))
-    transaction.remove(*key);
+    transaction.remove(key);
   else
     exit = decide(*edit, transaction, *conflict, arguments, surroundings);
   if (exit != Exit::done) return exit;
-  return finish_edit(*edit, transaction, kind, arguments, surroundings);
+  return finish_edit(*edit, transaction, *edit->kind, arguments, surroundings);
 }
 
 }  // namespace

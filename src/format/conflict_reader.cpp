@@ -3,39 +3,19 @@
 namespace entente {
 
 void PartReader::conflicts(yyjson_val* object) {
-  if (!yyjson_is_obj(object))
-    return problem({"conflicts"}, concat("expected an object of kinds, ", found_words(object)));
-  check_duplicates(object, place({"conflicts"}), reading_.problems);
-  each_member(object, [&](Text kind, yyjson_val* value) {
-    Table* table = table_for(kind, value, "conflicts");
-    if (!table) return;
-    check_duplicates(value, place({"conflicts", kind}), reading_.problems);
-    each_member(value, [&](Text name, yyjson_val* held) { conflicts_of(*table, name, held); });
-  });
+  beside("conflicts", object, &PartReader::conflicts_in);
 }
 
-void PartReader::conflicts_of(Table& table, Text name, yyjson_val* value) {
-  const std::string at = place({"conflicts", table.kind().name, name});
-  const auto id = id_from_text(name);
-  if (!id || (!table.row(*id) && !table.removed().contains(*id)))
-    return reading_.problems.add(at, "there is no such record; was it taken out by hand?");
-  if (!yyjson_is_obj(value))
-    return reading_.problems.add(at, concat("expected an object, ", found_words(value)));
-  check_duplicates(value, at, reading_.problems);
-  each_member(value, [&](Text field, yyjson_val* held) {
-    const std::string here = pointer_to(at, {field});
-    const std::size_t size = yyjson_is_arr(held) ? yyjson_arr_size(held) : 0;
-    if (size == 0 || size > limits::rivals) {
-      reading_.problems.add(
-          here, concat("expected a list of 1 to ", limits::rivals, " values with their stamps"));
-      if (!salvaging() || size == 0) return;
-    }
-    if (field.empty()) return lives(table, *id, held, here);
-    const int slot = slot_of(table, field, 0, at);
-    if (slot < 0 && is_name(field)) return;
-    if (slot < 0) return reading_.problems.add(here, "expected the name of a field");
-    conflict(table, *id, static_cast<Slot>(slot), held, here);
-  });
+void PartReader::conflicts_in(Table& table, Id id, Text field, yyjson_val* array,
+                              const std::string& at) {
+  const std::size_t size = yyjson_is_arr(array) ? yyjson_arr_size(array) : 0;
+  if (size == 0 || size > limits::rivals) {
+    reading_.problems.add(
+        at, concat("expected a list of 1 to ", limits::rivals, " values with their stamps"));
+    if (!salvaging() || size == 0) return;
+  }
+  if (field.empty()) return lives(table, id, array, at);
+  if (const auto slot = slot_beside(table, field, at)) conflict(table, id, *slot, array, at);
 }
 
 void PartReader::conflict(Table& table, Id id, Slot slot, yyjson_val* array,

@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "base/counts.hpp"
 #include "base/order.hpp"
 #include "base/utf8.hpp"
 #include "format/json_writer.hpp"
@@ -32,7 +33,8 @@ void check_plain(std::string_view text, std::size_t most, const std::string& pla
                  ProblemList& problems) {
   if (const auto bad = forbidden_character(text)) problems.add(place, forbidden_words(*bad));
   if (text.size() > most)
-    problems.add(place, concat("is too long: ", text.size(), " bytes, expected at most ", most));
+    problems.add(place, concat("is too long: ", grouped(text.size()), " bytes, expected at most ",
+                               grouped(most)));
 }
 
 /// Digits as they mostly stand: without point and exponent. Nothing for any other number.

@@ -1,5 +1,6 @@
 #include "format/parse.hpp"
 
+#include "base/counts.hpp"
 #include "format/scan.hpp"
 
 /// What yyjson would read numbers with (scripts/cmake/dependencies.cmake). They stay texts here, so
@@ -52,8 +53,8 @@ Problem syntax_problem(const yyjson_read_err& error, std::string_view bytes) {
 Problems check_bounds(std::string_view bytes, const FileBounds& bounds,
                       std::vector<Section>* sections) {
   if (bytes.size() > bounds.bytes)
-    return {{"", concat("the file is too large: ", bytes.size(), " bytes, expected at most ",
-                        bounds.bytes)}};
+    return {{"", concat("the file is too large: ", grouped(bytes.size()),
+                        " bytes, expected at most ", grouped(bounds.bytes))}};
   ProblemList problems;
   scan(bytes, bounds, problems, sections);
   return problems.take();

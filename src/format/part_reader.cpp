@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/base32.hpp"
+#include "base/counts.hpp"
 #include "base/eight_bytes.hpp"
 
 namespace entente {
@@ -93,7 +94,7 @@ void PartReader::refuse_dot(std::string place, Wrong wrong) {
   if (wrong.replica.empty()) return reading_.problems.add(std::move(place), std::move(wrong.what));
   if (!replicas_known_) return;  // which was told
   reading_.problems.add_alike(cause("replica", wrong.replica), std::move(place),
-                              std::move(wrong.what), "more stamps of it");
+                              std::move(wrong.what), "more of its stamps");
 }
 
 std::optional<std::uint64_t> PartReader::counter(yyjson_val* value, std::string& wrong) {
@@ -159,8 +160,8 @@ void PartReader::carried(Text name, yyjson_val* value) {
   if (!wrong.empty() || name.empty())
     return reading_.problems.add(at, wrong.empty() ? "expected a name" : wrong);
   if (name.size() > limits::name_bytes)
-    return reading_.problems.add(
-        at, concat("is too long: ", name.size(), " bytes, expected at most ", limits::name_bytes));
+    return reading_.problems.add(at, concat("is too long: ", grouped(name.size()),
+                                            " bytes, expected at most ", limits::name_bytes));
   const std::size_t known = reading_.problems.count();
   const Value raw = reading_.values.read_raw(value, at, reading_.problems);
   if (reading_.problems.count() != known) {

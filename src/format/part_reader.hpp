@@ -118,12 +118,17 @@ class PartReader {
   void refuse_stamp(Text kind, Text name);
   void check_stamped(Table& table);
   void removed_record(Table& table, Text name, yyjson_val* value);
-  void conflicts_of(Table& table, Text name, yyjson_val* value);
+  using ReadField = void (PartReader::*)(Table& table, Id id, Text field, yyjson_val* array,
+                                         const std::string& at);
+  void beside(std::string_view section, yyjson_val* object, ReadField read);
+  void beside_record(Table& table, Text name, yyjson_val* value, const std::string& at,
+                     ReadField read);
+  std::optional<Slot> slot_beside(Table& table, Text field, const std::string& at);
+  void conflicts_in(Table& table, Id id, Text field, yyjson_val* array, const std::string& at);
   void conflict(Table& table, Id id, Slot slot, yyjson_val* array, const std::string& at);
   Rival rival(const Field* field, yyjson_val* item, const std::string& at);
   void lives(Table& table, Id id, yyjson_val* array, const std::string& at);
-  void withheld_of(Table& table, Text name, yyjson_val* value);
-  void withheld_field(Table& table, Id id, Text field, yyjson_val* array, const std::string& at);
+  void withheld_in(Table& table, Id id, Text field, yyjson_val* array, const std::string& at);
   std::vector<Dot> seen(yyjson_val* object, const std::string& at);
   Dot dot_from(Text text, Wrong& wrong);
   Dot dot_of_replica(Text name, std::uint64_t counter, Wrong& wrong);

@@ -20,7 +20,7 @@ class ProblemList {
     if (++count_ <= limit) problems_.push_back({std::move(place), std::move(what)});
   }
   /// One of several with one cause: the first `shown` are told, of the others how many there are:
-  /// "… (and 312 more stamps of it)".
+  /// "… (and 312 more of its stamps)".
   void add_alike(const std::string& cause, std::string place, std::string what,
                  std::string_view others, std::size_t shown = 1) {
     Alike& alike = alike_[cause];

@@ -1,3 +1,4 @@
+#include "base/counts.hpp"
 #include "base/eight_bytes.hpp"
 #include "format/part_reader.hpp"
 #include "record/room.hpp"
@@ -84,7 +85,7 @@ void PartReader::record(Table& table, Text name, yyjson_val* value) {
     return refuse("this id is used twice; every record has its own");
   if (!check_single(table, *id, "records")) return;
   if (salvaging() && record_total(reading_.plan) >= limits::records.most)
-    return refuse(concat("a plan has at most ", limits::records.most, " records"));
+    return refuse(concat("a plan has at most ", grouped(limits::records.most), " records"));
   if (!yyjson_is_obj(value)) {
     refuse(concat("expected an object, ", found_words(value)));
     if (salvaging()) return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/counts.hpp"
 #include "base/eight_bytes.hpp"
 #include "format/json_space.hpp"
 
@@ -39,11 +40,11 @@ class Scanner {
       problems_.add("", concat("the file is cut off: it ends at ", here(bytes_.size()),
                                " before it is complete"));
     if (records_ > bounds_.records)
-      problems_.add("", concat("too many records: ", records_, ", a plan may have at most ",
-                               bounds_.records));
+      problems_.add("", concat("too many records: ", grouped(records_),
+                               ", a plan may have at most ", grouped(bounds_.records)));
     if (removed_ > bounds_.removed)
-      problems_.add("", concat("too many removed records: ", removed_,
-                               ", a plan may remember at most ", bounds_.removed));
+      problems_.add("", concat("too many removed records: ", grouped(removed_),
+                               ", a plan may remember at most ", grouped(bounds_.removed)));
   }
 
  private:
@@ -117,8 +118,9 @@ class Scanner {
     const std::size_t start = place_;
     while (place_ < bytes_.size() && is_of_number(bytes_[place_])) ++place_;
     if (place_ - start > bounds_.number_bytes)
-      problems_.add("", concat("a number is too long at ", here(start), ": ", place_ - start,
-                               " characters, expected at most ", bounds_.number_bytes));
+      problems_.add("",
+                    concat("a number is too long at ", here(start), ": ", grouped(place_ - start),
+                           " characters, expected at most ", bounds_.number_bytes));
   }
 
   void text() {
@@ -151,7 +153,7 @@ class Scanner {
     const std::size_t most = is_name ? bounds_.key_bytes : bounds_.text_bytes;
     if (length > most)
       problems_.add("", concat(is_name ? "a name" : "a text", " is too long at ", here(start - 1),
-                               ": ", length, " bytes, expected at most ", most));
+                               ": ", grouped(length), " bytes, expected at most ", grouped(most)));
   }
 
   bool next_is_colon() const {

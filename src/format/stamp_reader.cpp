@@ -1,3 +1,4 @@
+#include "base/counts.hpp"
 #include "format/part_reader.hpp"
 #include "record/room.hpp"
 
@@ -122,7 +123,8 @@ void PartReader::removed_record(Table& table, Text name, yyjson_val* value) {
   if (!yyjson_is_obj(value)) return refuse(concat("expected an object, ", found_words(value)));
   check_duplicates(value, at, reading_.problems);
   if (salvaging() && removed_total(reading_.plan) >= limits::removed.most)
-    return refuse(concat("a plan remembers at most ", limits::removed.most, " removed records"));
+    return refuse(
+        concat("a plan remembers at most ", grouped(limits::removed.most), " removed records"));
 
   const std::uint32_t row = table.insert(*id, {});
   Dot made, taken;
@@ -163,9 +165,10 @@ std::vector<Dot> PartReader::seen(yyjson_val* object, const std::string& at) {
   reading_.seen += yyjson_obj_size(object);
   if (reading_.seen > reading_.most_seen) {
     if (met <= reading_.most_seen)
-      reading_.problems.add(
-          at, concat("too much is told of what removals had seen, expected at most ",
-                     reading_.most_seen, " counters in all: this file was not written by Entente"));
+      reading_.problems.add(at,
+                            concat("too much is told of what removals had seen, expected at most ",
+                                   grouped(reading_.most_seen),
+                                   " counters in all: this file was not written by Entente"));
     return dots;
   }
   check_duplicates(object, at, reading_.problems);

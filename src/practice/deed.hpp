@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -38,6 +39,12 @@ struct Deed {
   /// Whether it makes sense for this record; null: while it is open.
   bool (*offered)(const void* record) = nullptr;
 };
+
+/// What ends a record: how it stands then, and the day.
+template <class Status>
+constexpr std::array<DeedWrite, 2> ended_as(Status status, std::string_view day) {
+  return {to_choice("status", status), to_today(day)};
+}
 
 /// Whether a deed is offered for a record.
 bool is_offered(const Deed& deed, const Kind& kind, const void* record);

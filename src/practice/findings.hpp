@@ -54,6 +54,14 @@ bool any(const Plan& plan, Test test) {
   return std::any_of(records.begin(), records.end(), test);
 }
 
+/// Whether there are records of a kind, and `counted` has each of them.
+template <class Record, class Counted>
+bool each_is_among(const Plan& plan, const Counted& counted) {
+  const auto ids = plan.part(Visibility::shared).find(Record::kind_name)->ids();
+  return !ids.empty() &&
+         std::all_of(ids.begin(), ids.end(), [&](Id id) { return counted.count(id) > 0; });
+}
+
 /// Days before its date from which something is due soon.
 inline constexpr int soon_days = 7;
 
@@ -81,6 +89,17 @@ void find_owner(const Plan& plan, Id owner, Date today, Add add, std::string_vie
     Finding& left = add(Finding::Weight::warning, field, name + " has left: name a new owner.");
     left.matter = Matter::stale, left.person = owner, left.remedy.label = "Replace";
   }
+}
+
+/// `add`, which also notes whose move it is.
+template <class Add>
+auto moved_by(Id party, Id person, Add add) {
+  return [party, person, add](Finding::Weight weight, std::string_view field,
+                              std::string what) -> Finding& {
+    Finding& finding = add(weight, field, std::move(what));
+    finding.party = party, finding.person = person;
+    return finding;
+  };
 }
 
 /// The remedy that is a deed done today.

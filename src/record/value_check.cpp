@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
+#include "base/counts.hpp"
 #include "base/utf8.hpp"
 #include "record/value.hpp"
 
@@ -101,7 +102,8 @@ struct Check {
 
 std::string check_text(std::string_view text, bool one_line) {
   if (text.size() > text_limit)
-    return concat("is too long: ", text.size(), " bytes, expected at most ", text_limit);
+    return concat("is too long: ", grouped(text.size()), " bytes, expected at most ",
+                  grouped(text_limit));
   if (is_printable_ascii(text)) return {};
   if (const auto bad = forbidden_character(text)) return forbidden_words(*bad);
   if (!is_utf8(text)) return "is not valid UTF-8 text";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 
 #include "base/concat.hpp"
 #include "base/random.hpp"
@@ -16,18 +17,6 @@ constexpr std::size_t record_bytes = 360;
 constexpr std::size_t parties = 3;
 constexpr std::int32_t first_day = 20'089;  // 2025-01-01
 constexpr std::int32_t this_day = 20'779;   // 2026-11-22: the plan's today
-
-/// What a date means for its record is told by its field's name, whatever the kind; every other one
-/// (due, review, deadline …) lies some time after the beginning.
-constexpr std::string_view beginnings[] = {"raised", "start", "first_meeting", "last_held"};
-constexpr std::string_view ends[] = {"decided", "resolved", "done", "settled", "left", "closed"};
-/// Codes of a status that mean: it was given up, nothing came to an end.
-constexpr std::string_view given_up[] = {"dropped", "released", "cancelled"};
-
-template <class Names>
-bool is_among(const Names& names, std::string_view name) {
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
 
 /// Nobody works on a Saturday or Sunday: the Friday before.
 Date working_day(std::int32_t day) {
@@ -177,51 +166,40 @@ class Generator {
     return {};
   }
 
-  /// The status that a record has got already; null where its kind has none.
-  static const Choice* status_of(const Kind& kind, const void* record) {
-    for (const Field& field : kind.fields) {
-      if (field.name != "status" || field.type != FieldType::choice) continue;
-      const Value value = value_of(field, record);
-      const auto* choice = std::get_if<ChoiceNumber>(&value);
-      return &field.choices[choice ? choice->number - 1u : 0];  // none counts as the first
-    }
-    return nullptr;
-  }
-
-  static bool is_first(const Kind& kind, const Choice* status) {
-    return std::any_of(kind.fields.begin(), kind.fields.end(), [&](const Field& field) {
-      return field.name == "status" && !field.choices.empty() && status == field.choices.data();
-    });
-  }
-
-  /// Whether something of this status has come to the end that the field `end` tells the day of.
-  bool has_ended(const Kind& kind, const Field& end, const Choice* status) {
-    if (!status) return below(20) == 0;
-    for (const Field& field : kind.fields)
-      for (const Choice& choice : field.choices)
-        if (field.name == "status" && choice.code == end.name) return status->code == end.name;
-    return !is_first(kind, status) && !is_among(given_up, status->code);
+  /// Whether a record has come to its end and was not given up before: by its status, or seldom
+  /// where its kind has none.
+  bool has_ended(const Kind& kind, const void* record) {
+    if (!field_with(kind, Role::status)) return below(20) == 0;
+    return ending_of(kind, record) == Ending::done;
   }
 
   std::int32_t day_between(std::int32_t first, std::int32_t last) {
     return first + static_cast<std::int32_t>(below(static_cast<std::size_t>(last - first) + 1));
   }
 
-  /// Dates of one record in their order: begun, due some time later, ended by today. What is open
-  /// still was begun lately, what is planned lies ahead.
+  /// Dates of one record in their order, by what they are for: begun, due some time later, ended by
+  /// today. What is open still was begun lately, what is planned lies ahead. Those of which no role
+  /// says what they are for follow each other from the beginning on.
   Value date(const Kind& kind, const Field& field, const void* record) {
-    const Choice* status = status_of(kind, record);
-    const bool open = status && is_first(kind, status);
-    if (!begun_) begun_ = day_between(open ? this_day - 150 : first_day, this_day - 7);
-    if (is_among(beginnings, field.name)) return working_day(*begun_);
-    if (is_among(ends, field.name)) {
-      if (!has_ended(kind, field, status)) return {};
-      return std::max(working_day(*begun_), working_day(day_between(*begun_, this_day)));
+    const bool open = field_with(kind, Role::status) && is_open(kind, record);
+    if (!begun_) begun_ = last_ = day_between(open ? this_day - 150 : first_day, this_day - 7);
+    switch (field.role) {
+      case Role::raised:
+        return working_day(*begun_);
+      case Role::happened:
+        return working_day(open ? day_between(this_day + 1, this_day + 120) : *begun_);
+      case Role::settled:
+        if (!has_ended(kind, record)) return {};
+        return std::max(working_day(*begun_), working_day(day_between(*begun_, this_day)));
+      case Role::none:
+        return working_day(std::exchange(last_, later(last_)));
+      default:
+        return working_day(later(*begun_));
     }
-    if (field.name == "date")
-      return working_day(open ? day_between(this_day + 1, this_day + 120) : *begun_);
-    return working_day(*begun_ + 14 + static_cast<std::int32_t>(below(180)));
   }
+
+  /// Two weeks to half a year after a day.
+  std::int32_t later(std::int32_t day) { return day + 14 + static_cast<std::int32_t>(below(180)); }
 
   Value number(const Field& field) {
     if (field.least == field.most) return Decimal{static_cast<std::int64_t>(below(1000)), 0};
@@ -281,6 +259,7 @@ class Generator {
   std::string_view kind_;  // of the record at hand, and which one of them it is
   std::size_t row_ = 0;
   std::optional<std::int32_t> begun_;  // the day on which the record at hand begins
+  std::int32_t last_ = 0;              // the next of its days that have no role
 };
 
 }  // namespace

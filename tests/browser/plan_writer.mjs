@@ -77,11 +77,29 @@ const replicaOf = stamp => stamp.split('@')[1];
 const counterOf = stamp => Number(stamp.split('@')[0]);
 const order = (one, two) =>
     counterOf(one) - counterOf(two) || (replicaOf(one) < replicaOf(two) ? -1 : 1);
-const lastFirst = entries => entries.sort((one, two) => order(two.stamp, one.stamp));
+/** What stands for a value of which the file has the stamp alone; no value is the same. */
+const untold = Symbol('untold');
+const isTold = ({value}) => value !== untold;
+/** What is told before what is not: the first one shows. */
+const lastFirst = entries =>
+    entries.sort((one, two) => isTold(two) - isTold(one) || order(two.stamp, one.stamp));
+const byReplica = stamps => stamps.sort(
+    (one, two) => replicaOf(one) === replicaOf(two) ? counterOf(one) - counterOf(two) :
+        replicaOf(one) < replicaOf(two)             ? -1 :
+                                                      1);
 const covers = (seen, stamp) =>
     Number(seen?.get(replicaOf(stamp))?.written ?? 0) >= counterOf(stamp);
 
 // ---- A record as its registers.
+
+/**
+ * The entries whose stamps alone are listed. A list that lacks one of the field's stamps is old.
+ */
+function withheldBeside(told, listed) {
+  const stands = stamp => told.some(entry => entry.stamp === stamp);
+  if (!told.every(({stamp}) => listed.includes(stamp))) return [];
+  return listed.filter(stamp => !stands(stamp)).map(stamp => ({stamp, value: untold}));
+}
 
 /**
  * {made, live, fields: name → entries, births, removals}; nothing where the part does not have it.
@@ -92,13 +110,15 @@ function registersOf(part, kind, id) {
   const [made, later] = gone ? [gone.get('made'), gone.get('stamps')] : [].concat(stamp);
   const values = gone ? gone.get('fields') : at(part, 'records', kind, id);
   const beside = at(part, 'conflicts', kind, id) ?? new Map();
+  const withheld = at(part, 'withheld', kind, id) ?? new Map();
   const fields = new Map();
-  for (const name of new Set([...values.keys(), ...(later?.keys() ?? []), ...beside.keys()])) {
+  for (const name of new Set(
+           [values, later ?? new Map(), beside, withheld].flatMap(names => [...names.keys()]))) {
     if (name === '') continue;
     const shown = later?.get(name) ?? (values.has(name) ? made : undefined);
     const entries = shown ? [{stamp: shown, value: values.get(name) ?? null}] : [];
-    fields.set(
-        name, entries.concat((beside.get(name) ?? []).map(([stamp, value]) => ({stamp, value}))));
+    for (const [stamp, value] of beside.get(name) ?? []) entries.push({stamp, value});
+    fields.set(name, entries.concat(withheldBeside(entries, withheld.get(name) ?? [])));
   }
   const lives = beside.get('') ?? [];
   const removals =
@@ -119,11 +139,13 @@ function joined(mine, theirs, mySeen, theirSeen) {
   const twin = (entry, others) => others.find(other => other.stamp === entry.stamp);
   const stays = (entry, others, seen) =>
       others.length === 0 || twin(entry, others) || !covers(seen, entry.stamp);
+  const differ = (one, two) => isTold(one) && isTold(two) && !same(one.value, two.value);
   for (const entry of mine)
-    if (twin(entry, theirs) && !same(entry.value, twin(entry, theirs).value))
+    if (twin(entry, theirs) && differ(entry, twin(entry, theirs)))
       throw new Error(`${entry.stamp} has two values`);
   return lastFirst([
-    ...mine.filter(entry => stays(entry, theirs, theirSeen)),
+    ...mine.filter(entry => stays(entry, theirs, theirSeen))
+        .map(entry => isTold(entry) ? entry : twin(entry, theirs) ?? entry),
     ...theirs.filter(entry => !twin(entry, mine) && stays(entry, mine, mySeen))
   ]);
 }
@@ -154,10 +176,13 @@ function joinRecord(mine, theirs, mySeen, theirSeen) {
 
 /** Writes a joined record into a part. */
 function write(part, kind, id, {made, fields, births, removals, holding}) {
-  for (const section of ['records', 'stamps', 'removed', 'conflicts'])
+  for (const section of ['records', 'stamps', 'removed', 'conflicts', 'withheld'])
     drop(part.get(section), kind, id);
   const values = new Map(), later = new Map();
-  for (const [name, [shown, ...others]] of fields) {
+  for (const [name, entries] of fields) {
+    if (!entries.every(isTold))
+      put(part, byReplica(entries.map(({stamp}) => stamp)), 'withheld', kind, id, name);
+    const [shown, ...others] = entries.filter(isTold);
     if (!shown) continue;
     if (shown.value !== null) values.set(name, shown.value);
     if (shown.value === null || shown.stamp !== made) later.set(name, shown.stamp);
@@ -180,6 +205,17 @@ function write(part, kind, id, {made, fields, births, removals, holding}) {
       [['made', made], ['removed', holding.stamp], ['seen', holding.value], ['fields', values]]);
   if (later.size) mark.set('stamps', later);
   put(part, mark, 'removed', kind, id);
+}
+
+/** Leaves of a removed record that it has gone, and the stamps of what stood in it. */
+function withhold(part, kind, id) {
+  const {fields} = registersOf(part, kind, id), mark = at(part, 'removed', kind, id);
+  const lives = at(part, 'conflicts', kind, id, '');
+  mark.set('fields', new Map()).delete('stamps');
+  drop(part.get('conflicts'), kind, id);
+  if (lives) put(part, lives, 'conflicts', kind, id, '');
+  for (const [name, entries] of fields)
+    put(part, byReplica(entries.map(({stamp}) => stamp)), 'withheld', kind, id, name);
 }
 
 const seenOf = part =>
@@ -224,7 +260,7 @@ export class PlanFile {
       else
         record.set(name, value);
       this.later(kind, id, name, stamp);
-      drop(this.plan.get('conflicts'), kind, id, name);
+      for (const section of ['conflicts', 'withheld']) drop(this.plan.get(section), kind, id, name);
     }
   }
 
@@ -275,7 +311,7 @@ export class PlanFile {
   mergeUnknown(theirs) {
     const known = [
       'format', 'version', 'plan', 'exchange', 'replicas', 'records', 'stamps', 'removed',
-      'conflicts', 'history', 'private'
+      'conflicts', 'withheld', 'history', 'private'
     ];
     const bytes = value => Buffer.from(value === undefined ? '' : written(value));
     for (const [name, value] of theirs)
@@ -288,8 +324,12 @@ export class PlanFile {
     const own = ['format', 'version', 'plan', 'exchange', 'history', 'private'];
     const head = ['format', 'version', 'plan'].map(name => [name, this.plan.get(name)]);
     const exchange = new Map(Object.entries({from, to, at: moment, previous}));
-    return `${written(new Map([
-      ...head, ['exchange', exchange], ...[...this.plan].filter(([name]) => !own.includes(name))
-    ]))}\n`;
+    const shared = new Map([
+      ...head, ['exchange', exchange],
+      ...[...parse(this.text)].filter(([name]) => !own.includes(name))
+    ]);
+    for (const [kind, records] of shared.get('removed') ?? [])
+      for (const id of records.keys()) withhold(shared, kind, id);
+    return `${written(shared)}\n`;
   }
 }

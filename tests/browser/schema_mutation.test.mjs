@@ -15,7 +15,7 @@ const firstSeed = Number(process.env.ENTENTE_SEED ?? 1);
 const accepts = compiled(false);
 
 const ruleOf = problem => Object.keys(rules).find(name => rules[name].says.test(problem));
-const isMore = problem => /^ and \d+ more problems$/.test(problem);
+const isMore = problem => /^ and [\d,]+ more problems$/.test(problem);
 
 /** What is wrong between the two, in words; nothing where they agree. */
 function disagreement(text, problems) {

@@ -95,6 +95,15 @@ function conflictsOf(kind, fields, random) {
   return conflicts;
 }
 
+/**
+ * Fields with stamps whose words are not told; a list without the field's own stamps counts not.
+ */
+const withheldOf = (fields, random) => Object.fromEntries(
+    ['title', ...Object.keys(fields)]
+        .filter(() => random.chance(0.3))
+        .map(name => [name, [...new Set(
+                                Array.from({length: 1 + random.below(3)}, () => dot(random)))]]));
+
 const moment = random => `20${10 + random.below(80)}-0${1 + random.below(9)}-1${
     random.below(10)}T0${random.below(10)}:59:00.${100 + random.below(900)}Z`;
 
@@ -112,7 +121,15 @@ function historyOf(kind, id, fields, random) {
 }
 
 function partOf(kinds, isShared, random) {
-  const part = {replicas: {}, records: {}, stamps: {}, removed: {}, conflicts: {}, history: []};
+  const part = {
+    replicas: {},
+    records: {},
+    stamps: {},
+    removed: {},
+    conflicts: {},
+    withheld: {},
+    history: []
+  };
   for (const [name, seen] of Object.entries(replicas)) {
     part.replicas[name] = {seen};
     if (random.chance(0.7))
@@ -142,6 +159,8 @@ function partOf(kinds, isShared, random) {
                    }]));
     part.conflicts[kind] = Object.fromEntries(
         [...live, ...gone].map(([id, fields]) => [id, conflictsOf(kind, fields, random)]));
+    part.withheld[kind] = Object.fromEntries(
+        [...live, ...gone].map(([id, fields]) => [id, withheldOf(fields, random)]));
     for (const [id, fields] of [...live, ...gone])
       part.history.push(...historyOf(kind, id, fields, random));
   }

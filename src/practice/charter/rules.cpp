@@ -100,10 +100,7 @@ void find_in_expectations(const Plan& plan, Findings& findings) {
 }
 
 bool every_objective_is_measured(const Plan& plan) {
-  const auto measured = measured_objectives(plan);
-  const auto ids = plan.part(Visibility::shared).find(Objective::kind_name)->ids();
-  return !ids.empty() &&
-         std::all_of(ids.begin(), ids.end(), [&](Id id) { return measured.count(id) > 0; });
+  return each_is_among<Objective>(plan, measured_objectives(plan));
 }
 
 bool every_term_is_understood(const Plan& plan) {

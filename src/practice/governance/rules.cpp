@@ -220,10 +220,7 @@ bool every_body(const Plan& plan, Test test) {
 }
 
 bool every_body_decides(const Plan& plan) {
-  const auto owned = decisions_owned(plan);
-  const auto ids = plan.part(Visibility::shared).find(Body::kind_name)->ids();
-  return !ids.empty() &&
-         std::all_of(ids.begin(), ids.end(), [&](Id id) { return owned.count(id) > 0; });
+  return each_is_among<Body>(plan, decisions_owned(plan));
 }
 
 }  // namespace

@@ -95,6 +95,7 @@ constexpr Field person_fields[] = {
                           .label = "Last day",
                           .help = "When the person leaves the alliance; their places then need "
                                   "someone else.",
+                          .role = Role::settled,
                           .wide_only = true}),
     field<&Person::notes>({.name = "notes", .label = "Notes", .wide_only = true}),
 };

@@ -11,14 +11,10 @@ namespace {
 
 using Weight = Finding::Weight;
 
-/// `add`, which also notes whose move it is.
+/// `add`, which also notes that it is the owner's move.
 template <class Add>
 auto by_owner(const Plan& plan, Id owner, Add add) {
-  return [&plan, owner, add](Weight weight, std::string_view field, std::string what) -> Finding& {
-    Finding& finding = add(weight, field, std::move(what));
-    finding.person = owner, finding.party = party_of(plan, owner);
-    return finding;
-  };
+  return moved_by(party_of(plan, owner), owner, add);
 }
 
 /// Nobody answers for it, or somebody who is no longer there.

@@ -18,16 +18,14 @@ bool is_open(const Issue& issue);
 bool is_open(const Action& action);
 
 /// What ends them.
-inline constexpr DeedWrite resolve_writes[] = {to_choice("status", IssueStatus::resolved),
-                                               to_today("resolved")};
+inline constexpr auto resolve_writes = ended_as(IssueStatus::resolved, "resolved");
 inline constexpr Deed resolve_issue{.kind = Issue::kind_name,
                                     .id = "resolved",
                                     .label = "Mark resolved",
                                     .word = "Resolved",
                                     .icon = "circle-check",
                                     .writes = resolve_writes};
-inline constexpr DeedWrite finish_writes[] = {to_choice("status", ActionStatus::done),
-                                              to_today("done")};
+inline constexpr auto finish_writes = ended_as(ActionStatus::done, "done");
 inline constexpr Deed finish_action{.kind = Action::kind_name,
                                     .id = "done",
                                     .label = "Mark done",

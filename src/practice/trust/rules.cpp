@@ -56,11 +56,7 @@ void look_at_parties(const Commitment& commitment, Add add) {
 
 void find_in_commitments(const Plan& plan, Date today, Findings& findings) {
   look_at_each<Commitment>(plan, findings, [&](Id, const Commitment& commitment, auto add) {
-    const auto told = [&](Weight weight, std::string_view field, std::string what) -> Finding& {
-      Finding& finding = add(weight, field, std::move(what));
-      finding.party = commitment.by.id, finding.person = commitment.owner.id;
-      return finding;
-    };
+    const auto told = moved_by(commitment.by.id, commitment.owner.id, add);
     look_at_parties(commitment, told);
     if (is_open(commitment)) return look_at_open(plan, commitment, today, told);
     if (commitment.status != CommitmentStatus::released) look_at_settled(commitment, today, told);

@@ -52,12 +52,9 @@ std::string balance_words(int balance);
 bool is_open(const Commitment& commitment);
 
 /// What settles a commitment, with its day.
-inline constexpr DeedWrite keep_writes[] = {to_choice("status", CommitmentStatus::kept),
-                                            to_today("settled")};
-inline constexpr DeedWrite miss_writes[] = {to_choice("status", CommitmentStatus::missed),
-                                            to_today("settled")};
-inline constexpr DeedWrite release_writes[] = {to_choice("status", CommitmentStatus::released),
-                                               to_today("settled")};
+inline constexpr auto keep_writes = ended_as(CommitmentStatus::kept, "settled");
+inline constexpr auto miss_writes = ended_as(CommitmentStatus::missed, "settled");
+inline constexpr auto release_writes = ended_as(CommitmentStatus::released, "settled");
 inline constexpr Deed settlements[] = {{.kind = Commitment::kind_name,
                                         .id = "kept",
                                         .label = "Mark kept",

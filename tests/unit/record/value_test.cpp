@@ -97,7 +97,7 @@ TEST(Value, ChecksSayWhatIsWrong) {
   EXPECT_EQ(problem_of("title", Text("\xff")), "Title: is not valid UTF-8 text");
   const std::string long_text(text_limit + 1, 'x');
   EXPECT_EQ(problem_of("notes", Text(long_text)),
-            "Notes: is too long: 65537 bytes, expected at most 65536");
+            "Notes: is too long: 65,537 bytes, expected at most 65,536");
   EXPECT_EQ(problem_of("weight", Decimal{10005, 1}),
             "Weight: expected a number from -10 to 1000, found 1000.5");
   EXPECT_EQ(problem_of("price", Money{{5, 0}, {'e', 'u', 'r'}}),
