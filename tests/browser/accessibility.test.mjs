@@ -34,6 +34,14 @@ async function namelessIn(page) {
     .map((node) => `${node.role.value} "${node.name?.value}"`);
 }
 
+// Where the system chooses the colours the page's own words are what is seen.
+const unreadableIn = (page) =>
+  page.evaluate(() => {
+    const leaves = [...document.querySelectorAll('#mirror .leaf')].filter((one) => one.textContent);
+    const isSmall = (one) => parseFloat(getComputedStyle(one).fontSize) < 12;
+    return leaves.filter(isSmall).map((one) => one.textContent);
+  });
+
 for (const [look, colours] of Object.entries(looks))
   for (const [width, size] of Object.entries(sizes))
     test(`no screen has a fault that axe finds, ${look}, ${width} wide`, async () => {
@@ -43,6 +51,8 @@ for (const [look, colours] of Object.entries(looks))
         seen += 1;
         for (const fault of await violations(page)) faults.push(`${name}: ${fault}`);
         for (const fault of await namelessIn(page)) faults.push(`${name}: no name: ${fault}`);
+        if (look !== 'forced colours') return;
+        for (const words of await unreadableIn(page)) faults.push(`${name}: too small: ${words}`);
       });
       assert.equal(faults.join('\n'), '');
       assert.equal(seen, screens.length);

@@ -110,6 +110,11 @@ async function assertPlain(page, { ink, ground }, notice) {
     return { color, opacity, ground: getComputedStyle(document.body).backgroundColor };
   });
   assert.deepEqual(looks, { color: ink, opacity: '1', ground });
+  const tiny = await page.evaluate(() => {
+    const leaves = [...document.querySelectorAll('#mirror .leaf')].filter((one) => one.textContent);
+    return leaves.filter((one) => parseFloat(getComputedStyle(one).fontSize) < 12).map((one) => one.textContent);
+  });
+  assert.deepEqual(tiny, []);
   const drawn = pngjs.PNG.sync.read(await people(page).screenshot());
   let inked = 0;
   const wanted = ink.match(/\d+/g).map(Number);
