@@ -19,6 +19,11 @@ const mostWidth = 4096;
 // By kit::Direction: whether a text runs from right to left.
 const runsLeft = [isRightToLeft, () => false, () => true, beginsRight];
 const encoder = new TextEncoder();
+// Where ink begins and ends. Of a line that runs both ways Firefox tells the width of one part only.
+const sidesOf = ({ width, actualBoundingBoxLeft, actualBoundingBoxRight }) => [
+  Math.min(0, -actualBoundingBoxLeft),
+  Math.max(width, actualBoundingBoxRight),
+];
 
 export class Glyphs {
   #font = '';
@@ -62,8 +67,9 @@ export class Glyphs {
   shape(face, size, text, direction, stretch) {
     const { shown, mirrored } = this.#prepare(face, size, text, direction);
     const box = this.context.measureText(shown);
-    const left = Math.floor(-box.actualBoundingBoxLeft * stretch) - 1;
-    const right = Math.ceil(box.actualBoundingBoxRight * stretch) + 1;
+    const [begin, end] = sidesOf(box);
+    const left = Math.floor(begin * stretch) - 1;
+    const right = Math.ceil(end * stretch) + 1;
     const top = Math.floor(-box.actualBoundingBoxAscent) - 1;
     const width = Math.min(mostWidth, right - left);
     const height = Math.min(mostHeight, Math.ceil(box.actualBoundingBoxDescent) + 1 - top);

@@ -22,4 +22,12 @@ export function standIn(cause) {
   close.addEventListener('click', () => notice.remove());
   notice.append(words, close);
   document.body.append(notice);
+  giveRoom(notice);
+}
+
+// The stage ends above it (styles.css), so that it lies over nothing; once it is closed its size is none.
+function giveRoom(notice) {
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => style.setProperty('--notice', `${notice.offsetHeight}px`));
+  observer.observe(notice);
 }

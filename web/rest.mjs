@@ -38,7 +38,9 @@ export class Rest {
         this.#link(imports).then(({ instance, module }) => done(instance, module), reject);
         return {};
       };
-      create({ ...options, instantiateWasm }).then(resolve, reject);
+      // Without it Emscripten makes an address out of the page's, and a sandboxed frame has none.
+      const locateFile = (name) => name;
+      create({ ...options, instantiateWasm, locateFile }).then(resolve, reject);
     });
   }
 

@@ -3,6 +3,12 @@
 #include <algorithm>
 
 namespace entente {
+namespace {
+
+/// The store refuses, and what it holds no line would continue.
+bool lacks_all(const std::shared_ptr<Lane>& lane) { return lane->problem() && !lane->based(); }
+
+}  // namespace
 
 Keeper::Keeper(Id plan, const std::vector<Store*>& stores, Listener listener)
     : plan_(plan), stores_(stores), listener_(std::move(listener)) {}
@@ -49,7 +55,10 @@ JournalEntry Keeper::keep(std::string line) {
   bytes_ += line.size();
   const auto entry =
       std::make_shared<const JournalEntry>(JournalEntry{++number_, std::move(line), generation_});
+  const auto lacking = std::count_if(lanes_.begin(), lanes_.end(), lacks_all);
   for (const auto& lane : lanes_) lane->keep(entry);
+  // A store that answers at once takes lines again: there is room for the rest.
+  if (std::count_if(lanes_.begin(), lanes_.end(), lacks_all) < lacking) next_try_ = number_;
   const bool overdue = number_ - tidy_at_ > 4 * tidy_lines || bytes_ > 4 * tidy_bytes;
   if (overdue || (lagging() && number_ >= next_try_)) snapshot();
   settle();

@@ -91,6 +91,7 @@ test('cleared and nothing done: saved again at once, told until it is closed, wh
   await page.getByText(again).waitFor({ state: 'hidden' });
   await scenario.toStart(page);
   assert.equal((await scenario.plansHere(page)).length, 1);
+  await page.goBack();
   const later = await foundAgain(page, 'As it stood');
   await later.evaluate(() => (location.hash = '#/settings'));
   await later.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => value === 'Ana Duarte'));
@@ -131,6 +132,7 @@ for (const [store, name] of [
     await keptLocally(page);
     await scenario.toStart(page);
     assert.equal((await scenario.plansHere(page)).length, 2);
+    await page.goBack();
     await foundAgain(page, 'As it stood');
   });
 

@@ -58,7 +58,8 @@ test('the picture moves, stands still where less motion is wanted, and rests whi
     await page.waitForTimeout(1500);
     return page.evaluate(() => window.drawings);
   };
-  const moving = await openKiosk(chromium, { viewport: { width: 640, height: 400 } });
+  const motion = { reducedMotion: 'no-preference', viewport: { width: 640, height: 400 } };
+  const moving = await openKiosk(chromium, motion);
   const drawn = await drawings(moving);
   assert.ok(drawn >= 3 && drawn <= 46, `${drawn} pictures in 1.5 seconds`);
   await moving.evaluate(() => {

@@ -7,7 +7,8 @@ export const portrait = { width: 1080, height: 1920 };
 // A kiosk at its welcome. asked: what stands behind "#kiosk?".
 export function openKiosk(chromium, { asked = '', ...context } = {}, prepare) {
   const route = asked ? `#kiosk?${asked}` : '#kiosk';
-  return openPage(chromium, { route, viewport: landscape, hasTouch: true, ...context }, prepare);
+  const usual = { viewport: landscape, hasTouch: true, reducedMotion: 'reduce' }; // motion takes a processor
+  return openPage(chromium, { route, ...usual, ...context }, prepare);
 }
 
 export const welcome = (page) => by(page, 'button', 'Touch to begin');

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { program } from './support.mjs';
 
 // Painting without a graphics card takes most of a page's time; what is kept does not depend on it.
 export const withoutPicture = ['--disable-gpu', '--disable-3d-apis'];
@@ -66,9 +67,8 @@ export class Profile {
     }
   }
   async #startOnce() {
-    const executable = process.env.CHROMIUM ?? '/usr/bin/chromium';
     // A process group of its own, so that all of its processes can be killed in one instant.
-    this.process = spawn(executable, [...switches, `--user-data-dir=${this.folder}`], {
+    this.process = spawn(program, [...switches, `--user-data-dir=${this.folder}`], {
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -1,6 +1,7 @@
 // What all browser tests share: the site served on a free port, and Chromium that draws WebGL2
 // without a graphics card.
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,11 @@ const root = new URL('../../', import.meta.url);
 // ENTENTE_SITE: another folder with a built site, relative to the repository's root.
 export const site = fileURLToPath(new URL(process.env.ENTENTE_SITE ?? 'dist', root));
 export const sources = fileURLToPath(new URL('web', root));
+
+// The same engine without windows and a browser's own pages about them, which take most of the time that
+// a new page needs; where it is not installed, the browser. CHROMIUM: another program.
+const shell = '/usr/bin/chromium-headless-shell';
+export const program = process.env.CHROMIUM ?? (existsSync(shell) ? shell : '/usr/bin/chromium');
 
 const options = [
   '--use-gl=angle',
@@ -26,7 +32,7 @@ const options = [
 
 export const launch = (more = []) =>
   chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: program,
     args: [...options, ...more],
   });
 

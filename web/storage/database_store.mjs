@@ -226,6 +226,8 @@ export class DatabaseStore {
         refusal = refusalFrom(error);
         if (refusal !== error) this.#database = null; // opened anew at the next call
         batch ??= this.#waiting.splice(0);
+        // It may have kept another call from finding that everything is gone.
+        if (refusal !== error && batch.some(({ mode }) => mode === 'readwrite')) this.look();
       }
       for (const { done, refused, result } of batch) done(refused ?? refusal ?? null, result);
       if (this.#witness.takeNews()) this.#beginAgain();

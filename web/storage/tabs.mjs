@@ -11,6 +11,7 @@ const askAgain = 300; // a question may come while no tab has the pen to answer 
 const soon = 20; // the lock is free a moment after the other tab said so
 const patience = 2000; // without a sign of life of the tab with the pen, it is taken by force
 const savingPatience = 15_000; // that tab lives and saves
+const leavingPatience = 15_000; // that tab said that it goes; a busy machine takes its time
 const earlyFor = 3000; // a pen that was taken early waits for whoever joins
 
 export class Tabs {
@@ -127,7 +128,7 @@ export class Tabs {
   // A tab that goes says so a little before its lock is free.
   async #whenFree(seat) {
     if (seat.letGo) return;
-    if (navigator.locks && !this.#lockless) await takeLock(seat, { signal: AbortSignal.timeout(patience) });
+    if (navigator.locks && !this.#lockless) await takeLock(seat, { signal: AbortSignal.timeout(leavingPatience) });
     else await wait(askAgain);
     if (!seat.gone) seat.member.freed();
   }

@@ -65,6 +65,20 @@ TEST_F(ClearedTest, TheNextEditNoticesIt) {
   EXPECT_EQ(found_later(tab.plan()), bytes);
 }
 
+TEST_F(ClearedTest, OnceThereIsRoomTheNextEditSavesIt) {
+  browser.local.refusing = browser.durable.refusing = true;
+  clear();
+  notice();
+  for (const char* words : {"Here", "and here", "and only here"}) ASSERT_TRUE(tab.edit(words));
+  EXPECT_EQ(workspace.save_state().where, Where::nowhere);
+  EXPECT_TRUE(says(workspace, "The plan could not be saved again"));
+  browser.local.refusing = browser.durable.refusing = false;
+  ASSERT_TRUE(tab.edit("Room again"));
+  EXPECT_EQ(workspace.save_state().where, Where::kept);
+  const std::string bytes = tab.bytes();
+  EXPECT_EQ(found_later(tab.plan()), bytes);
+}
+
 TEST_F(ClearedTest, TheListShowsWhatIsLeft) {
   EXPECT_EQ(workspace.plans().size(), 2u);
   clear();
