@@ -24,6 +24,8 @@ function(entente_batches name result)
     endforeach()
     set(batch "${PROJECT_BINARY_DIR}/generated/batches/${name}_${number}.cpp")
     file(CONFIGURE OUTPUT "${batch}" CONTENT "${text}" @ONLY)
+    # That a name hides another of its own file is held by the build that compiles each by itself.
+    set_source_files_properties("${batch}" PROPERTIES COMPILE_OPTIONS -Wno-shadow)
     list(APPEND batches "${batch}")
     math(EXPR number "${number} + 1")
   endwhile()

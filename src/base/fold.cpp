@@ -8,7 +8,7 @@ namespace {
 
 // The plain letter below each accented one, from the decompositions of Unicode 15 and, for letters
 // with strokes, from their shape. "." stands for itself, "*" for two letters (see `two_letters`).
-constexpr std::string_view plain_letters =
+constexpr std::string_view unaccented =
     "aaaaaa*ceeeeiiiidnooooo.ouuuuy**"   // U+00C0
     "aaaaaa*ceeeeiiiidnooooo.ouuuuy*y"   // U+00E0
     "aaaaaaccccccccddddeeeeeeeeeegggg"   // U+0100
@@ -98,7 +98,7 @@ char32_t plain_greek(char32_t letter) {
 void append_folded(std::string& text, char32_t letter) {
   if (letter >= 0x300 && letter <= 0x36f) return;  // combining marks
   char plain = '.';
-  if (letter >= 0xc0 && letter < 0xc0 + plain_letters.size()) plain = plain_letters[letter - 0xc0];
+  if (letter >= 0xc0 && letter < 0xc0 + unaccented.size()) plain = unaccented[letter - 0xc0];
   if (letter >= 0x1e00 && letter < 0x1e00 + latin_additional.size())
     plain = latin_additional[letter - 0x1e00];
   if (plain == '*') {

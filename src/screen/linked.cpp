@@ -14,7 +14,7 @@
 namespace entente::screen {
 namespace {
 
-constexpr float note_height = 46, one_line = 22;
+constexpr float noted_row_height = 46, one_line = 22;
 /// Fingers need more.
 float line_height(const kit::Ui& ui) { return ui.display().touch ? 44.f : 30.f; }
 
@@ -91,7 +91,7 @@ float draw_line(Context& context, Rect place, const LinkedGroup& group,
   const Rect words{place.x + 26, place.y + 2, place.w - 26, 0};
   const float more =
       kit::paragraph_height(ui, words.w, line.label, kit::Style::body_strong) - one_line;
-  const float height = (noted ? note_height : line_height(ui)) + more;
+  const float height = (noted ? noted_row_height : line_height(ui)) + more;
   const auto keys = ui.keys(line.key);
   const auto item = ui.group(kit::Role::list_item, "item", {place.x, place.y, place.w, height});
   const bool quiet = line.tone == kit::Tone::neutral;

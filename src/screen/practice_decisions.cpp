@@ -10,7 +10,7 @@ namespace {
 
 using practice::Decision;
 
-std::string title_of(Context& context) {
+std::string decisions_title(Context& context) {
   std::size_t open = 0;
   int longest = 0;
   for (const Decision& decision : context.plan().all<Decision>()) {
@@ -29,7 +29,8 @@ std::string title_of(Context& context) {
 }  // namespace
 
 void decisions(Context& context, Rect place) {
-  const std::string& title = context.derived("decisions title", [&] { return title_of(context); });
+  const std::string& title =
+      context.derived("decisions title", [&] { return decisions_title(context); });
   const Kind& kind = kind_of<Decision>();
   PracticePage words{title, practice::find_practice("decisions")->help, {}};
   Section log{Decision::kind_name, "Log", count_of(context.plan(), kind)};

@@ -13,7 +13,7 @@ using practice::Conversation;
 using practice::Intent;
 using practice::Mindset;
 
-std::string title_of(Context& context) {
+std::string intent_title(Context& context) {
   const auto intents = context.plan().all<Intent>();
   if (intents.empty()) return "Say what the alliance must achieve";
   std::size_t vague = 0;
@@ -39,7 +39,7 @@ Section drawn_section(Context& context, const Kind& kind, int most, std::string_
 }  // namespace
 
 void intent(Context& context, Rect place) {
-  const std::string& title = context.derived("intent title", [&] { return title_of(context); });
+  const std::string& title = context.derived("intent title", [&] { return intent_title(context); });
   PracticePage words{title, practice::find_practice("intent")->help, {}};
   words.sections.push_back(
       drawn_section(context, kind_of<Intent>(), most_statements, "Statement", draw_statements));

@@ -144,7 +144,7 @@ void draw_question(Context& context, Column& column) {
   tiles(context, column, "test tiles", both, 340);
 }
 
-std::string title_of(Context& context) {
+std::string profile_title(Context& context) {
   std::vector<std::string> names;
   for (const PartyView& party : context.view().parties()) names.push_back(party.short_name);
   if (names.size() < 2) return "Name the companies in the alliance";
@@ -155,7 +155,7 @@ std::string title_of(Context& context) {
 }  // namespace
 
 void profile(Context& context, Rect place) {
-  const std::string title = title_of(context);
+  const std::string title = profile_title(context);
   PracticePage words{title, practice::find_practice("profile")->help, {}};
   Section alliance{.key = Alliance::kind_name, .label = "Alliance", .also = {Party::kind_name}};
   alliance.draw = [&](Column& column, Rect) { draw_overview(context, column); };

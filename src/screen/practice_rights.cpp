@@ -9,7 +9,7 @@ namespace {
 
 using practice::DecisionRight;
 
-std::string title_of(Context& context) {
+std::string rights_title(Context& context) {
   const Plan& plan = context.plan();
   if (plan.all<DecisionRight>().empty()) return "Say who decides what";
   std::size_t undriven = 0, one_sided = 0;
@@ -37,7 +37,7 @@ Section matrix_section(Context& context, int count) {
 }  // namespace
 
 void rights(Context& context, Rect place) {
-  const std::string& title = context.derived("rights title", [&] { return title_of(context); });
+  const std::string& title = context.derived("rights title", [&] { return rights_title(context); });
   const Kind& kind = kind_of<DecisionRight>();
   PracticePage words{title, practice::find_practice("rights")->help, {}};
   words.sections.push_back(matrix_section(context, count_of(context.plan(), kind)));

@@ -42,7 +42,7 @@ std::size_t place_in_text(std::string_view text, std::size_t wanted) {
 bool is_inside_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
 
 /// The next beginning of a word from `at` on, but before `limit`; else of a letter.
-std::size_t word_from(std::string_view text, std::size_t at, std::size_t limit) {
+std::size_t next_word_from(std::string_view text, std::size_t at, std::size_t limit) {
   for (std::size_t next = at; next < limit; ++next)
     if (text[next] == ' ' || text[next] == '\n') return next + 1;
   while (at < text.size() && is_inside_letter(text[at])) ++at;
@@ -109,7 +109,7 @@ std::string snippet_of(std::string_view text, std::string_view word) {
   if (found == std::string::npos) return {};
   const std::size_t at = place_in_text(text, found);
   const std::size_t earliest = at > words_before ? at - words_before : 0;
-  const std::size_t begin = earliest == 0 ? 0 : word_from(text, earliest, at);
+  const std::size_t begin = earliest == 0 ? 0 : next_word_from(text, earliest, at);
   const std::size_t latest = std::min(text.size(), at + word.size() + words_after);
   const std::size_t end =
       latest == text.size() ? latest : word_until(text, latest, std::min(latest, at + word.size()));

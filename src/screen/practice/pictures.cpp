@@ -3,17 +3,17 @@
 namespace entente::screen {
 namespace {
 
-struct Named {
+struct NamedPicture {
   std::string_view name;
   Picture draw;
 };
 /// Every picture there is; each stands in a folder of its practice.
-constexpr std::span<const Named> pictures;
+constexpr std::span<const NamedPicture> pictures;
 
 }  // namespace
 
 Picture find_picture(std::string_view name) {
-  for (const Named& picture : pictures)
+  for (const NamedPicture& picture : pictures)
     if (picture.name == name) return picture.draw;
   return nullptr;
 }
