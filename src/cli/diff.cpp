@@ -104,14 +104,20 @@ std::string json_from(const Plan& before, const Plan& after,
   return out.take();
 }
 
-/// What a person should know before they take G into F, as entente merge says it.
-void warn(const Plan& before, const std::shared_ptr<Plan>& after, Printer& err) {
+/// What a person should know before they take G into F, as entente merge says it: also that it
+/// would not be taken.
+void warn(const Plan& before, const std::shared_ptr<Plan>& after, std::string_view file,
+          Surroundings& surroundings) {
   if (before.id() != after->id()) return;
   Result<Merge> merge = Merge::prepare(before, after);
-  if (!merge) return;
+  if (!merge) {
+    (void)fail(surroundings, merge.problems(), file);
+    return;
+  }
   const Review review(std::move(*merge));
   const Cautions cautions = cautions_of(before, review, taker_of(before, *after));
-  for (const std::string& line : caution_lines(before, review, cautions)) err << line << "\n";
+  for (const std::string& line : caution_lines(before, review, cautions))
+    surroundings.err << line << "\n";
 }
 
 Exit run_diff(const Arguments& arguments, Surroundings& surroundings) {
@@ -129,7 +135,7 @@ Exit run_diff(const Arguments& arguments, Surroundings& surroundings) {
     std::erase_if(changes, [](const RecordChange& change) {
       return change.part == Visibility::private_to_party;
     });
-  warn(*before, after, surroundings.err);
+  warn(*before, after, words[1], surroundings);
   if (arguments.has("--json")) return print_json(json_from(*before, *after, changes), surroundings);
   for (const RecordChange& change : changes) show_record(*before, *after, change, surroundings.out);
   show_sum(changes, surroundings.out);
@@ -146,9 +152,10 @@ extern const Command diff_command{
         "Each record with its fields: before -> after. Who wrote what and when does not count.\n"
         "Where one of them is a file for a partner, only what is shared is compared. What should "
         "be\n"
-        "known before G is taken into F stands on standard error, as entente merge says it. Exit "
-        "0\n"
-        "whether or not they differ; with --json an empty list where they do not.",
+        "known before G is taken into F, or why it would be refused, stands on standard error, as\n"
+        "entente merge says it. Exit 0 whether or not they differ; with --json an empty list "
+        "where\n"
+        "they do not.",
     .least = 2,
     .most = 2,
     .options = options,

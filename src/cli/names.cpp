@@ -3,6 +3,7 @@
 #include "base/concat.hpp"
 #include "base/counts.hpp"
 #include "base/utf8.hpp"
+#include "practice/profile/names.hpp"
 #include "record/value.hpp"
 
 namespace entente::cli {
@@ -52,7 +53,7 @@ bool holds(const Plan& plan, const Kind& kind, Id id, bool private_too) {
 Problem none_called(const Plan& plan, const Kind& kind, std::string_view words) {
   std::vector<std::string> names;
   for (Id id : plan.part(Visibility::shared).find(kind.name)->ids())
-    names.push_back(headline(plan, kind.name, id));
+    names.push_back(practice::title_of(plan, kind.name, id));
   if (names.empty())
     return {"", concat("there is no ", kind.name, " \"", words, "\": the plan has none yet")};
   return {"", concat("there is no ", kind.name, " \"", words, "\"; the plan has ",

@@ -19,6 +19,8 @@ class WordFlow {
   WordFlow(kit::Ui& ui, Rect place) : ui_(ui), place_(place), x_(place.x), y_(place.y) {}
 
   void put(const WordPiece& piece) {
+    if (piece.kind == WordPiece::Kind::come && abuts_) x_ += gap;
+    abuts_ = piece.kind == WordPiece::Kind::gone && !piece.words.ends_with(' ');
     std::string_view rest = piece.words;
     while (!rest.empty()) {
       std::size_t end = rest.find_first_of(" \n");
@@ -30,7 +32,7 @@ class WordFlow {
   float height() const { return y_ + line - place_.y; }
 
  private:
-  static constexpr float line = 22;
+  static constexpr float line = 22, gap = 4;
 
   void word(std::string_view text, WordPiece::Kind kind) {
     const bool breaks = !text.empty() && text.back() == '\n';
@@ -54,6 +56,7 @@ class WordFlow {
   kit::Ui& ui_;
   Rect place_;
   float x_, y_;
+  bool abuts_ = false;  // the last piece has gone, and no space parts it from the next
 };
 
 /// Whether a text is words one after the other from left to right.

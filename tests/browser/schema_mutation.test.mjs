@@ -8,7 +8,7 @@ import {mutate} from './schema_mutations.mjs';
 import {planOf, randomFrom} from './schema_plans.mjs';
 import {rules} from './schema_rules.mjs';
 import {compiled, verdicts} from './schema_support.mjs';
-import {children, copyOf, Members, textOf, treeOf} from './schema_tree.mjs';
+import {children, copyOf, holdsTwins, Members, textOf, treeOf} from './schema_tree.mjs';
 
 const count = Number(process.env.ENTENTE_MUTATIONS ?? 1000);
 const firstSeed = Number(process.env.ENTENTE_SEED ?? 1);
@@ -17,8 +17,11 @@ const accepts = compiled(false);
 const ruleOf = problem => Object.keys(rules).find(name => rules[name].says.test(problem));
 const isMore = problem => /^ and [\d,]+ more problems$/.test(problem);
 
-/** What is wrong between the two, in words; nothing where they agree. */
-function disagreement(text, problems) {
+/**
+ * What is wrong between the two, in words; nothing where they agree. `twins`: a name stands twice
+ * in the text. A problem with no place ends the program's reading before it tells of them.
+ */
+function disagreement({text, twins}, problems) {
   const taken = accepts(JSON.parse(text));
   if (!taken && problems.length === 0)
     return `the schema refuses what validate takes: ${accepts.words()}`;
@@ -26,13 +29,15 @@ function disagreement(text, problems) {
   // Of a member that stands twice one reader takes the first, the other the last.
   const doubled = problems.filter(problem => rules['Names stand once'].says.test(problem))
                       .map(problem => problem.slice(0, problem.lastIndexOf(': stands')));
-  const excused = problem =>
+  const excused = problem => (twins && !problem.startsWith('/')) ||
       doubled.some(place => problem.startsWith(`${place}/`) || problem.startsWith(`${place}: `));
   const unsaid =
       problems.filter(problem => !isMore(problem) && !ruleOf(problem) && !excused(problem));
   if (unsaid.length)
     return `the schema takes what validate refuses: ${unsaid.slice(0, 5).join('\n')}`;
 }
+
+const written = (tree, escaped) => ({text: textOf(tree, escaped), twins: holdsTwins(tree)});
 
 /** The plan of a seed with its changes. Seeds go by, so that each stands alone. */
 function mutated(seed) {
@@ -53,10 +58,11 @@ function shrunk(tree, escaped) {
     const whole = [...list];
     const texts = attempts.map(kept => {
       list.splice(0, list.length, ...kept(whole));
-      return textOf(tree, escaped);
+      return written(tree, escaped);
     });
     list.splice(0, list.length, ...whole);
-    return verdicts(texts).map((problems, at) => disagreement(texts[at], problems) !== undefined);
+    return verdicts(texts.map(({text}) => text))
+        .map((problems, at) => disagreement(texts[at], problems) !== undefined);
   };
   const shrink = part => {
     const list = part instanceof Members ? part.list : part;
@@ -70,8 +76,8 @@ function shrunk(tree, escaped) {
     for (const [, child] of children(part)) shrink(child);
   };
   shrink(tree);
-  const text = textOf(tree, escaped);
-  return {text, why: disagreement(text, verdicts([text])[0])};
+  const smallest = written(tree, escaped);
+  return {text: smallest.text, why: disagreement(smallest, verdicts([smallest.text])[0])};
 }
 
 function told({seed, tree, done, escaped}) {
@@ -83,8 +89,8 @@ function told({seed, tree, done, escaped}) {
 /** Judges the plans of `size` seeds with one process; counts into `tally`, gives what differs. */
 function judge(seeds, tally) {
   const plans = seeds.map(mutated);
-  const texts = plans.map(({tree, escaped}) => textOf(tree, escaped));
-  const found = verdicts(texts);
+  const texts = plans.map(({tree, escaped}) => written(tree, escaped));
+  const found = verdicts(texts.map(({text}) => text));
   return plans.filter((plan, number) => {
     tally[found[number].length === 0 ? 'taken' : 'refused']++;
     for (const problem of found[number])

@@ -54,5 +54,10 @@ export const children = tree => Array.isArray(tree) ? tree.map((item, at) => [at
     tree instanceof Members ? tree.list.map(([, member], at) => [at, member]) :
                               [];
 
+/** Whether any object in it has a name twice. */
+export const holdsTwins = tree =>
+    (tree instanceof Members && new Set(tree.list.map(([name]) => name)).size < tree.list.length) ||
+    children(tree).some(([, child]) => holdsTwins(child));
+
 /** The name of a child, as a JSON pointer has it. */
 export const nameOf = (tree, at) => tree instanceof Members ? tree.list[at][0] : String(at);
