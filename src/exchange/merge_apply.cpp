@@ -157,7 +157,8 @@ void join_carried(Plan& ours, Visibility part, const PlanPart& theirs) {
 }  // namespace
 
 void Merge::apply(Plan& ours) && {
-  // Names of copies that wrote nothing are no news, and nobody asked whether there is room for them.
+  // Names of copies that wrote nothing are no news, and nobody asked whether there is room for
+  // them.
   if (!brings_news_) return;
   MergeWriter writer(ours, part_);
   writer.see(replicas_);

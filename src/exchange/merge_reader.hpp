@@ -59,8 +59,8 @@ class MergeReader {
   std::size_t refused_ = 0;
   std::uint32_t pair_ = 0;  // the table being read
   IdIndex special_;
-  IdIndex fresh_;          // ids of all records that come to life
-  std::vector<Dot> dots_;  // of all values of the record being joined
+  IdIndex fresh_;                 // ids of all records that come to life
+  std::vector<Dot> dots_;         // of all values of the record being joined
   bool kept_of_removed_ = false;  // whether values of it stay though the other side claims newer
   std::vector<Rival> mine_, other_, both_;
   std::size_t lines_ = 0, line_bytes_ = 0;  // of history that the changes make
