@@ -75,6 +75,10 @@ std::optional<Edit> begin_edit(std::string_view command, const Arguments& argume
   std::string bytes;
   auto plan = open_plan(file, surroundings, &bytes);
   if (!plan) return {};
+  if (const auto own = place->check_own(*plan, arguments); !own) {
+    exit = fail(surroundings, own.problems(), file);
+    return {};
+  }
   const auto author = find_author(*plan, file, as);
   if (!author) {
     exit = fail(surroundings, author.problems());

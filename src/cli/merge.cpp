@@ -130,6 +130,8 @@ Exit run_merge(const Arguments& arguments, Surroundings& surroundings) {
   std::string bytes;
   const auto plan = open_plan(words[0], surroundings, &bytes);
   if (!plan) return Exit::wrong_input;
+  if (const auto own = place.check_own(*plan, arguments); !own)
+    return fail(surroundings, own.problems(), words[0]);
   const Joining how{arguments.has("--with-private"), arguments.has("--yes"), sources->now()};
   std::vector<JoinedFile> files;
   for (const std::string& file : words.subspan(1)) {

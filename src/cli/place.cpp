@@ -24,6 +24,13 @@ bool is_secret(std::string_view target, const Arguments& arguments) {
 Place::Place(std::string_view target, std::string_view edited)
     : target_(target), lock_(target), in_place_(!edited.empty() && same_file(target, edited)) {}
 
+Result<void> Place::check_own(const Plan& read, const Arguments& arguments) const {
+  if (!in_place_ || !read.envelope() || arguments.has(replace_option.name)) return {};
+  return Problem{"",
+                 "is a file that was handed over, and no copy of one's own: entente open F -o G "
+                 "makes one of it (-o names another file, --replace edits this one)"};
+}
+
 Result<void> Place::check(const Written& written, const Arguments& arguments,
                           Surroundings& surroundings) const {
   if (is_secret(target_, arguments))

@@ -13,12 +13,12 @@ struct Written {
 
 /// Where a command writes, and the one rule on what it may write over:
 ///
-/// What stands there goes only where nothing is lost by it: where it is empty, the file that the
-/// command has read and edits in place, a copy of the same plan of which all is in the new one
-/// (values, private records, history), an earlier file for the same party, or for what is no plan
-/// an earlier one of the same sort. Everything else stays unless the person says --replace. A file
-/// for another party never takes the place of a copy of one's own, nor anything that of the key or
-/// the passphrase that the command reads. The file itself decides, whatever it is called and
+/// What stands there goes only where nothing is lost by it: where it is empty, a copy of one's own
+/// that the command has read and edits in place, a copy of the same plan of which all is in the new
+/// one (values, private records, history), an earlier file for the same party, or for what is no
+/// plan an earlier one of the same sort. Everything else stays unless the person says --replace. A
+/// file for another party never takes the place of a copy of one's own, nor anything that of the
+/// key or the passphrase that the command reads. The file itself decides, whatever it is called and
 /// whichever links lead there.
 ///
 /// Another entente that edits what stands there waits until this has gone.
@@ -32,6 +32,10 @@ class Place {
   bool edits_in_place() const { return in_place_; }
   /// Nobody else edits it meanwhile.
   bool locked() const { return lock_.held(); }
+
+  /// Whether `read`, the plan that stands there, may be edited in place: what somebody else made
+  /// and handed over would not be that any more.
+  Result<void> check_own(const Plan& read, const Arguments& arguments) const;
 
   /// Whether the rule allows it.
   Result<void> check(const Written& written, const Arguments& arguments,

@@ -17,7 +17,7 @@ constexpr Option options[] = {{"-o", "G", "Write to G, another file than F.", tr
 Exit run_rescue(const Arguments& arguments, Surroundings& surroundings) {
   const std::string& file = arguments.words()[0];
   const std::string_view target = arguments.output("-");
-  if (target == file && target != "-")
+  if (target != "-" && (target == file || same_file(target, file)))
     return misuse(surroundings, "rescue", "-o names another file: what F holds stays as it is");
   auto bytes = read_bytes(file, most_bytes, surroundings.in);
   if (!bytes) return fail(surroundings, bytes.problems(), file);
