@@ -22,8 +22,7 @@ std::size_t bytes_of(const JoinedCell& cell, Text field) {
 std::size_t bytes_of(const std::vector<LifeEntry>& life) {
   std::size_t bytes = 0;
   for (const LifeEntry& entry : life)
-    bytes +=
-        entry.birth ? bytes_per_record : bytes_per_mark + entry.seen.size() * bytes_per_replica;
+    bytes += entry.birth ? bytes_per_record : bytes_per_mark + entry.seen.size() * bytes_per_seen;
   return bytes;
 }
 

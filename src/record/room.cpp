@@ -70,7 +70,7 @@ std::size_t effect_bytes(const Plan& plan, const Effect& effect) {
       const auto mark =
           table ? table->removed().find(effect.id) : decltype(table->removed().end()){};
       const bool there = table && mark != table->removed().end();
-      return bytes_per_mark + (there ? mark->second.seen.size() * bytes_per_replica : 0);
+      return bytes_per_mark + (there ? mark->second.seen.size() * bytes_per_seen : 0);
     }
     default:
       return bytes_per_record;

@@ -38,8 +38,11 @@ inline constexpr std::size_t bytes_per_record = 64;
 inline constexpr std::size_t bytes_per_value = 64;
 /// Of the mark of a removal, without what its maker had seen.
 inline constexpr std::size_t bytes_per_mark = 160;
-/// Of one replica, in the list or in what somebody had seen.
+/// Of one replica in the list of those known.
 inline constexpr std::size_t bytes_per_replica = 96;
+/// Of one replica in what the maker of a removal had seen: its name of eight letters, a counter
+/// below 2^48, and what stands around them.
+inline constexpr std::size_t bytes_per_seen = 28;
 std::size_t json_bytes(const HistoryLine& line);
 
 /// What carrying out `change` added; `plan` is as it is afterwards.

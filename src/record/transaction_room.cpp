@@ -35,7 +35,7 @@ Growth Transaction::growth() const {
     growth.bytes += bytes_per_record + line;
     // What a removal has seen is at most what wrote the record's values.
     if (record.now == Life::removed)
-      growth.bytes += bytes_per_mark + bytes_per_replica * record.table->slot_count();
+      growth.bytes += bytes_per_mark + bytes_per_seen * record.table->slot_count();
     if (record.cleared) growth.bytes += line * record.table->slot_count();
   }
   for (const Write& write : writes_)

@@ -5,11 +5,18 @@ namespace {
 
 using Where = SaveState::Where;
 
-using PageFromDisk = WorkspaceTest;
+/// Pages opened from one disk share what the browser stores, and keep nothing before they may.
+struct PageFromDisk : WorkspaceTest {
+  PageFromDisk() { disk.local.permitted = disk.durable.permitted = false; }
+  /// `other` has the plan of `one` as well, from a file.
+  void hand_on(Tab& one, Tab& other) {
+    one.create();
+    other.workspace.import_file(one.bytes(), succeeds);
+  }
+  Browser disk;
+};
 
 TEST_F(PageFromDisk, APageFromDiskKeepsNothingBeforeThePersonAllowsIt) {
-  Browser disk;
-  disk.local.permitted = disk.durable.permitted = false;
   Tab there(disk);
   EXPECT_TRUE(there.workspace.needs_permission());
   there.create();
@@ -29,8 +36,6 @@ TEST_F(PageFromDisk, APageFromDiskKeepsNothingBeforeThePersonAllowsIt) {
 }
 
 TEST_F(PageFromDisk, OnAPageFromDiskEachPlanIsAllowedForItself) {
-  Browser disk;
-  disk.local.permitted = disk.durable.permitted = false;
   Tab there(disk);
   there.workspace.permit([](const Result<void>& nothing_open) { EXPECT_FALSE(nothing_open); });
   there.create("Helix");
@@ -50,11 +55,8 @@ TEST_F(PageFromDisk, OnAPageFromDiskEachPlanIsAllowedForItself) {
 }
 
 TEST_F(PageFromDisk, APageFromDiskThatKeepsNothingIsNoTabOfAnother) {
-  Browser disk;
-  disk.local.permitted = disk.durable.permitted = false;
   Tab one(disk), other(disk);
-  one.create();
-  other.workspace.import_file(one.bytes(), succeeds);
+  hand_on(one, other);
   ASSERT_TRUE(other.workspace.writable());
   EXPECT_TRUE(one.workspace.writable());
   ASSERT_TRUE(one.edit("Mine"));
@@ -64,11 +66,8 @@ TEST_F(PageFromDisk, APageFromDiskThatKeepsNothingIsNoTabOfAnother) {
 }
 
 TEST_F(PageFromDisk, OfTwoPagesWithOnePlanTheSecondAsksWhichCopy) {
-  Browser disk;
-  disk.local.permitted = disk.durable.permitted = false;
   Tab one(disk), other(disk);
-  one.create();
-  other.workspace.import_file(one.bytes(), succeeds);
+  hand_on(one, other);
   one.workspace.note_filed();
   one.workspace.permit(succeeds);
   disk.local.allowed.clear();  // the other page has not been allowed anything
@@ -87,8 +86,6 @@ TEST_F(PageFromDisk, OfTwoPagesWithOnePlanTheSecondAsksWhichCopy) {
 }
 
 TEST_F(PageFromDisk, ARemovedPlanOfAPageFromDiskIsBroughtBackAsItWas) {
-  Browser disk;
-  disk.local.permitted = disk.durable.permitted = false;
   Tab there(disk);
   there.create();
   there.workspace.permit(succeeds);
