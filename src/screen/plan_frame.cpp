@@ -101,7 +101,6 @@ void draw_skip_link(Context& context) {
 void draw_plan_frame(Context& context) {
   kit::Ui& ui = context.ui;
   Rect place = ui.screen();
-  ui.fill(place, ui.palette().ground);
   draw_skip_link(context);
   if (!ui.phone()) draw_rail(context, place.cut_left(kit::space::rail));
   draw_top_bar(context, place.cut_top(kit::space::top_bar));
@@ -114,7 +113,6 @@ void draw_plan_frame(Context& context) {
 void draw_plain_frame(Context& context) {
   kit::Ui& ui = context.ui;
   Rect place = ui.screen();
-  ui.fill(place, ui.palette().ground);
   draw_skip_link(context);
   draw_plain_bar(context, place.cut_top(kit::space::top_bar));
   place.cut_top(draw_banners(context, place));
@@ -124,7 +122,6 @@ void draw_plain_frame(Context& context) {
 void draw_opening(Context& context, const std::string& problem) {
   kit::Ui& ui = context.ui;
   Rect place = ui.screen();
-  ui.fill(place, ui.palette().ground);
   draw_plain_bar(context, place.cut_top(kit::space::top_bar));
   const auto scope = main_landmark(context, place);
   page(context, place, "opening", "Opening", [&](Column& column, Rect) {

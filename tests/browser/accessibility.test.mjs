@@ -59,6 +59,17 @@ for (const [look, colours] of Object.entries(looks))
       assert.deepEqual(problems, []);
     });
 
+test('a fault that axe should find is found', async () => {
+  const page = await openPage(chromium);
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole('button').first().evaluate((button) => {
+    button.removeAttribute('aria-label');
+    button.textContent = '';
+  });
+  assert.match((await violations(page)).join('\n'), /^button-name: /m);
+  await page.context().close();
+});
+
 test('what is done is told to who does not see it', async () => {
   const page = await openPage(chromium);
   await scenario.openSample(page);

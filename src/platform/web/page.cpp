@@ -47,6 +47,7 @@ void Page::merge(const kit::Requests& latest) {
   requests_.wake_after = latest.wake_after;
 }
 
+/// The ground is what the canvas is cleared with: no screen fills itself with it once more.
 void Page::paint() { canvas_.paint(ui_.drawn(), ui_.pictures(), ui_.palette().ground); }
 
 }  // namespace entente::platform

@@ -28,7 +28,6 @@ class Entente : public Scene {
     });
   }
   void draw(kit::Ui& ui) override {
-    ui.fill(ui.screen(), ui.palette().ground);
     // A plan that is being opened is there in a moment: nothing else is drawn for that long.
     ready_ = ready_ || (started_ && !awaits_plan());
     if (ready_) application_.draw(ui);

@@ -16,7 +16,6 @@ void Gallery::draw(Ui& ui) {
   display.dark = dark_.value_or(display.dark);
   ui.set_display(display);
   Rect all = ui.screen();
-  ui.fill(all, ui.palette().ground);
   if (ui.shortcut("z", true)) say("undo");
   if (ui.shortcut("z", true, true)) say("redo");
   if (ui.shortcut("k", true)) say("search");
