@@ -6,8 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dataOf, fileOf, sectionsOf, withData } from './wasm_file.mjs';
 
 const [firstFile, restFile, mapFile] = process.argv.slice(2);
-// An index may be counted from an address a little before the constant.
-const margin = 64;
+// An index may be counted from an address before the constant: a table of letters from U+1E00 on is
+// asked at its address less 0x1e00.
+const margin = 0x2000;
 
 const first = sectionsOf(readFileSync(firstFile));
 const pieces = dataOf(first);
