@@ -1,4 +1,4 @@
-// How the person's language writes numbers and days, as the lines that src/screen/locale.hpp reads.
+// How the person's language writes numbers and days, as the lines that src/screen/shell/locale.hpp reads.
 const latin = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' };
 const places = { day: '\x01', month: '\x02', year: '\x03' };
 

@@ -5,12 +5,12 @@
 namespace entente::kit {
 namespace {
 
-struct Look {
+struct ButtonLook {
   Color ground, ink, line;
   bool filled, lined;
 };
 
-Look look_of(const Palette& palette, const ButtonWords& words) {
+ButtonLook look_of(const Palette& palette, const ButtonWords& words) {
   if (words.disabled) return {palette.fine_line, palette.third_ink, palette.line, true, false};
   switch (words.emphasis) {
     case Emphasis::primary:
@@ -25,7 +25,7 @@ Look look_of(const Palette& palette, const ButtonWords& words) {
   return {palette.card, palette.ink, palette.line, true, true};
 }
 
-void draw_ground(Ui& ui, NodeId id, Rect place, const Look& look) {
+void draw_ground(Ui& ui, NodeId id, Rect place, const ButtonLook& look) {
   const float radius = space::control_radius;
   if (look.filled) ui.fill(place, look.ground, radius);
   const float hover = ui.animate(id, ui.hovered(id));
@@ -89,7 +89,7 @@ void add_node(Ui& ui, NodeId id, Rect place, const ButtonWords& words) {
 bool button(Ui& ui, Rect place, const ButtonWords& words) {
   const NodeId id = ui.id(words.key);
   const bool pressed = ui.activated(id) && !words.disabled;
-  Look look = look_of(ui.palette(), words);
+  ButtonLook look = look_of(ui.palette(), words);
   if (words.pressed == Tri::yes)
     look = {ui.palette().accent_ground, ui.palette().accent, 0, true, false};
   draw_ground(ui, id, place, look);

@@ -76,9 +76,9 @@ const shown = {
 const measures = /_(width|height)$|^(matrix_is_cards|show_row|separator|chart_zoom)$/;
 
 test('every widget of the kit’s headers has its place in the gallery', async () => {
-  const headers = (await readdir(kit)).filter((name) => name.endsWith('.hpp'));
+  const headers = (await readdir(kit, { recursive: true })).filter((name) => name.endsWith('.hpp'));
   // Parts that widgets are made of.
-  const inside = /^(field|popover|ui|trend_chart|fonts|sheet)\.hpp$|_(draw|layout)\.hpp$/;
+  const inside = /(^|\/)(field|popover|ui|trend_chart|fonts|sheet)\.hpp$|_(draw|layout)\.hpp$/;
   const offered = [];
   for (const name of headers.filter((one) => !inside.test(one))) {
     const text = await readFile(new URL(name, kit), 'utf8');

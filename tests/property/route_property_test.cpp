@@ -5,8 +5,8 @@
 #include "base/utf8.hpp"
 #include "practice/charter/records.hpp"
 #include "practice/practice.hpp"
-#include "screen/list_query.hpp"
-#include "screen/route.hpp"
+#include "screen/list/list_query.hpp"
+#include "screen/shell/route.hpp"
 
 namespace entente::screen {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "platform/web/calls.hpp"
 #include "platform/web/hand_over.hpp"
-#include "screen/host.hpp"
+#include "screen/shell/host.hpp"
 
 namespace entente::platform {
 

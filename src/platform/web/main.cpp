@@ -54,7 +54,7 @@ EMSCRIPTEN_KEEPALIVE void entente_display(Page* page, float width, float height,
   page->set_display(display);
 }
 
-/// How the person's language writes numbers and days: the lines of screen/locale.hpp.
+/// How the person's language writes numbers and days: the lines of screen/shell/locale.hpp.
 EMSCRIPTEN_KEEPALIVE void entente_locale(Page* page, std::size_t size) {
   page->set_locale(page->text(size));
 }

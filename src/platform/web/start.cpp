@@ -3,7 +3,7 @@
 #include "platform/web/web_sealer.hpp"
 #include "platform/web/web_store.hpp"
 #include "platform/web/web_tabs.hpp"
-#include "screen/application.hpp"
+#include "screen/shell/application.hpp"
 
 namespace entente::platform {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 #include <string_view>
 
-#include "screen/practice_page.hpp"
+#include "screen/view/practice_page.hpp"
 
 namespace entente::screen {
 

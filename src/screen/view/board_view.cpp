@@ -3,8 +3,8 @@
 
 #include "base/order.hpp"
 #include "record/roles.hpp"
-#include "screen/board.hpp"
-#include "screen/value_words.hpp"
+#include "screen/record/value_words.hpp"
+#include "screen/view/board.hpp"
 #include "screen/view/views.hpp"
 
 namespace entente::screen {

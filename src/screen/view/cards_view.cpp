@@ -1,10 +1,10 @@
 #include <algorithm>
 
 #include "practice/findings.hpp"
-#include "screen/board.hpp"
-#include "screen/icons.hpp"
-#include "screen/open_link.hpp"
-#include "screen/value_words.hpp"
+#include "screen/record/open_link.hpp"
+#include "screen/record/value_words.hpp"
+#include "screen/shell/icons.hpp"
+#include "screen/view/board.hpp"
 #include "screen/view/views.hpp"
 
 namespace entente::screen {

@@ -1,11 +1,11 @@
 #include <algorithm>
 
 #include "base/concat.hpp"
-#include "kit/heat_map.hpp"
+#include "kit/chart/heat_map.hpp"
 #include "practice/words.hpp"
 #include "record/roles.hpp"
-#include "screen/list.hpp"
-#include "screen/value_words.hpp"
+#include "screen/list/list.hpp"
+#include "screen/record/value_words.hpp"
 #include "screen/view/views.hpp"
 
 namespace entente::screen {

@@ -1,5 +1,5 @@
 #include "record/roles.hpp"
-#include "screen/board.hpp"
+#include "screen/view/board.hpp"
 #include "screen/view/views.hpp"
 
 namespace entente::screen {

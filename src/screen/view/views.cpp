@@ -1,10 +1,10 @@
 #include "screen/view/views.hpp"
 
 #include "record/roles.hpp"
-#include "screen/list.hpp"
+#include "screen/list/list.hpp"
 #include "screen/practice/pictures.hpp"
-#include "screen/quick_line_field.hpp"
-#include "screen/value_words.hpp"
+#include "screen/record/quick_line_field.hpp"
+#include "screen/record/value_words.hpp"
 
 namespace entente::screen {
 namespace {

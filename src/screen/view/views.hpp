@@ -1,5 +1,5 @@
 #pragma once
-#include "screen/practice_page.hpp"
+#include "screen/view/practice_page.hpp"
 
 namespace entente::screen {
 

@@ -1,10 +1,10 @@
 #include "gallery/states.hpp"
-#include "kit/bars.hpp"
-#include "kit/figure_table.hpp"
-#include "kit/heat_map.hpp"
-#include "kit/organization_chart.hpp"
-#include "kit/qr_code.hpp"
-#include "kit/trend.hpp"
+#include "kit/chart/bars.hpp"
+#include "kit/chart/figure_table.hpp"
+#include "kit/chart/heat_map.hpp"
+#include "kit/chart/organization_chart.hpp"
+#include "kit/chart/qr_code.hpp"
+#include "kit/chart/trend.hpp"
 
 namespace entente::platform {
 

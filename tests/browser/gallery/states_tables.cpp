@@ -1,5 +1,5 @@
 #include "gallery/states.hpp"
-#include "kit/matrix.hpp"
+#include "kit/chart/matrix.hpp"
 #include "tests/unit/kit/rights_matrix.hpp"
 
 namespace entente::platform {

@@ -1,4 +1,4 @@
-#include "kit/bars.hpp"
+#include "kit/chart/bars.hpp"
 
 #include <vector>
 

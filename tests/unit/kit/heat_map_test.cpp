@@ -1,4 +1,4 @@
-#include "kit/heat_map.hpp"
+#include "kit/chart/heat_map.hpp"
 
 #include "tests/unit/kit/harness.hpp"
 

@@ -1,4 +1,4 @@
-#include "kit/matrix.hpp"
+#include "kit/chart/matrix.hpp"
 
 #include <vector>
 

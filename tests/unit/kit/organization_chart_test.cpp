@@ -1,4 +1,4 @@
-#include "kit/organization_chart.hpp"
+#include "kit/chart/organization_chart.hpp"
 
 #include "tests/unit/kit/harness.hpp"
 

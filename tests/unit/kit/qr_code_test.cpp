@@ -1,4 +1,4 @@
-#include "kit/qr_code.hpp"
+#include "kit/chart/qr_code.hpp"
 
 #include <cmath>
 

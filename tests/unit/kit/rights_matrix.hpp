@@ -1,5 +1,5 @@
 #pragma once
-#include "kit/matrix.hpp"
+#include "kit/chart/matrix.hpp"
 
 namespace entente::kit {
 

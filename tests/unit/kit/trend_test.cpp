@@ -1,8 +1,8 @@
-#include "kit/trend.hpp"
+#include "kit/chart/trend.hpp"
 
 #include <cmath>
 
-#include "kit/trend_layout.hpp"
+#include "kit/chart/trend_layout.hpp"
 #include "tests/unit/kit/harness.hpp"
 
 namespace entente::kit {

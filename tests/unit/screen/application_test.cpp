@@ -2,7 +2,7 @@
 #include "practice/intent/records.hpp"
 #include "practice/practice.hpp"
 #include "practice/profile/records.hpp"
-#include "screen/route.hpp"
+#include "screen/shell/route.hpp"
 #include "tests/unit/screen/harness.hpp"
 
 namespace entente::screen {

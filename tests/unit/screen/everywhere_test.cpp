@@ -1,7 +1,7 @@
 // What holds on every screen of every practice, whichever there are.
 #include "practice/practice.hpp"
 #include "practice/profile/records.hpp"
-#include "screen/route.hpp"
+#include "screen/shell/route.hpp"
 #include "tests/unit/screen/harness.hpp"
 #include "workspace/sample.hpp"
 

@@ -1,6 +1,6 @@
 #include "tests/unit/screen/harness.hpp"
 
-#include "screen/route.hpp"
+#include "screen/shell/route.hpp"
 
 namespace entente::screen {
 

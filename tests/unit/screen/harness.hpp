@@ -1,5 +1,5 @@
 #pragma once
-#include "screen/application.hpp"
+#include "screen/shell/application.hpp"
 #include "tests/unit/kit/harness.hpp"
 #include "tests/unit/workspace/browser.hpp"
 #include "workspace/embedded_samples.hpp"

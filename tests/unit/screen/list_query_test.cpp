@@ -1,11 +1,11 @@
-#include "screen/list_query.hpp"
+#include "screen/list/list_query.hpp"
 
 #include <gtest/gtest.h>
 
 #include "practice/charter/records.hpp"
 #include "practice/practice.hpp"
-#include "screen/paste.hpp"
-#include "screen/ranks.hpp"
+#include "screen/list/paste.hpp"
+#include "screen/list/ranks.hpp"
 #include "workspace/generate.hpp"
 #include "workspace/sample.hpp"
 

@@ -1,7 +1,7 @@
-#include "screen/list.hpp"
+#include "screen/list/list.hpp"
 #include "practice/charter/records.hpp"
-#include "screen/list_query.hpp"
-#include "screen/paste.hpp"
+#include "screen/list/list_query.hpp"
+#include "screen/list/paste.hpp"
 #include "tests/unit/screen/harness.hpp"
 
 namespace entente::screen {

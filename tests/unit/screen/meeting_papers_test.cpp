@@ -1,4 +1,4 @@
-#include "screen/meeting_papers.hpp"
+#include "screen/practice/governance/meeting_papers.hpp"
 
 #include "tests/unit/practice/story.hpp"
 

@@ -1,4 +1,4 @@
-#include "screen/meeting_taken.hpp"
+#include "screen/practice/governance/meeting_taken.hpp"
 
 #include "practice/risks/rules.hpp"
 #include "practice/trust/rules.hpp"

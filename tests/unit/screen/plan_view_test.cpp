@@ -1,6 +1,6 @@
 // What screens know of a plan, after edits: the same as if all of it were worked out anew, at the
 // cost of those rules that read what changed.
-#include "screen/plan_view.hpp"
+#include "screen/record/plan_view.hpp"
 
 #include <gtest/gtest.h>
 

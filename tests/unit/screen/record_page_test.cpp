@@ -3,7 +3,7 @@
 #include "practice/profile/records.hpp"
 #include "practice/risks/records.hpp"
 #include "practice/trust/records.hpp"
-#include "screen/route.hpp"
+#include "screen/shell/route.hpp"
 #include "tests/unit/screen/harness.hpp"
 
 namespace entente::screen {

@@ -1,7 +1,7 @@
 #include "base/concat.hpp"
 #include "practice/profile/records.hpp"
 #include "practice/risks/records.hpp"
-#include "screen/plan_view.hpp"
+#include "screen/record/plan_view.hpp"
 #include "tests/unit/screen/harness.hpp"
 
 namespace entente::screen {

@@ -1,7 +1,7 @@
 // The keys in the settings: one's own, saved and restored, and the partners'.
 #include "exchange/seal/known_keys.hpp"
 #include "platform/native/direct_sealer.hpp"
-#include "screen/signing.hpp"
+#include "screen/shell/signing.hpp"
 #include "tests/unit/screen/harness.hpp"
 
 namespace entente::screen {

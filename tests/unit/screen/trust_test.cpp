@@ -1,7 +1,7 @@
 #include "practice/trust/rules.hpp"
 
-#include "screen/trust_card.hpp"
-#include "screen/trust_view.hpp"
+#include "screen/practice/trust/trust_card.hpp"
+#include "screen/practice/trust/trust_view.hpp"
 #include "tests/unit/screen/harness.hpp"
 
 namespace entente::screen {

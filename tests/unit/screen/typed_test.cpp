@@ -1,6 +1,6 @@
-#include "screen/typed.hpp"
+#include "screen/record/typed.hpp"
 
-#include "screen/route.hpp"
+#include "screen/shell/route.hpp"
 #include "tests/unit/workspace/readings.hpp"
 
 namespace entente::screen {

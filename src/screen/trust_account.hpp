@@ -1,9 +1,0 @@
-#pragma once
-#include "screen/practice_page.hpp"
-
-namespace entente::screen {
-
-/// The balance in each direction, the chart of how it came about, and what moved it.
-Section account_section(Context& context);
-
-}  // namespace entente::screen
