@@ -59,21 +59,25 @@ float draw_counts(Context& context, Rect place, const ShareCheck& check) {
   return y + 38 - place.y;
 }
 
-/// `the risk “Marlow sells its launch team” (Title)`.
-std::string place_words(const Plan& plan, const RecordKey& key, Text field) {
+/// `Risk “Marlow sells its launch team” (Title)`; without the record's title where that is what was
+/// found.
+std::string place_words(const Plan& plan, const RecordKey& key, Text field,
+                        std::string_view found) {
   const Table* table = plan.part(key.part).find(key.kind);
   const int slot = table ? table->find_slot(field) : -1;
   const Field* known = slot < 0 ? nullptr : table->field(static_cast<Slot>(slot));
-  return concat(table ? table->kind().label : key.kind, " “", headline(plan, key.kind, key.id),
-                "” (", known ? known->label : field, ")");
+  const std::string title = headline(plan, key.kind, key.id);
+  return concat(table ? table->kind().label : key.kind,
+                title == found ? "" : concat(" “", title, "”"), " (", known ? known->label : field,
+                ")");
 }
 
 std::string exposed_words(const Plan& plan, const ExposedText& exposed) {
   const std::string words = concat("“", exposed.text.substr(0, 60), "” of the private ",
-                                   place_words(plan, exposed.own, exposed.own_field));
+                                   place_words(plan, exposed.own, exposed.own_field, exposed.text));
   if (!exposed.hidden)
     return concat(words, " also stands in the shared ",
-                  place_words(plan, exposed.shared, exposed.shared_field),
+                  place_words(plan, exposed.shared, exposed.shared_field, exposed.text),
                   ", which leaves. Is it meant so?");
   return concat(
       words, " also stands at ", exposed.place,
@@ -103,7 +107,7 @@ float draw_exposed(Context& context, Rect place, const ShareCheck& check) {
                        " of private records in what leaves."),
                 kit::Tone::warning) +
          8;
-  return y - place.y;
+  return y - place.y + (shown > 0 ? 8 : 0);
 }
 
 float draw_agreement(Context& context, Rect place, Sharing& sharing) {
