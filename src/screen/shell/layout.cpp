@@ -67,6 +67,21 @@ void page(Context& context, Rect place, std::string_view key, std::string_view n
   scroll.reach(column.y() + edge - kit::space::between);
 }
 
+namespace {
+
+/// Buttons from the left, in as many lines as they need. Returns the height.
+float buttons_below(kit::Ui& ui, Rect place, std::span<const kit::ButtonWords> buttons,
+                    std::optional<std::size_t>& pressed) {
+  Flow flow(place, ui.control_height(), kit::space::within, kit::space::within);
+  for (std::size_t index = 0; index < buttons.size(); ++index) {
+    const float width = std::min(kit::button_width(ui, buttons[index]), place.w);
+    if (kit::button(ui, flow.take(width), buttons[index])) pressed = index;
+  }
+  return flow.height();
+}
+
+}  // namespace
+
 std::optional<std::size_t> page_head(Context& context, Column& column, const HeadWords& words) {
   kit::Ui& ui = context.ui;
   float wanted = 0;
@@ -84,12 +99,16 @@ std::optional<std::size_t> page_head(Context& context, Column& column, const Hea
     column.skip(height + kit::space::cards);
     return {};
   }
-  const float button_y = beside ? top.y : top.y + height + kit::space::between;
-  const Rect place{beside ? top.x : top.x, button_y,
-                   beside ? top.w : std::min(top.w, wanted - kit::space::within),
-                   ui.control_height()};
-  const auto pressed = kit::buttons_right(ui, place, words.buttons);
-  column.skip(std::max(height, button_y + place.h - top.y) + kit::space::cards);
+  std::optional<std::size_t> pressed;
+  if (beside) {
+    const Rect place{top.x, top.y, top.w, ui.control_height()};
+    pressed = kit::buttons_right(ui, place, words.buttons);
+    height = std::max(height, place.h);
+  } else {
+    const Rect below{top.x, top.y + height + kit::space::between, top.w, 0};
+    height += kit::space::between + buttons_below(ui, below, words.buttons, pressed);
+  }
+  column.skip(height + kit::space::cards);
   return pressed;
 }
 
