@@ -47,7 +47,7 @@ test('round 1: each changes another field; the review tells it, and both have bo
   await setField(corvane, other, 'Risk', 'Corvane says it its way');
   const file = await handOver(marlow, 'Corvane');
   await openTheirs(corvane, file);
-  assert.match(await heading(corvane), /^The file of Marlow brings 1 change$/);
+  assert.match(await heading(corvane), /^The file of Marlow brings 1 changed/);
   await takeOver(corvane);
   const back = await handOver(corvane, 'Marlow');
   assert.equal(risksOf(back)[risk].title, 'Marlow says it its way');

@@ -210,10 +210,9 @@ Head head_of(Context& context, const Review& review, const ReviewCounts& counts)
     return {concat(whose, " brings nothing new"),
             "Everything in it is in this plan already. Nothing has to be decided."};
   const std::string people = people_words(context.plan(), review.merge().theirs(), counts.people);
-  return {
-      concat(whose, " brings ", practice::counted(review.changes().size(), "change", "changes")),
-      concat(words_for(counts), ", by ", people.empty() ? "the other side" : people,
-             ". Nothing is written before you take it over.")};
+  return {concat(whose, " brings ", words_for(counts)),
+          concat("Changes ", people.empty() ? "of the other side" : people,
+                 ". Nothing is written before you take it over.")};
 }
 
 }  // namespace
