@@ -22,7 +22,7 @@ async function withPlan() {
   await scenario.toStart(page);
   await scenario.startPlan(page);
   page.plan = /plan\/(\w+)/.exec(page.url())[1];
-  await page.getByText(/^Saved/).first().waitFor();
+  await page.getByText(/^Saved \d/).first().waitFor();
   return page;
 }
 async function clear(page, storageTypes = 'all') {
@@ -47,11 +47,11 @@ const keptInDatabase = (page) =>
       }),
     page.plan,
   );
-// Another tab, after this one is gone, finds the plan as it stood.
+// Another tab, after this one is gone, finds the plan as it stood. ("Saved as …" tells of a file.)
 async function foundAgain(page, words) {
   const { plan } = page;
   await settled(page);
-  await page.getByText(/^Saved/).first().waitFor();
+  await page.getByText(/^Saved \d/).first().waitFor();
   await page.close();
   const later = await opened(`#/plan/${plan}/intent`);
   assert.equal(await by(later, 'textbox', 'In a few words').inputValue(), words);
@@ -145,7 +145,7 @@ test('a tab that follows leaves it to the tab that edits, and goes on when that 
   await clear(page);
   await banner(page, again);
   await banner(follower, /The tab that edits this plan saves it again/);
-  await page.getByText(/^Saved/).first().waitFor();
+  await page.getByText(/^Saved \d/).first().waitFor();
   await page.close();
   await by(follower, 'button', 'Edit here instead').waitFor({ state: 'hidden' });
   follower.plan = page.plan;
