@@ -15,6 +15,7 @@ const heading = (name) => by(page, 'heading', name);
 async function startPlan(context = {}) {
   page = await openPage(chromium, context);
   await by(page, 'button', 'Start a plan').click();
+  await by(page, 'textbox', 'Name of the alliance').and(page.locator(':focus')).waitFor();
   await page.keyboard.type('Helix');
   for (const words of ['Corvane Biotech', 'Marlow Pharma', 'Ana Duarte']) {
     await page.keyboard.press('Tab');

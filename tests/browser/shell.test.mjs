@@ -141,9 +141,11 @@ const caret = (name) => async (on) => {
   await by(on, 'textbox', name).focus();
   await on.keyboard.type('x');
 };
+// How full the storage is the browser says when it has counted.
+const storageCounted = (on) => on.getByText(/database: .+ of /).waitFor();
 const restful = [
   ['the start page', '#/'],
-  ['settings', '#/settings'],
+  ['settings', '#/settings', storageCounted],
   ['about', '#/about'],
   ['an unknown address', '#/nowhere'],
   ['home', ''],

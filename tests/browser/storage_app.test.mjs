@@ -22,8 +22,9 @@ afterEach(() => context.close());
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const between = (least, most) => least + Math.random() * (most - least);
 
-async function openApp(from, route = '') {
+async function openApp(from, route = '', prepare = null) {
   const page = await from.newPage();
+  if (prepare) await page.addInitScript(prepare);
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(String(error)));
   await page.goto(`${server.address}index.html${route}`);
@@ -75,6 +76,17 @@ async function burst(page, report, start) {
   }, start);
 }
 
+// Says each time the disk has confirmed a transaction, with the number of the newest edit in it.
+const tellStored = () => {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (value, ...rest) {
+    const edits = [...String(value.text).matchAll(/edit (\d+)/g)];
+    if (edits.length > 0)
+      this.transaction.addEventListener('complete', () => window.stored?.(Number(edits.at(-1)[1])));
+    return put.call(this, value, ...rest);
+  };
+};
+
 async function write(page, number) {
   await product(page).fill(`edit ${number}`);
   await product(page).blur();
@@ -101,32 +113,34 @@ test(`the page crashes ${crashes} times: only the edit under the finger may be m
   }
 });
 
-test(`the browser is killed ${kills} times: only the last second may be missing`, async (running) => {
+// How old the oldest edit was that a kill took is told, not asserted: that is a matter of the machine.
+test(`the browser is killed ${kills} times: nothing is missing that was stored`, async (running) => {
   const profile = await Profile.make();
   running.after(() => profile.remove());
-  const missing = [];
-  let route, made = [], killed = 0;
+  const ages = [];
+  let route, made = [], stored = 0, killed = 0, confirmed = 0;
   for (let kill = 0; kill <= kills; ++kill) {
-    const page = await profile.start((from) => openApp(from, route));
+    const page = await profile.start((from) => openApp(from, route, tellStored));
     if (!route) {
       route = await startPlan(page);
       await by(page, 'status', 'Saved').or(page.getByText(/^Saved/)).first().waitFor();
     }
     const found = await newest(page);
-    const due = made.findLast(({ at }) => at < killed - 1000)?.number ?? 0;
-    assert.ok(found >= due, `kill ${kill}: found ${found}, due ${due}`);
+    assert.ok(found >= stored, `kill ${kill}: found ${found}, stored ${stored}`);
     assert.deepEqual(page.problems, []);
-    if (made.length > 0) missing.push(made.at(-1).number - found);
+    const missing = made.filter(({ number }) => number > found);
+    if (missing.length > 0) ages.push(killed - missing[0].at);
     if (kill === kills) break;
-    made = [{ number: found, at: 0 }];
+    [made, stored] = [[], found];
+    await page.exposeFunction('stored', (number) => ((stored = number), ++confirmed));
     await burst(page, (number) => made.push({ number, at: Date.now() }), found);
     await sleep(between(100, 1500));
     killed = Date.now();
     await profile.kill();
   }
   await profile.close();
-  const any = missing.filter((count) => count > 0).length;
-  console.log(`edits missing after a kill: ${Math.max(0, ...missing)} at most, ${any} of ${kills} times any`);
+  assert.ok(confirmed > 0, 'nothing was ever stored');
+  console.log(`edits missing after ${ages.length} of ${kills} kills, the oldest ${Math.max(0, ...ages)} ms old`);
 });
 
 test('a second tab follows live and can take over', async () => {
