@@ -1,8 +1,11 @@
 // What people do, told to the application by the node they do it to. Clicks are the browser's own
 // `click`, so that mouse, touch, keyboard, screen readers and tests take one path; the focus is
 // where the browser has it.
+import { Drag } from './drag.mjs';
 import * as keys from './keys.mjs';
 import { isField } from './text_fields.mjs';
+
+const lost = -2e6; // where a pointer is that the browser has taken away
 
 export class Input {
   #hovered = 0;
@@ -11,6 +14,7 @@ export class Input {
   #visible = false;
   #finger = null; // the event of the pointer that is down
   #under = null; // the element that the pointer was last told to be over
+  #drag = new Drag();
 
   // go(target): follows a link within the page. rest: what a press may have to wait for.
   constructor(stage, { engine, mirror, frames, fields, rest, go }) {
@@ -97,17 +101,26 @@ export class Input {
     const down = event.type === 'pointerdown' && event.button === 0;
     const pressed = down ? id : up ? 0 : this.#pressed;
     const leaves = up && event.pointerType === 'touch';
-    this.#hover(leaves ? 0 : id, pressed, event.clientX, event.clientY);
+    this.#drag.point(event, down && this.#drags(id));
+    const x = event.type === 'pointercancel' ? lost : event.clientX;
+    this.#hover(leaves ? 0 : id, pressed, x, event.clientY);
   }
 
-  // Moving within one node changes nothing, but in a chart, which reads the pointer's place.
+  #drags(id) {
+    return Boolean(this.mirror.node(id)?.drags);
+  }
+
+  // Moving within one node changes nothing, but in a chart, which reads the pointer's place, and while
+  // something is dragged. Where that begins and ends is answered at once, before the pointer is elsewhere.
   #hover(hovered, pressed, x, y) {
     const same = hovered === this.#hovered && pressed === this.#pressed;
-    if (same && this.mirror.node(hovered)?.role !== 'figure') return;
+    if (same && this.mirror.node(hovered)?.role !== 'figure' && !this.#drags(pressed)) return;
+    const turns = pressed !== this.#pressed && (this.#drags(pressed) || this.#drags(this.#pressed));
     [this.#hovered, this.#pressed] = [hovered, pressed];
     // The stage keeps clear of a screen's notches.
     this.engine.pointer(hovered, pressed, x - this.stage.offsetLeft, y - this.stage.offsetTop);
-    this.frames.soon();
+    if (turns) this.frames.now();
+    else this.frames.soon();
   }
 
   #scroll(event) {
@@ -118,8 +131,8 @@ export class Input {
   }
 
   #key(event) {
-    if (event.defaultPrevented || keys.isBrowsers(event)) return;
     const element = document.activeElement;
+    if (event.defaultPrevented || keys.isBrowsers(event, element)) return;
     if (isField(element)) return this.#keyInField(event, element);
     if (keys.isClick(event, element)) return;
     const used = this.#postKey(event);

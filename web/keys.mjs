@@ -16,13 +16,21 @@ const isApple = /^(Mac|iP)/.test(globalThis.navigator?.platform ?? '');
 const isFunctionKey = (key) => /^F\d+$/.test(key);
 const isModifier = (key) => ['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock'].includes(key);
 
-// Keys that must reach the browser whatever the application would do with them.
-export function isBrowsers(event) {
+// With Alt: Back, Forward, the start page, the address, menus; but not where the element says that it
+// uses the key itself.
+const browsersWithAlt = ['ArrowLeft', 'ArrowRight', 'Home', 'd', 'e', 'f'];
+function usesWithAlt(element, { key, shiftKey }) {
+  const named = element?.getAttribute('aria-keyshortcuts')?.split(' ') ?? [];
+  return named.includes(shiftKey ? `Alt+Shift+${key}` : `Alt+${key}`);
+}
+
+// Keys that must reach the browser whatever the application would do with them. element: has the focus.
+export function isBrowsers(event, element) {
   const { key } = event;
   if (event.isComposing || event.keyCode === 229) return true;
   if (isModifier(key) || isFunctionKey(key) || key === 'Tab' || key === 'Dead') return true;
   if (event.getModifierState?.('AltGraph')) return true;
-  if (event.altKey && ['ArrowLeft', 'ArrowRight', 'Home', 'd', 'e', 'f'].includes(key)) return true;
+  if (event.altKey && browsersWithAlt.includes(key) && !usesWithAlt(element, event)) return true;
   const control = event.ctrlKey || event.metaKey;
   if (!control) return false;
   if (event.shiftKey && key.length === 1 && plain(key) !== 'z') return true;

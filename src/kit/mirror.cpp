@@ -121,6 +121,7 @@ void write_state(Attributes& attributes, const Node& node) {
   attributes.flag("invalid", node.invalid);
   attributes.flag("modal", node.modal);
   attributes.flag("current", node.current);
+  attributes.flag("drags", node.drags);
   attributes.tri("checked", node.checked);
   attributes.tri("selected", node.selected);
   attributes.tri("expanded", node.expanded);

@@ -90,6 +90,7 @@ struct Node {
   bool roving = false;  // focusable by program and pointer, but not by Tab (tabindex -1)
   bool disabled = false, read_only = false, required = false, invalid = false, modal = false;
   bool current = false;  // the page one is on
+  bool drags = false;    // is taken hold of and moved sideways: Ui::held
   Tri checked = Tri::absent, selected = Tri::absent, expanded = Tri::absent, pressed = Tri::absent;
   std::uint8_t level = 0;  // of headings
   std::uint8_t layer = 0;  // kit::Layer; what the root's children are ordered by

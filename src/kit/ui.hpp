@@ -147,6 +147,9 @@ class Ui {
   std::optional<Event> take_inside(NodeId node, Event::Type type);
   /// A key pressed while `node` or, for a container, a node inside it has the focus.
   bool pressed_key(NodeId node, std::string_view key, bool control = false, bool shift = false);
+  /// The same with Alt. To be asked first: `pressed_key` does not mind whether Alt is held. Where
+  /// the browser uses the key itself, the node's `shortcut` must name it: "Alt+ArrowLeft".
+  bool pressed_with_alt(NodeId node, std::string_view key, bool shift = false);
   /// A letter, digit or sign typed on `node` (no text field) without Ctrl or Alt.
   std::optional<std::string> take_letter(NodeId node);
   /// A key pressed anywhere that nobody else took: for commands.
@@ -155,6 +158,11 @@ class Ui {
   /// The pointer is over this node or one inside it.
   bool hovered_in(NodeId node) const { return hovered_ != 0 && inside(hovered_, node); }
   bool pressed(NodeId node) const { return pressed_ == node && hovered_ == node; }
+  /// The pointer came down on this node, which `drags`, and is still down, wherever it has gone.
+  bool held(NodeId node) const { return node != 0 && pressed_ == node; }
+  /// The browser has taken the pointer away (to scroll, say): what was held is let go of unmoved.
+  bool pointer_lost() const { return pointer_x_ <= lost_pointer; }
+  static constexpr float lost_pointer = -1e6f;
   bool focused(NodeId node) const { return focused_ == node; }
   bool focus_visible(NodeId node) const { return focused_ == node && focus_visible_; }
   NodeId focus() const { return focused_; }

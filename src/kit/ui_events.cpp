@@ -52,6 +52,14 @@ bool Ui::pressed_key(NodeId node, std::string_view key, bool control, bool shift
       .has_value();
 }
 
+bool Ui::pressed_with_alt(NodeId node, std::string_view key, bool shift) {
+  return take_if([&](const Event& event) {
+           return event.type == Event::Type::key && event.text == key && event.alt &&
+                  !event.control && event.shift == shift && inside(event.node, node);
+         })
+      .has_value();
+}
+
 bool Ui::shortcut(std::string_view key, bool control, bool shift) {
   return take_if([&](const Event& event) {
            return event.type == Event::Type::key && event.text == key && event.control == control &&

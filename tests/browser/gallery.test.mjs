@@ -10,7 +10,7 @@ import { by, chromiumForAll, closeSound as close, openPage, settled } from './su
 const chromium = chromiumForAll();
 
 const kit = new URL('../../src/kit/', import.meta.url);
-const pages = ['Controls', 'Fields', 'Charts', 'Tables', 'Floating'];
+const pages = ['Controls', 'Fields', 'Charts', 'Tables', 'Timelines', 'Floating'];
 const tall = { width: 1440, height: 3000 };
 
 const gallery = (context = {}) => openPage(chromium, { route: '#gallery', viewport: tall, ...context });
@@ -65,6 +65,14 @@ const shown = {
     context_menu: ['grid', 'A table in every state'], // opened in a test of its own
     matrix: ['grid', 'Who decides what', 'Who decides what, read only'],
   },
+  Timelines: {
+    timeline: [
+      'grid', 'A launch that hangs on lot 14', 'A plan with missing days', 'A plan of one activity',
+      'A plan without activities', 'A plan of five hundred activities',
+    ],
+    timeline_controls: ['radio', 'Weeks', 'Months', 'Quarters'],
+    timeline_legend: ['text', 'has slack'],
+  },
   Floating: {
     dialog: ['button', 'Open a dialog', 'Ask a question'],
     menu_button: ['button', 'Open a menu'],
@@ -73,7 +81,7 @@ const shown = {
   },
 };
 // What draws nothing, and what is drawn but not told.
-const measures = /_(width|height)$|^(matrix_is_cards|show_row|separator|chart_zoom)$/;
+const measures = /_(width|height)$|^(matrix_is_cards|timeline_is_cards|show_row|separator|chart_zoom)$/;
 
 test('every widget of the kit’s headers has its place in the gallery', async () => {
   const headers = (await readdir(kit, { recursive: true })).filter((name) => name.endsWith('.hpp'));
@@ -203,6 +211,80 @@ test('on a phone nothing is wider than the screen', async () => {
     );
     assert.deepEqual(wide, [], name);
   }
+  await close(page);
+});
+
+// The bar of an activity, whose name tells its days.
+const bar = (page, title) =>
+  page
+    .getByRole('grid', { name: 'A launch that hangs on lot 14' })
+    .getByRole('gridcell', { name: new RegExp(`^${title}: `) });
+const middle = async (locator) => {
+  const { x, y, width, height } = await locator.boundingBox();
+  return [x + width / 2, y + height / 2];
+};
+
+test('a bar of a timeline is dragged by the mouse, wherever that goes, and let go of by Escape', async () => {
+  const page = await gallery();
+  await go(page, 'Timelines');
+  const release = bar(page, 'Release lot 14');
+  const [x, y] = await middle(release);
+  const drag = async (way) => {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + way / 2, y + 200);
+    await page.mouse.move(x + way, y + 400);
+  };
+  await drag(22);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  assert.match(await release.textContent(), /: 3 December to 16 December 2026, critical/);
+  await drag(22); // 5.5 pixels a day
+  await page.mouse.up();
+  await settled(page);
+  assert.match(await release.textContent(), /: 7 December to 20 December 2026, critical/);
+  await close(page);
+});
+
+test('Alt and arrows move an activity by a day, not the browser back', async () => {
+  const page = await gallery();
+  await go(page, 'Timelines');
+  const address = page.url();
+  await bar(page, 'Release lot 14').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.keyboard.press('Alt+Shift+ArrowRight');
+  await settled(page);
+  assert.match(await bar(page, 'Release lot 14').textContent(), /: 4 December to 18 December 2026/);
+  assert.equal(page.url(), address);
+  await close(page);
+});
+
+test('a finger drags a bar sideways, and scrolls where it goes down', async () => {
+  const page = await gallery({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await go(page, 'Timelines');
+  const client = await page.context().newCDPSession(page);
+  const swipe = async (from, across, down) => {
+    const send = (type, ...touchPoints) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await send('touchStart', { x: from[0], y: from[1] });
+    for (let step = 1; step <= 8; ++step)
+      await send('touchMove', { x: from[0] + (across * step) / 8, y: from[1] + (down * step) / 8 });
+    await send('touchEnd');
+    await settled(page);
+  };
+  const answers = bar(page, 'Last answers to the agency');
+  const before = await answers.textContent();
+  await answers.scrollIntoViewIfNeeded();
+  await settled(page);
+  const [x, y] = await middle(answers);
+  await swipe([x, y], 0, -200);
+  assert.equal(await answers.textContent(), before);
+  await page.waitForTimeout(500); // the browser scrolls on for a moment
+  const [now, down] = await middle(answers);
+  assert.ok(down < y - 50, `scrolled from ${y} to ${down}`);
+  await swipe([now, down], 60, 0);
+  assert.notEqual(await answers.textContent(), before);
   await close(page);
 });
 

@@ -26,6 +26,9 @@ void States::draw(Ui& ui, Rect place, Page page) {
     case Page::tables:
       draw_tables(ui, at);
       break;
+    case Page::timelines:
+      draw_timelines(ui, at);
+      break;
     case Page::floating:
       draw_floating(ui, at);
       break;

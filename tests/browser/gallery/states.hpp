@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gallery/timeline_plan.hpp"
 #include "kit/table.hpp"
 #include "kit/widgets.hpp"
 
@@ -13,10 +14,11 @@ namespace entente::platform {
 /// Hover and focus show where they are: under the pointer and at the Tab key.
 class States {
  public:
-  enum class Page : std::uint8_t { controls, fields, charts, tables, floating };
-  static constexpr std::string_view names[] = {"Controls", "Fields", "Charts", "Tables",
-                                               "Floating"};
-  static constexpr std::string_view routes[] = {"", "/fields", "/charts", "/tables", "/floating"};
+  enum class Page : std::uint8_t { controls, fields, charts, tables, timelines, floating };
+  static constexpr std::string_view names[] = {"Controls", "Fields",    "Charts",
+                                               "Tables",   "Timelines", "Floating"};
+  static constexpr std::string_view routes[] = {"",        "/fields",    "/charts",
+                                                "/tables", "/timelines", "/floating"};
   static constexpr std::size_t count = std::size(names);
 
   void draw(kit::Ui& ui, kit::Rect place, Page page);
@@ -44,6 +46,10 @@ class States {
   // states_tables.cpp
   void draw_tables(kit::Ui& ui, kit::Rect& at);
   void draw_matrices(kit::Ui& ui, kit::Rect& at);
+  // states_timelines.cpp
+  void draw_timelines(kit::Ui& ui, kit::Rect& at);
+  void draw_timeline(kit::Ui& ui, kit::Rect& at, TimelinePlan& plan, std::string_view key,
+                     std::string_view name, bool read_only = false);
   // states_floating.cpp
   void draw_floating(kit::Ui& ui, kit::Rect& at);
   void draw_open(kit::Ui& ui);
@@ -59,6 +65,9 @@ class States {
   int choice_ = 1, side_ = 0, level_ = 3, tab_ = 0, filter_ = 1;
   bool agreed_ = true, dialog_ = false, alert_ = false, finder_ = false;
   std::string sought_;
+  TimelinePlan launch_ = TimelinePlan::launch(), hard_ = TimelinePlan::hard(),
+               one_ = TimelinePlan::many(1), none_ = TimelinePlan::many(0),
+               many_ = TimelinePlan::many(500);
   kit::Toasts toasts_;
 };
 
