@@ -278,7 +278,7 @@ test('a finger drags a bar sideways, and scrolls where it goes down', async () =
   await answers.scrollIntoViewIfNeeded();
   await settled(page);
   const [x, y] = await middle(answers);
-  await swipe([x, y], 0, -200);
+  await swipe([x, y], 0, -120);
   assert.equal(await answers.textContent(), before);
   await page.waitForTimeout(500); // the browser scrolls on for a moment
   const [now, down] = await middle(answers);

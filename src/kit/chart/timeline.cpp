@@ -28,23 +28,12 @@ std::int64_t group_row_before(const TimelineMemory& memory, std::int64_t row) {
   return row;
 }
 
-/// Shows the time in which an item takes place, where its begin or all of it is out of sight.
-void bring_into_view(TimelineDrawing& drawing, std::size_t item) {
-  const TimelineItem& about = drawing.words.items[item];
-  const Date day = about.start ? about.start : about.finish;
-  if (!day || drawing.cards) return;
-  const double days = drawing.scale.days(), begin = day.days;
-  if (begin >= drawing.scale.first && begin + 7 <= drawing.scale.first + days) return;
-  drawing.memory.first = begin - std::round(days * 0.16);
-  drawing.ui.again();
-}
-
 void go_into_row(TimelineDrawing& drawing, const TimelineRow& line) {
   if (line.group) {
     if (is_folded(drawing.memory, drawing.words.groups[line.index].key)) drawing.fold(line.index);
     return;
   }
-  bring_into_view(drawing, line.index);
+  drawing.bring_into_view(line.index);
   drawing.memory.on_bar = true;
   go_to_row(drawing, drawing.memory.row);
 }

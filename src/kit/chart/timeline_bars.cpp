@@ -108,21 +108,48 @@ void draw_timeline_bar(TimelineDrawing& drawing, Rect bar, Rect plot, std::size_
     const Color mark = about.critical ? palette.card : ink_of(palette, about.tone);
     if (grips) draw_grips(ui, seen, mark);
     if (bar.x < plot.x && seen.w > 14)
-      ui.draw_icon(seen.x + 1, bar.y + (bar.h - 14) / 2, 14, icon::chevron_left, mark);
+      ui.draw_icon(seen.x + 5, bar.y + (bar.h - 14) / 2, 14, icon::chevron_left, mark);
     if (bar.right() > plot.right() && seen.w > 28)
       ui.draw_icon(seen.right() - 15, bar.y + (bar.h - 14) / 2, 14, icon::chevron_right, mark);
   }
 }
 
+namespace {
+
+/// How far the dependencies that leave a bar run to the right at its height.
+float reach_of_links(const TimelineDrawing& drawing, Rect bar, std::size_t item) {
+  const TimelineMemory& memory = drawing.memory;
+  float reach = bar.right();
+  for (std::uint32_t at = memory.leaves[item]; at < memory.leaves[item + 1]; ++at) {
+    const TimelineLink& link = drawing.words.links[memory.leaving[at]];
+    const std::int64_t rows = memory.row_of[link.after] - memory.row_of[item];
+    if (memory.row_of[link.after] < 0) continue;
+    const Rect after = timeline_row_bar(drawing, link.after,
+                                        bar.y + static_cast<float>(rows) * drawing.row_height);
+    if (after.h == 0) continue;
+    const bool milestone = drawing.words.items[link.after].milestone;
+    reach = std::max(reach, timeline_elbow(bar, after, milestone)[1].x);
+  }
+  return reach;
+}
+
+}  // namespace
+
 void draw_timeline_slip(TimelineDrawing& drawing, Rect bar, Rect plot, std::size_t item) {
   const TimelineItem& about = drawing.words.items[item];
-  const std::string words = slip_words(about);
+  const std::string words = drawing.slip(item);
   if (words.empty()) return;
   Ui& ui = drawing.ui;
   const float width = ui.text_width(words, Style::caption_strong);
-  float x = bar.right() + words_apart;
-  if (x + width > plot.right() - 4) x = bar.x - 10 - width;
-  if (x < plot.x + 4) return;
+  const float reach = reach_of_links(drawing, bar, item);
+  float x = std::max(bar.right() + words_apart, reach + 10);
+  const bool near = x < bar.right() + 80 && x + width < plot.right() - 4;
+  if (!near) x = bar.x - 10 - width;
+  if (x < plot.x + 4 || x + width > plot.right() - 4) return;
+  // What runs across behind them must not be read with them.
+  const bool current = static_cast<std::int64_t>(item) == drawing.words.current;
+  ui.fill({x - 2, bar.y + bar.h / 2 - 8, width + 4, 16},
+          current ? ui.palette().accent_ground : ui.palette().card, 3, 0.85f);
   ui.draw_text(x, bar.y + bar.h / 2 - 9, words, Style::caption_strong,
                slip_ink(ui.palette(), about));
 }

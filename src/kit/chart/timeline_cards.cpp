@@ -49,14 +49,15 @@ void draw_group_card(TimelineDrawing& drawing, Rect place, std::size_t row) {
   ui.fill(place, ui.palette().ground);
   separator(ui, place.x, place.bottom() - 1, place.w);
   const auto scope = open_card(drawing, place, group.key, true, row);
-  const float middle = place.y + place.h / 2, note = ui.text_width(group.note, Style::caption);
+  const float middle = place.y + place.h / 2,
+              note = std::min(ui.text_width(group.note, Style::caption) + 1, place.w / 2);
   ui.draw_icon(place.x + 10, middle - 9, 18, folded ? icon::chevron_right : icon::chevron_down,
                ui.palette().second_ink);
   ui.draw_text_cut(place.x + 34, middle - 11, place.w - 34 - card_edge - note - 8, group.label,
                    Style::body_strong, ui.palette().ink);
-  ui.draw_text(place.right() - card_edge - note, middle - 9, group.note, Style::caption,
-               group.note_tone == Tone::neutral ? ui.palette().second_ink
-                                                : ink_of(ui.palette(), group.note_tone));
+  ui.draw_text_cut(place.right() - card_edge - note, middle - 9, note, group.note, Style::caption,
+                   group.note_tone == Tone::neutral ? ui.palette().second_ink
+                                                    : ink_of(ui.palette(), group.note_tone));
   Node node = card_title_node(ui, place, group.label, group.note);
   node.expanded = folded ? Tri::no : Tri::yes;
   if (ui.activated(node.id)) drawing.fold(index);
@@ -86,7 +87,7 @@ float draw_card_words(TimelineDrawing& drawing, Rect place, std::size_t item) {
   ui.draw_text(right - ui.text_width(until, Style::caption), place.y + 12, until, Style::caption,
                about.critical ? palette.ink : palette.second_ink);
   y += 22;
-  const std::string slip = slip_words(about);
+  const std::string slip = drawing.slip(item);
   const float wide = ui.text_width(slip, Style::caption_strong);
   ui.draw_text(right - wide, y, slip, Style::caption_strong, slip_ink(palette, about));
   const bool plain = about.owner_tone == Tone::neutral;

@@ -97,6 +97,12 @@ TimelineDays TimelineDrawing::days_of(std::size_t item) const {
   return moved_days(about, memory.drag.part, memory.drag.days);
 }
 
+std::string TimelineDrawing::slip(std::size_t item) const {
+  TimelineItem shown = words.items[item];
+  shown.finish = days_of(item).finish;
+  return slip_words(shown);
+}
+
 void TimelineDrawing::open(std::size_t item) {
   news = {Type::open, item, {}, {}};
   ui.again();
@@ -113,6 +119,16 @@ void TimelineDrawing::move(std::size_t item, Part part, std::int32_t by) {
   ui.again();
 }
 
+void TimelineDrawing::bring_into_view(std::size_t item) {
+  const TimelineItem& about = words.items[item];
+  const Date day = about.start ? about.start : about.finish;
+  if (!day || cards) return;
+  const double begin = day.days;
+  if (begin >= scale.first && begin + 7 <= scale.first + scale.days()) return;
+  memory.first = begin - std::round(scale.days() * 0.16);
+  ui.again();
+}
+
 void TimelineDrawing::fold(std::uint32_t group) {
   turn_fold(memory, words.groups[group].key);
   ui.again();
@@ -125,7 +141,7 @@ void draw_timeline_header(TimelineDrawing& drawing, Rect place) {
   const TimelineAxis axis = timeline_axis(drawing.scale, drawing.memory.zoom);
   for (const TimelineTick& tick : axis.major)
     if (const float x = drawing.scale.x_of(tick.day); x > plot.x)
-      ui.line(x, place.y + 6, x, place.bottom() - 23, palette.line);
+      ui.line(x, place.y + 6, x, place.y + 22, palette.line);
   draw_axis_labels(drawing, axis.major, plot, place.y + 5, Style::caption_strong, palette.ink,
                    true);
   draw_axis_labels(drawing, axis.minor, plot, place.y + 24, Style::caption, palette.second_ink,
@@ -210,10 +226,10 @@ void draw_group_row(TimelineDrawing& drawing, Rect place, std::size_t row) {
   const float middle = place.y + place.h / 2;
   ui.draw_icon(place.x + list_padding - 2, middle - 9, 18,
                folded ? icon::chevron_right : icon::chevron_down, ui.palette().second_ink);
-  const float note = ui.text_width(group.note, Style::caption);
-  ui.draw_text(list.right() - list_end - note, middle - 9, group.note, Style::caption,
-               group.note_tone == Tone::neutral ? ui.palette().second_ink
-                                                : ink_of(ui.palette(), group.note_tone));
+  const float note = std::min(ui.text_width(group.note, Style::caption) + 1, list.w / 2);
+  ui.draw_text_cut(list.right() - list_end - note, middle - 9, note, group.note, Style::caption,
+                   group.note_tone == Tone::neutral ? ui.palette().second_ink
+                                                    : ink_of(ui.palette(), group.note_tone));
   ui.draw_text_cut(place.x + 42, middle - 11, list.w - 42 - list_end - note - 8, group.label,
                    Style::body_strong, ui.palette().ink);
   if (ui.focus_visible(node.id))
@@ -230,7 +246,7 @@ void draw_title_cell(TimelineDrawing& drawing, Rect place, std::size_t row, std:
   if (ui.activated(node.id)) drawing.open(item);
   const float middle = place.y + place.h / 2;
   draw_timeline_letter(ui, place.x + list_padding, middle - letter_size / 2, about);
-  ui.draw_text_cut(place.x + title_x, middle - 11, place.w - title_x - 8, about.title,
+  ui.draw_text_cut(place.x + title_x, middle - 11, place.w - title_x - 6, about.title,
                    about.critical ? Style::body_strong : Style::body, ui.palette().ink);
   if (ui.focus_visible(node.id))
     ui.outline(place.inset(2), ui.palette().focus, space::chip_radius, 2);
@@ -245,17 +261,43 @@ void draw_owner_and_until(TimelineDrawing& drawing, Rect place, std::size_t item
   if (drawing.columns.owner > 0) {
     const Rect owner = place.cut_left(drawing.columns.owner);
     const bool plain = about.owner_tone == Tone::neutral;
-    ui.draw_text_cut(owner.x, y, owner.w - 6, about.owner,
+    ui.draw_text_cut(owner.x, y, owner.w - 2, about.owner,
                      plain ? Style::caption : Style::caption_strong,
                      plain ? palette.second_ink : ink_of(palette, about.owner_tone));
     ui.add(timeline_cell(ui.id("owner"), Role::cell, owner, about.owner, 2));
   }
   const Date day = drawing.days_of(item).finish;
-  const std::string until = day ? short_day(day) : "no day yet";
+  const std::string until = day ? short_day(day) : "no day";
   const Style style = about.critical ? Style::caption_strong : Style::caption;
   ui.draw_text(place.right() - list_end - ui.text_width(until, style), y, until, style,
                about.critical ? palette.ink : palette.second_ink);
   ui.add(timeline_cell(ui.id("until"), Role::cell, place, until, 3));
+}
+
+/// At the edge behind which a bar lies: where it is, and what brings it into view.
+Rect draw_way_to_bar(TimelineDrawing& drawing, Rect bar, Rect plot, const TimelineItem& about) {
+  const bool left = bar.right() <= plot.x;
+  const Rect edge{left ? plot.x + 2 : plot.right() - 26, plot.y + 2, 24, plot.h - 4};
+  drawing.ui.draw_icon(edge.x + 8, edge.y + (edge.h - 16) / 2, 16,
+                       left ? icon::chevron_left : icon::chevron_right,
+                       ink_of(drawing.ui.palette(), about.tone));
+  return edge;
+}
+
+/// The bar with its baseline and its slip. Returns what of it is pressed: a little more than what
+/// is drawn, but not out of the plot.
+Rect draw_whole_bar(TimelineDrawing& drawing, NodeId id, Rect bar, Rect plot, std::size_t item) {
+  Ui& ui = drawing.ui;
+  const bool current = static_cast<std::int64_t>(item) == drawing.words.current;
+  const bool grips = drawing.movable(drawing.words.items[item]) &&
+                     (drawing.holds(item) || current || ui.hovered(id) || ui.focused(id));
+  draw_timeline_baseline(drawing, drawing.scale, bar, plot.bottom() - 7, item);
+  draw_timeline_bar(drawing, bar, plot, item, grips);
+  draw_timeline_slip(drawing, bar, plot, item);
+  if (ui.focus_visible(id)) ui.outline(bar.inset(-3), ui.palette().focus, 6, 2);
+  const float left = std::clamp(bar.x - 3, plot.x, plot.right() - 1);
+  const float right = std::clamp(bar.right() + 3, left + 1, plot.right());
+  return {left, plot.y + 2, right - left, plot.h - 4};
 }
 
 void draw_bar_cell(TimelineDrawing& drawing, Rect plot, std::size_t row, std::size_t item) {
@@ -263,26 +305,24 @@ void draw_bar_cell(TimelineDrawing& drawing, Rect plot, std::size_t row, std::si
   const TimelineItem& about = drawing.words.items[item];
   const NodeId id = ui.id("bar");
   const Rect bar = timeline_row_bar(drawing, item, plot.y);
-  hold_timeline_bar(drawing, id, bar, item);
-  if (ui.activated(id)) drawing.open(item);
-  const bool movable = drawing.movable(about);
+  const bool away = bar.h > 0 && (bar.right() <= plot.x || bar.x >= plot.right());
+  Rect pressed{plot.x, plot.y + 2, 1, plot.h - 4};
   ui.clip(plot);
-  draw_timeline_baseline(drawing, drawing.scale, bar, plot.bottom() - 7, item);
-  const bool current = static_cast<std::int64_t>(item) == drawing.words.current;
-  if (bar.h > 0) {
-    draw_timeline_bar(
-        drawing, bar, plot, item,
-        movable && (drawing.holds(item) || current || ui.hovered(id) || ui.focused(id)));
-    draw_timeline_slip(drawing, bar, plot, item);
-  }
-  if (ui.focus_visible(id)) ui.outline(bar.inset(-3), ui.palette().focus, 6, 2);
+  if (away)
+    pressed = draw_way_to_bar(drawing, bar, plot, about);
+  else if (bar.h > 0)
+    pressed = draw_whole_bar(drawing, id, bar, plot, item);
   ui.unclip();
-  // What is pressed reaches a little further than what is drawn, but not out of the plot.
-  const float left = std::clamp(bar.x - 3, plot.x, plot.right() - 1);
-  const float right = std::clamp(bar.right() + 3, left + 1, plot.right());
+  if (!away && bar.h > 0) hold_timeline_bar(drawing, id, bar, item);
+  if (ui.activated(id)) {
+    if (away)
+      drawing.bring_into_view(item);
+    else
+      drawing.open(item);
+  }
   const std::string heard = concat(about.title, ": ", heard_of(about));
-  Node node = timeline_cell(id, Role::cell, {left, plot.y + 2, right - left, plot.h - 4}, heard, 4);
-  node.drags = movable && bar.h > 0;
+  Node node = timeline_cell(id, Role::cell, pressed, heard, 4);
+  node.drags = drawing.movable(about) && bar.h > 0 && !away;
   add_timeline_stop(drawing, node, row, true);
 }
 

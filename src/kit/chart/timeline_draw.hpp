@@ -23,6 +23,8 @@ struct TimelineDrawing {
   }
   /// An item's days as they are shown: while its bar is held, where that is.
   TimelineDays days_of(std::size_t item) const;
+  /// By how much it has slipped in words; where its bar is held, as it would be then.
+  std::string slip(std::size_t item) const;
   bool holds(std::size_t item) const {
     return memory.drag.item == static_cast<std::int64_t>(item) && !memory.drag.let_go;
   }
@@ -30,6 +32,8 @@ struct TimelineDrawing {
   /// Asks for other days and says them, where they are others.
   void move(std::size_t item, TimelineDrag::Part part, std::int32_t by);
   void fold(std::uint32_t group);
+  /// Shows the time in which an item takes place, where its begin is out of sight.
+  void bring_into_view(std::size_t item);
 };
 
 /// Months and weeks, today, the band, and the list's headings.

@@ -22,6 +22,21 @@ void gather_days(const TimelineWords& words, TimelineMemory& memory) {
   widen(memory, words.horizon);
 }
 
+void gather_links(const TimelineWords& words, TimelineMemory& memory) {
+  const std::size_t count = words.items.size();
+  memory.leaves.assign(count + 1, 0), memory.leaving.clear();
+  const auto sound = [count](const TimelineLink& link) {
+    return link.before < count && link.after < count;
+  };
+  for (const TimelineLink& link : words.links)
+    if (sound(link)) ++memory.leaves[link.before + 1];
+  for (std::size_t item = 0; item < count; ++item) memory.leaves[item + 1] += memory.leaves[item];
+  memory.leaving.resize(memory.leaves.back());
+  std::vector<std::uint32_t> next(memory.leaves.begin(), memory.leaves.end() - 1);
+  for (std::uint32_t link = 0; link < words.links.size(); ++link)
+    if (sound(words.links[link])) memory.leaving[next[words.links[link].before]++] = link;
+}
+
 /// Of the bars alone, with the edges that the plot never leaves.
 double least_first(const TimelineMemory& memory) { return memory.earliest.days - days_around; }
 
@@ -64,13 +79,14 @@ void lay_timeline(const TimelineWords& words, TimelineMemory& memory) {
   const auto last = static_cast<std::int64_t>(memory.rows.size()) - 1;
   memory.row = std::clamp<std::int64_t>(memory.row, 0, std::max<std::int64_t>(0, last));
   gather_days(words, memory);
+  gather_links(words, memory);
 }
 
 TimelineColumns timeline_columns(float width) {
   TimelineColumns columns;
   columns.list = std::clamp(std::floor(width * 0.44f), 260.f, 440.f);
-  columns.until = 84;
-  columns.owner = columns.list < 400 ? 0 : 116;
+  columns.until = 66;
+  columns.owner = columns.list < 400 ? 0 : 110;
   columns.title = columns.list - columns.until - columns.owner;
   return columns;
 }
@@ -118,7 +134,9 @@ Rect timeline_bar(const TimelineScale& scale, const TimelineItem& item, Timeline
   }
   const float left = scale.x_of(std::min(start, finish));
   const float right = scale.x_of({std::max(start, finish).days + 1});
-  return {left, top, std::max(3.f, right - left), height};
+  if (days.start && days.finish) return {left, top, std::max(3.f, right - left), height};
+  const float width = std::max(14.f, scale.per_day);  // to be seen, whatever the zoom
+  return {days.start ? left : right - width, top, width, height};
 }
 
 std::vector<TimelineCorner> timeline_elbow(Rect before, Rect after, bool milestone) {

@@ -35,9 +35,11 @@ struct TimelineMemory {
   std::vector<std::string> folded;                          // keys of groups
   // Worked out where words, folds or, for cards, the width have changed.
   std::vector<TimelineRow> rows;
-  std::vector<std::int64_t> row_of;  // of each item; -1: in a folded group
-  std::vector<float> tops;           // of the cards, and where the last one ends
-  Date earliest, latest;             // over all bars
+  std::vector<std::int64_t> row_of;    // of each item; -1: in a folded group
+  std::vector<std::uint32_t> leaving;  // links by the item that they leave, and
+  std::vector<std::uint32_t> leaves;   // where each item's begin among them, and where all end
+  std::vector<float> tops;             // of the cards, and where the last one ends
+  Date earliest, latest;               // over all bars
   bool stale = true;
   float width = 0;
   std::uint64_t revision = 0;

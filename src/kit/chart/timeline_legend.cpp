@@ -37,7 +37,10 @@ constexpr LegendEntry legend_entries[] = {
     {LegendMark::pale, 24, "has slack"},
     {LegendMark::planned, 24, "as planned"},
     {LegendMark::milestone, 12, "milestone"}};
-constexpr std::string_view how_to_move = "Drag a bar or its end; Alt and arrows move a day";
+std::string_view how_to_move(const Ui& ui) {
+  return ui.display().touch ? "Drag a bar or its end"
+                            : "Drag a bar or its end; Alt and arrows move a day";
+}
 
 }  // namespace
 
@@ -57,10 +60,10 @@ float timeline_legend(Ui& ui, Rect place, bool read_only) {
     x += width + apart;
   }
   if (read_only) return y + 18 - place.y;
-  const float width = ui.text_width(how_to_move, Style::caption);
+  const float width = ui.text_width(how_to_move(ui), Style::caption);
   room(width);
   const float left = y == place.y ? place.right() - width : place.x;
-  text(ui, {left, y, width + 1, 18}, how_to_move, Style::caption, ui.palette().second_ink);
+  text(ui, {left, y, width + 1, 18}, how_to_move(ui), Style::caption, ui.palette().second_ink);
   return y + 18 - place.y;
 }
 

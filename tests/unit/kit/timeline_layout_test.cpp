@@ -143,7 +143,9 @@ TEST(TimelineBars, CoverTheirDaysBothIncluded) {
   };
   EXPECT_EQ(bar({.start = {2}, .finish = {4}}).x, 20);
   EXPECT_EQ(bar({.start = {2}, .finish = {4}}).right(), 50);
-  EXPECT_EQ(bar({.finish = {4}}).w, 10);
+  EXPECT_EQ(bar({.finish = {4}}).right(), 50) << "what begins on no day still ends on its own";
+  EXPECT_EQ(bar({.start = {4}}).x, 40);
+  EXPECT_EQ(bar({.start = {4}}).w, 14);
   EXPECT_EQ(bar({.start = {9}, .finish = {4}}).x, 40) << "days in the wrong order still show";
   EXPECT_EQ(bar({}).h, 0);
   const Rect diamond = bar({.start = {4}, .finish = {4}, .milestone = true});

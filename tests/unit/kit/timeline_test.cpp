@@ -211,6 +211,17 @@ TEST_F(TimelineTest, WhileItIsHeldItsNewDayShowsAndNothingIsToldYet) {
   EXPECT_EQ(told_times, 1);
 }
 
+TEST_F(TimelineTest, WhatWaitsForAnotherOrForItselfIsDrawnWhereverBothStand) {
+  links.push_back({19, 0});
+  links.push_back({4, 4});
+  items[4].start = items[4].finish = {};
+  items[7].milestone = true;
+  ++revision;
+  harness.settle();
+  harness.click(Role::row_header, "Group 1");
+  EXPECT_NE(bar("Activity 7"), nullptr);
+}
+
 TEST_F(TimelineTest, APressThatHardlyMovesIsNoDrag) {
   drag("Activity 0", 0.5f, 3);
   EXPECT_EQ(told_times, 0);
@@ -254,7 +265,7 @@ TEST_F(TimelineTest, WithoutDaysThereIsNothingToMove) {
   ++revision;
   harness.settle();
   EXPECT_EQ(harness.get(Role::row_header, "Activity 0").description, "no day yet, critical");
-  harness.get(Role::cell, "no day yet");
+  harness.get(Role::cell, "no day");
   harness.focus(Role::row_header, "Activity 0");
   with_alt("ArrowRight");
   EXPECT_EQ(told_times, 0);
@@ -294,6 +305,19 @@ TEST_F(TimelineTest, RightBringsABarIntoView) {
   harness.key("ArrowRight");
   EXPECT_GT(bar("Activity 19")->place.x, plot.x);
   EXPECT_LT(bar("Activity 19")->place.right(), plot.right());
+}
+
+TEST_F(TimelineTest, ABarOutOfSightIsBroughtIntoViewByPressingItsEdge) {
+  items[3].start.days += 400, items[3].finish.days += 400;
+  ++revision;
+  harness.settle();
+  const Rect plot = harness.get(Role::column_header, "Time").place;
+  EXPECT_FALSE(bar("Activity 3")->drags);
+  EXPECT_GT(bar("Activity 3")->place.x, plot.right() - 40);
+  harness.click(Role::cell, bar("Activity 3")->name);
+  EXPECT_EQ(told_times, 0);
+  EXPECT_TRUE(bar("Activity 3")->drags);
+  EXPECT_LT(bar("Activity 3")->place.right(), plot.right() - 40);
 }
 
 TEST_F(TimelineTest, WhereItIsNarrowEachActivityIsACard) {
