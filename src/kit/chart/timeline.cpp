@@ -9,8 +9,6 @@
 namespace entente::kit {
 namespace {
 
-using Part = TimelineDrag::Part;
-
 float timeline_row_height(const Ui& ui) { return ui.display().touch ? 44.f : 32.f; }
 
 /// Moves the line that Tab goes to, with the focus.
@@ -70,8 +68,9 @@ void take_timeline_commands(TimelineDrawing& drawing) {
   if (!line.group)
     for (const int by : {-1, 1}) {
       const std::string_view key = by < 0 ? "ArrowLeft" : "ArrowRight";
-      if (ui.pressed_with_alt(drawing.grid, key)) drawing.move(line.index, Part::whole, by);
-      if (ui.pressed_with_alt(drawing.grid, key, true)) drawing.move(line.index, Part::finish, by);
+      if (ui.pressed_with_alt(drawing.grid, key)) drawing.move(line.index, TimelinePart::whole, by);
+      if (ui.pressed_with_alt(drawing.grid, key, true))
+        drawing.move(line.index, TimelinePart::finish, by);
     }
   if (!ui.pressed_key(drawing.grid, "Enter") && !ui.pressed_key(drawing.grid, " ")) return;
   if (line.group)

@@ -5,8 +5,6 @@
 namespace entente::kit {
 namespace {
 
-using Part = TimelineDrag::Part;
-
 constexpr float bar_radius = 4, words_apart = 18;
 
 ImU32 timeline_ink(Color color) {
@@ -35,12 +33,14 @@ void draw_dashed_box(Ui& ui, Rect box, Color color) {
 }
 
 /// Which part of a bar a press falls on: an end where there is room for a middle.
-Part part_at(const TimelineDrawing& drawing, Rect bar, std::size_t item) {
+TimelinePart part_at(const TimelineDrawing& drawing, Rect bar, std::size_t item) {
   const TimelineItem& about = drawing.words.items[item];
   const float end = std::min(drawing.ui.display().touch ? 14.f : 8.f, bar.w / 3);
   const float x = drawing.ui.pointer_x();
-  if (about.milestone || !about.start || !about.finish) return Part::whole;
-  return x < bar.x + end ? Part::start : x > bar.right() - end ? Part::finish : Part::whole;
+  if (about.milestone || !about.start || !about.finish) return TimelinePart::whole;
+  return x < bar.x + end         ? TimelinePart::start
+         : x > bar.right() - end ? TimelinePart::finish
+                                 : TimelinePart::whole;
 }
 
 void follow_pointer(TimelineDrawing& drawing) {

@@ -7,12 +7,11 @@
 namespace entente::kit {
 namespace {
 
-using Type = TimelineNews::Type;
-using Part = TimelineDrag::Part;
-
-constexpr float list_padding = 20, list_end = 12, letter_size = 20, title_x = 52;
+constexpr float list_padding = 20, letter_size = 20;
 constexpr std::string_view moving_keys =
     "Alt+ArrowLeft Alt+ArrowRight Alt+Shift+ArrowLeft Alt+Shift+ArrowRight";
+
+}  // namespace
 
 Node timeline_cell(NodeId id, Role role, Rect place, std::string_view name, int column) {
   Node node;
@@ -20,76 +19,6 @@ Node timeline_cell(NodeId id, Role role, Rect place, std::string_view name, int 
   node.column_index = column;
   return node;
 }
-
-void add_heading(Ui& ui, Rect place, std::string_view words, int column, bool right) {
-  const float width = ui.text_width(words, Style::caption);
-  ui.draw_text_cut(right ? place.right() - width : place.x, place.bottom() - 24, place.w + 1, words,
-                   Style::caption, ui.palette().second_ink);
-  ui.add(timeline_cell(ui.id("heading", static_cast<std::uint64_t>(column)), Role::column_header,
-                       place, words, column));
-}
-
-void draw_list_headings(TimelineDrawing& drawing, Rect place) {
-  Ui& ui = drawing.ui;
-  const auto group = ui.group(Role::row_group, "header", place);
-  Node row;
-  row.id = ui.id("row"), row.role = Role::row, row.place = place, row.row_index = 1;
-  const auto scope = ui.open(row);
-  const TimelineColumns& columns = drawing.columns;
-  const float owner_x = place.x + columns.title;
-  add_heading(ui, {place.x + title_x, place.y, columns.title - title_x - 8, place.h},
-              drawing.words.row_label, 1, false);
-  if (columns.owner > 0)
-    add_heading(ui, {owner_x, place.y, columns.owner, place.h}, drawing.words.owner_label, 2,
-                false);
-  add_heading(ui, {owner_x + columns.owner, place.y, columns.until - list_end, place.h},
-              drawing.words.until_label, 3, true);
-  const Rect corner{place.x + columns.list, place.y, place.w - columns.list, place.h};
-  ui.add(timeline_cell(ui.id("time"), Role::column_header, corner, "Time", 4));
-}
-
-/// Labels of ticks, each as far as the next one; the first stays in sight.
-void draw_axis_labels(TimelineDrawing& drawing, std::span<const TimelineTick> ticks, Rect plot,
-                      float y, Style style, Color color, bool stays) {
-  Ui& ui = drawing.ui;
-  for (std::size_t at = 0; at < ticks.size(); ++at) {
-    float x = drawing.scale.x_of(ticks[at].day);
-    const float next = at + 1 < ticks.size() ? drawing.scale.x_of(ticks[at + 1].day) : plot.right();
-    if (stays) x = std::max(x, plot.x);
-    const float width = ui.text_width(ticks[at].label, style);
-    if (x < plot.x || x + 5 + width > next) continue;
-    ui.draw_text(x + 5, y, ticks[at].label, style, color);
-  }
-}
-
-/// What runs from today to the horizon.
-void draw_band(TimelineDrawing& drawing, Rect plot) {
-  Ui& ui = drawing.ui;
-  const TimelineWords& words = drawing.words;
-  if (!words.today) return;
-  const float left = drawing.scale.x_of(words.today);
-  const float right = words.horizon ? drawing.scale.x_of({words.horizon.days + 1}) : left;
-  const Rect band{left, plot.bottom() - 22, right - left, 21};
-  ui.clip(plot);
-  ui.fill(band, ui.palette().accent_ground);
-  const std::string today = concat("Today, ", day_and_month(words.today));
-  const float x = std::max(left, plot.x) + 8;
-  const float wide = ui.text_width(today, Style::caption_strong);
-  if (right > plot.x && (words.horizon ? x + wide < right : left > plot.x))
-    ui.draw_text(x, band.y + 2, today, Style::caption_strong, ui.palette().accent);
-  const float far = ui.text_width(words.horizon_words, Style::caption);
-  const float end = std::min(right, plot.right()) - 8;
-  if (end - far > x + wide + 12)
-    ui.draw_text(end - far, band.y + 2, words.horizon_words, Style::caption, ui.palette().accent);
-  ui.fill({left, band.y, 2, band.h + 1}, ui.palette().accent);
-  ui.unclip();
-}
-
-void draw_dashes(Ui& ui, float x, float top, float bottom, Color color) {
-  for (float y = top; y < bottom; y += 6) ui.fill({x, y, 1, std::min(3.f, bottom - y)}, color);
-}
-
-}  // namespace
 
 TimelineDays TimelineDrawing::days_of(std::size_t item) const {
   const TimelineItem& about = words.items[item];
@@ -104,16 +33,16 @@ std::string TimelineDrawing::slip(std::size_t item) const {
 }
 
 void TimelineDrawing::open(std::size_t item) {
-  news = {Type::open, item, {}, {}};
+  news = {TimelineNews::Type::open, item, {}, {}};
   ui.again();
 }
 
-void TimelineDrawing::move(std::size_t item, Part part, std::int32_t by) {
+void TimelineDrawing::move(std::size_t item, TimelinePart part, std::int32_t by) {
   const TimelineItem& about = words.items[item];
   if (!movable(about)) return;
   const TimelineDays days = moved_days(about, part, by);
   if (days.start == about.start && days.finish == about.finish) return;
-  news = {Type::move, item, days.start, days.finish};
+  news = {TimelineNews::Type::move, item, days.start, days.finish};
   ui.announce(
       concat(about.title, ": ", days_words(about.milestone ? Date{} : days.start, days.finish)));
   ui.again();
@@ -132,52 +61,6 @@ void TimelineDrawing::bring_into_view(std::size_t item) {
 void TimelineDrawing::fold(std::uint32_t group) {
   turn_fold(memory, words.groups[group].key);
   ui.again();
-}
-
-void draw_timeline_header(TimelineDrawing& drawing, Rect place) {
-  Ui& ui = drawing.ui;
-  const Palette& palette = ui.palette();
-  const Rect plot{drawing.scale.x, place.y, drawing.scale.width, place.h};
-  const TimelineAxis axis = timeline_axis(drawing.scale, drawing.memory.zoom);
-  for (const TimelineTick& tick : axis.major)
-    if (const float x = drawing.scale.x_of(tick.day); x > plot.x)
-      ui.line(x, place.y + 6, x, place.y + 22, palette.line);
-  draw_axis_labels(drawing, axis.major, plot, place.y + 5, Style::caption_strong, palette.ink,
-                   true);
-  draw_axis_labels(drawing, axis.minor, plot, place.y + 24, Style::caption, palette.second_ink,
-                   false);
-  draw_band(drawing, plot);
-  draw_list_headings(drawing, place);
-  ui.line(place.x, place.bottom() - 1, place.right(), place.bottom() - 1, palette.line);
-  ui.line(plot.x, place.y, plot.x, place.bottom(), palette.line);
-}
-
-void draw_timeline_ground(TimelineDrawing& drawing, Rect plot) {
-  Ui& ui = drawing.ui;
-  const Palette& palette = ui.palette();
-  if (drawing.words.horizon) {
-    const float x = std::max(plot.x, drawing.scale.x_of({drawing.words.horizon.days + 1}));
-    if (x < plot.right()) ui.fill({x, plot.y, plot.right() - x, plot.h}, palette.ground, 0, 0.55f);
-  }
-  const TimelineAxis axis = timeline_axis(drawing.scale, drawing.memory.zoom);
-  for (const TimelineTick& tick : axis.minor)
-    if (const float x = drawing.scale.x_of(tick.day); x > plot.x)
-      ui.line(x, plot.y, x, plot.bottom(), palette.fine_line);
-  for (const TimelineTick& tick : axis.major)
-    if (const float x = drawing.scale.x_of(tick.day); x > plot.x)
-      ui.line(x, plot.y, x, plot.bottom(), palette.line);
-}
-
-void draw_timeline_days(TimelineDrawing& drawing, Rect plot) {
-  Ui& ui = drawing.ui;
-  ui.clip(plot);
-  if (drawing.words.today)
-    ui.fill({drawing.scale.x_of(drawing.words.today), plot.y, 2, plot.h}, ui.palette().accent);
-  if (drawing.words.horizon)
-    draw_dashes(ui, drawing.scale.x_of({drawing.words.horizon.days + 1}), plot.y, plot.bottom(),
-                ui.palette().accent);
-  ui.unclip();
-  ui.line(plot.x, plot.y, plot.x, plot.bottom(), ui.palette().line);
 }
 
 Rect timeline_row_bar(const TimelineDrawing& drawing, std::size_t item, float top) {
@@ -227,11 +110,12 @@ void draw_group_row(TimelineDrawing& drawing, Rect place, std::size_t row) {
   ui.draw_icon(place.x + list_padding - 2, middle - 9, 18,
                folded ? icon::chevron_right : icon::chevron_down, ui.palette().second_ink);
   const float note = std::min(ui.text_width(group.note, Style::caption) + 1, list.w / 2);
-  ui.draw_text_cut(list.right() - list_end - note, middle - 9, note, group.note, Style::caption,
+  ui.draw_text_cut(list.right() - timeline_list_end - note, middle - 9, note, group.note,
+                   Style::caption,
                    group.note_tone == Tone::neutral ? ui.palette().second_ink
                                                     : ink_of(ui.palette(), group.note_tone));
-  ui.draw_text_cut(place.x + 42, middle - 11, list.w - 42 - list_end - note - 8, group.label,
-                   Style::body_strong, ui.palette().ink);
+  ui.draw_text_cut(place.x + 42, middle - 11, list.w - 42 - timeline_list_end - note - 8,
+                   group.label, Style::body_strong, ui.palette().ink);
   if (ui.focus_visible(node.id))
     ui.outline(list.inset(2), ui.palette().focus, space::chip_radius, 2);
   add_timeline_stop(drawing, node, row, false);
@@ -246,8 +130,9 @@ void draw_title_cell(TimelineDrawing& drawing, Rect place, std::size_t row, std:
   if (ui.activated(node.id)) drawing.open(item);
   const float middle = place.y + place.h / 2;
   draw_timeline_letter(ui, place.x + list_padding, middle - letter_size / 2, about);
-  ui.draw_text_cut(place.x + title_x, middle - 11, place.w - title_x - 6, about.title,
-                   about.critical ? Style::body_strong : Style::body, ui.palette().ink);
+  ui.draw_text_cut(place.x + timeline_title_x, middle - 11, place.w - timeline_title_x - 6,
+                   about.title, about.critical ? Style::body_strong : Style::body,
+                   ui.palette().ink);
   if (ui.focus_visible(node.id))
     ui.outline(place.inset(2), ui.palette().focus, space::chip_radius, 2);
   add_timeline_stop(drawing, node, row, false);
@@ -269,7 +154,7 @@ void draw_owner_and_until(TimelineDrawing& drawing, Rect place, std::size_t item
   const Date day = drawing.days_of(item).finish;
   const std::string until = day ? short_day(day) : "no day";
   const Style style = about.critical ? Style::caption_strong : Style::caption;
-  ui.draw_text(place.right() - list_end - ui.text_width(until, style), y, until, style,
+  ui.draw_text(place.right() - timeline_list_end - ui.text_width(until, style), y, until, style,
                about.critical ? palette.ink : palette.second_ink);
   ui.add(timeline_cell(ui.id("until"), Role::cell, place, until, 3));
 }

@@ -3,6 +3,9 @@
 
 namespace entente::kit {
 
+/// Where words stand in the list, from its edges.
+inline constexpr float timeline_title_x = 52, timeline_list_end = 12;
+
 /// One frame of a timeline.
 struct TimelineDrawing {
   Ui& ui;
@@ -36,6 +39,8 @@ struct TimelineDrawing {
   void bring_into_view(std::size_t item);
 };
 
+/// A cell of the grid; columns are numbered from 1.
+Node timeline_cell(NodeId id, Role role, Rect place, std::string_view name, int column);
 /// Months and weeks, today, the band, and the list's headings.
 void draw_timeline_header(TimelineDrawing& drawing, Rect place);
 /// Behind the rows: lines of the axis, what lies behind the horizon.

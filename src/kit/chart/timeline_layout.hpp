@@ -29,6 +29,8 @@ struct TimelineDrag {
   bool let_go = false;    // nothing follows, though the pointer is still down
 };
 
+using TimelinePart = TimelineDrag::Part;
+
 struct TimelineMemory {
   TimelineZoom zoom = TimelineZoom::weeks;
   double first = std::numeric_limits<double>::quiet_NaN();  // the day at the left edge
