@@ -13,11 +13,12 @@ constexpr float card_edge = 14, card_bar = 12, letter_room = 28, bar_room = 28;
 float group_card_height(const Ui& ui) { return ui.control_height(); }
 
 /// What is left for an item's title beside its letter and its last day.
-float title_width(float width) { return width - 2 * card_edge - letter_room - 64; }
+float timeline_title_width(float width) { return width - 2 * card_edge - letter_room - 64; }
 
 std::size_t title_lines(Ui& ui, float width, const TimelineItem& item) {
   const auto style = item.critical ? Style::body_strong : Style::body;
-  return std::clamp<std::size_t>(ui.lines(item.title, title_width(width), style).size(), 1, 2);
+  return std::clamp<std::size_t>(ui.lines(item.title, timeline_title_width(width), style).size(), 1,
+                                 2);
 }
 
 float item_card_height(Ui& ui, float width, const TimelineItem& item) {
@@ -73,14 +74,15 @@ float draw_card_words(TimelineDrawing& drawing, Rect place, std::size_t item) {
   const float x = place.x + card_edge, right = place.right() - card_edge;
   float y = place.y + 10;
   draw_timeline_letter(ui, x, y + 1, about);
-  const auto lines = ui.lines(about.title, title_width(place.w), style);
+  const auto lines = ui.lines(about.title, timeline_title_width(place.w), style);
   const float lead = about.letter.empty() ? x : x + letter_room;
-  if (!lines.empty()) ui.draw_text_cut(lead, y, title_width(place.w), lines[0], style, palette.ink);
+  if (!lines.empty())
+    ui.draw_text_cut(lead, y, timeline_title_width(place.w), lines[0], style, palette.ink);
   if (lines.size() > 1) {
     y += 22;
     const auto rest =
         about.title.substr(static_cast<std::size_t>(lines[1].data() - about.title.data()));
-    ui.draw_text_cut(lead, y, title_width(place.w), rest, style, palette.ink);
+    ui.draw_text_cut(lead, y, timeline_title_width(place.w), rest, style, palette.ink);
   }
   const Date day = drawing.days_of(item).finish;
   const std::string until = day ? short_day(day) : "no day";
