@@ -6,7 +6,7 @@
 namespace entente::kit {
 namespace {
 
-constexpr float padding = 24, foot_height = 76;
+constexpr float dialog_padding = 24, foot_height = 76;
 
 /// A dialog's own memory: where the focus was, and how high its content turned out to be.
 struct Opened {
@@ -22,7 +22,7 @@ float dialog_width(const Ui& ui, float width, bool alert) {
 }
 
 /// Beside the button that closes it.
-float title_width(float width) { return width - 2 * padding - 36; }
+float title_width(float width) { return width - 2 * dialog_padding - 36; }
 
 /// Of the title, which may take more than one line, and the gap below it.
 float title_room(Ui& ui, float width, std::string_view title) {
@@ -33,7 +33,7 @@ float title_room(Ui& ui, float width, std::string_view title) {
 Rect dialog_place(const Ui& ui, float width, float inside, bool alert) {
   const Rect screen = ui.screen();
   if (ui.phone() && !alert) return screen;
-  const float height = std::min(screen.h - 48, padding + inside + foot_height);
+  const float height = std::min(screen.h - 48, dialog_padding + inside + foot_height);
   return {std::round((screen.w - width) / 2), std::round((screen.h - height) / 2.4f), width,
           height};
 }
@@ -96,13 +96,14 @@ std::optional<int> dialog(Ui& ui, const DialogWords& words,
   node.name = words.title, node.modal = true, node.roving = true;
   const auto scope = ui.open(node);
   std::optional<int> pressed;
-  heading(ui, {place.x + padding, place.y + 20, title_width(width), 0}, 2, words.title,
+  heading(ui, {place.x + dialog_padding, place.y + 20, title_width(width), 0}, 2, words.title,
           Style::card_title);
-  const Rect middle{place.x, place.y + padding + title, place.w,
-                    place.h - padding - title - foot_height};
+  const Rect middle{place.x, place.y + dialog_padding + title, place.w,
+                    place.h - dialog_padding - title - foot_height};
   {
     auto scroll = ui.scroll("content", middle);
-    const Rect inside{scroll.area.x + padding, scroll.area.y, scroll.area.w - 2 * padding, 0};
+    const Rect inside{scroll.area.x + dialog_padding, scroll.area.y,
+                      scroll.area.w - 2 * dialog_padding, 0};
     const float height = content(inside);
     if (std::abs(height - opened.content) > 0.5f) ui.again();
     opened.content = height;
@@ -110,8 +111,8 @@ std::optional<int> dialog(Ui& ui, const DialogWords& words,
     if (scroll.area.y + height > middle.bottom() + 1) fade_below(ui, middle, ui.palette().card);
   }
   pressed = foot(ui,
-                 {place.x + padding, place.bottom() - 20 - ui.control_height(),
-                  place.w - 2 * padding, ui.control_height()},
+                 {place.x + dialog_padding, place.bottom() - 20 - ui.control_height(),
+                  place.w - 2 * dialog_padding, ui.control_height()},
                  buttons);
   if (close_button(ui, place) || ui.pressed_key(id, "Escape")) pressed = -1;
   if (pressed && opened.focus_before != 0) ui.request_focus(opened.focus_before);
