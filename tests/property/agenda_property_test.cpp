@@ -67,7 +67,8 @@ RC_GTEST_PROP(AgendaProperty, TheStripHasEveryMinuteOnce, ()) {
     RC_ASSERT(cell.minutes > 0);
     RC_ASSERT(cell.start == now);
     now += cell.minutes;
-    RC_ASSERT(cell.over ? cell.start >= ends : now <= ends);
+    const bool on_its_side = cell.over ? cell.start >= ends : now <= ends;
+    RC_ASSERT(on_its_side);
   }
   RC_ASSERT(now == 480 + agenda_minutes(points));
 }
