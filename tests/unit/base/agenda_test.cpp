@@ -162,6 +162,7 @@ TEST(AgendaDrop, InItsOwnPlaceOnlyTheDepthChanges) {
   const auto order = dropped_agenda(day, 7, 8, 0, 2);
   ASSERT_TRUE(order);
   EXPECT_EQ(order->back(), (AgendaPlace{7, 0}));
+  EXPECT_EQ(dropped_agenda(day, 7, 7, 0, 2), order);  // its own upper edge is the same place
 }
 
 }  // namespace
