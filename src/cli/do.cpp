@@ -1,6 +1,7 @@
 #include "base/concat.hpp"
 #include "cli/edit.hpp"
 #include "practice/practice.hpp"
+#include "record/roles.hpp"
 
 namespace entente::cli {
 namespace {
@@ -24,6 +25,19 @@ Problems check_offered(const Plan& plan, const RecordKey& key, const practice::D
            concat("“", deed.label, "” is not offered for it as it stands: it is over already")}};
 }
 
+/// What the deed must be told first, and was neither written before nor is given now.
+Problems check_asked(const Plan& plan, const RecordKey& key, const practice::Deed& deed,
+                     const std::vector<Assignment>& assignments) {
+  if (deed.missing.empty()) return {};
+  const std::string_view name = deed.asks.front();
+  for (const Assignment& each : assignments)
+    if (each.field == name && !each.text.empty()) return {};
+  const Table& table = *plan.part(key.part).find(key.kind);
+  const void* record = table.record(*table.row(key.id));
+  if (!is_empty(value_of(*field_named(table.kind(), name), record))) return {};
+  return {{std::string(name), concat(deed.missing, " Give ", name, "=TEXT.")}};
+}
+
 Exit run_do(const Arguments& arguments, Surroundings& surroundings) {
   const auto assignments = assignments_from(arguments.words().subspan(3));
   if (!assignments) return misuse(surroundings, "do", assignments.problems().front().what);
@@ -34,6 +48,9 @@ Exit run_do(const Arguments& arguments, Surroundings& surroundings) {
   if (!deed) return fail(surroundings, deed.problems());
   if (Problems not_offered = check_offered(*edit->plan, edit->key, **deed); !not_offered.empty())
     return fail(surroundings, not_offered);
+  if (Problems lacking = check_asked(*edit->plan, edit->key, **deed, *assignments);
+      !lacking.empty())
+    return fail(surroundings, lacking);
   const Moment now = edit->sources.now();
   Transaction transaction(*edit->plan, edit->pen, now, edit_label((*deed)->label, *edit->kind));
   if (auto done = practice::carry_out(transaction, edit->key, **deed, date_from(now)); !done)
@@ -49,7 +66,8 @@ extern const Command do_command{
     .summary = "Does something to a record in one step, such as kept or done.",
     .help =
         "The same as the buttons in the application: it writes the status and the day.\n"
-        "Fields given besides are written in the same step. entente practices lists the deeds.",
+        "Fields given besides are written in the same step, such as outcome=… of a decision.\n"
+        "entente practices lists the deeds.",
     .least = 3,
     .most = Command::any,
     .options = edit_options,

@@ -16,8 +16,8 @@ std::string_view word_of(practice::Matters matters) {
 
 /// The shapes in the order of `practice::View`.
 std::string_view shape_of(const practice::View& view) {
-  static constexpr std::string_view shapes[] = {"table", "board", "sides",
-                                                "cards", "grid",  "drawn"};
+  static constexpr std::string_view shapes[] = {"table", "rows", "board", "sides",
+                                                "cards", "grid", "drawn"};
   static_assert(std::size(shapes) == std::variant_size_v<practice::View>);
   return shapes[view.index()];
 }

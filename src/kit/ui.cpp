@@ -23,6 +23,10 @@ Scope::~Scope() {
   if (ui_ != nullptr) ui_->close();
 }
 
+void Scope::reach(float height) {
+  if (node_ >= 0) ui_->nodes_[static_cast<std::size_t>(node_)].place.h = height;
+}
+
 ScrollScope::~ScrollScope() {
   Node& node = ui_->nodes_[node_];
   node.content_w = region_.w;
@@ -157,7 +161,7 @@ Scope Ui::open(Node node) {
   inner.parent = inner.key_base = node.id;
   inner.clipped = false;
   open_.push_back(inner);
-  return Scope(*this);
+  return Scope(*this, static_cast<std::ptrdiff_t>(nodes_.size()) - 1);
 }
 
 Scope Ui::group(Role role, std::string_view key, Rect place, std::string_view name) {

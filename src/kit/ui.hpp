@@ -51,12 +51,15 @@ class Ui;
 /// A container of nodes, open until it goes out of scope.
 class [[nodiscard]] Scope {
  public:
-  explicit Scope(Ui& ui) : ui_(&ui) {}
-  Scope(Scope&& other) : ui_(std::exchange(other.ui_, nullptr)) {}
+  explicit Scope(Ui& ui, std::ptrdiff_t node = -1) : ui_(&ui), node_(node) {}
+  Scope(Scope&& other) : ui_(std::exchange(other.ui_, nullptr)), node_(other.node_) {}
   ~Scope();
+  /// What is drawn in the container is this high: its outline is that of what is seen.
+  void reach(float height);
 
  private:
   Ui* ui_;
+  std::ptrdiff_t node_;  // its container among the frame's nodes; below 0: it has none
 };
 
 /// A region that scrolls. Draw into `area`, which is already moved by the scroll offset and as wide

@@ -34,8 +34,12 @@ struct Deed {
   std::string_view word;   // "Kept": where there is little room, and of what is done
   std::string_view icon;   // a Lucide name
   std::span<const DeedWrite> writes;
-  /// Fields that the person is asked for first, with what they hold.
+  /// Fields that the person is asked for first, with what they hold or the deed writes into them.
   std::span<const std::string_view> asks = {};
+  std::string_view title = {};    // of the dialog that asks; empty: the label
+  std::string_view confirm = {};  // on its button; empty: the label
+  std::string_view above = {};    // a field whose words stand above what is asked
+  std::string_view missing = {};  // said where the first thing asked was left empty; empty: it may
   /// Whether it makes sense for this record; null: while it is open.
   bool (*offered)(const void* record) = nullptr;
 };

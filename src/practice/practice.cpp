@@ -67,6 +67,20 @@ const Deed* find_deed(std::string_view kind, std::string_view id) {
   return nullptr;
 }
 
+std::vector<const Figure*> figures_of(std::string_view kind) {
+  std::vector<const Figure*> figures;
+  for (const Practice* practice : every_practice)
+    for (const Figure& figure : practice->figures)
+      if (figure.kind == kind) figures.push_back(&figure);
+  return figures;
+}
+
+const Figure* find_figure(std::string_view kind, std::string_view name) {
+  for (const Figure* figure : figures_of(kind))
+    if (figure->field.name == name) return figure;
+  return nullptr;
+}
+
 std::span<const StageWords, 9> stages() { return stage_words; }
 
 std::span<const Practice* const> practices() { return every_practice; }

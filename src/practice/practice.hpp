@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "practice/deed.hpp"
+#include "practice/figure.hpp"
 #include "practice/view.hpp"
 #include "record/plan.hpp"
 
@@ -80,8 +81,10 @@ struct Practice {
   /// What its rules find on this day, and how far it has come; null: it has none.
   std::vector<Finding> (*findings)(const Plan&, Date today) = nullptr;
   Progress (*progress)(const Plan&) = nullptr;
-  /// What can be done to its records in one step, and what its page shows (view.hpp).
+  /// What can be done to its records in one step, what is worked out of them, and what its page
+  /// shows (view.hpp).
   std::span<const Deed> deeds = {};
+  std::span<const Figure> figures = {};
   std::span<const Section> sections = {};
   /// The ids of SOURCES.md that it follows: "I-02".
   std::span<const std::string_view> sources = {};

@@ -14,7 +14,25 @@ namespace entente::practice {
 
 /// The default table of a kind.
 struct TableView {
-  std::span<const std::string_view> columns = {};  // fields; empty: all, as room allows
+  std::span<const std::string_view> columns = {};  // fields, figures; empty: fields, as room allows
+  bool open_first = false;                         // what is over stands below what is open
+  std::string_view heading = {};                   // above it; empty: none
+};
+
+/// A part of the note below a row's title.
+struct RowNote {
+  std::string_view field;
+  std::string_view before = {};  // "by "
+  std::string_view empty = {};   // what stands where nothing was written; empty: no part
+};
+/// Open records as lines with what can be done to them: in one card, or in one for each party that
+/// owes them.
+struct RowsView {
+  std::string_view title;  // the card's; by side it is the party's name
+  std::span<const RowNote> notes;
+  std::string_view figure = {};  // in a chip, the highest first; empty: by how they stand
+  bool by_side = false;
+  std::string_view none = {};  // what stands in a party's card where it has none
 };
 
 /// Columns by a choice. Cards are moved from one to another; what is over gets its day.
@@ -60,7 +78,8 @@ struct DrawnView {
   std::string_view picture;
 };
 
-using View = std::variant<TableView, BoardView, SidesView, CardsView, GridView, DrawnView>;
+using View =
+    std::variant<TableView, RowsView, BoardView, SidesView, CardsView, GridView, DrawnView>;
 
 /// Records counted for a title.
 struct TitleCount {
@@ -85,6 +104,7 @@ struct Section {
   Title title = {};
   View view = {};
   bool quick_line = false;                      // the typed line stands above it
+  std::span<const View> above = {};             // what is seen first, where there are records
   std::span<const std::string_view> also = {};  // kinds that are seen here, too
 };
 

@@ -1,6 +1,14 @@
 #include "record/roles.hpp"
 
+#include <limits>
+
 namespace entente {
+
+const Field* field_named(const Kind& kind, std::string_view name) {
+  for (const Field& field : kind.fields)
+    if (field.name == name) return &field;
+  return nullptr;
+}
 
 const Field* field_with(const Kind& kind, Role role) {
   for (const Field& field : kind.fields)
@@ -50,6 +58,16 @@ int weight_order(const Kind& kind, const void* record) {
   if (const auto* choice = std::get_if<ChoiceNumber>(&value)) return choice->number;
   if (const auto* level = std::get_if<Level>(&value)) return 6 - level->value;
   return 9;
+}
+
+std::pair<int, std::int64_t> stand_order(const Kind& kind, const void* record) {
+  constexpr std::int64_t latest = std::numeric_limits<std::int64_t>::max();
+  if (!is_open(kind, record)) {
+    const Date over = date_in(kind, record, Role::settled);
+    return {10, over ? -std::int64_t{over.days} : latest};
+  }
+  const Date due = date_in(kind, record, Role::due);
+  return {weight_order(kind, record), due ? due.days : latest};
 }
 
 }  // namespace entente

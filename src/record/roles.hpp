@@ -1,9 +1,13 @@
 #pragma once
+#include <utility>
+
 #include "record/kind.hpp"
 #include "record/value.hpp"
 
 namespace entente {
 
+/// The field of a kind by its name; null where it has none.
+const Field* field_named(const Kind& kind, std::string_view name);
 /// The first field of a kind with this role; null where it has none.
 const Field* field_with(const Kind& kind, Role role);
 /// The first of these roles that the kind has a field with; null where it has none of them.
@@ -32,5 +36,9 @@ Id reference_in(const Kind& kind, const void* record, Role role);
 /// How much hangs on a record by its field of weight, the heaviest first: 1 to 5 (or the number of
 /// the choice), 9 where nothing is said.
 int weight_order(const Kind& kind, const void* record);
+
+/// Where a record belongs in a list of its kind: open ones first, by weight, then by the day they
+/// are due; below them what is over, the last first.
+std::pair<int, std::int64_t> stand_order(const Kind& kind, const void* record);
 
 }  // namespace entente

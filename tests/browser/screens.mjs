@@ -13,7 +13,7 @@ const sections = {
   },
   governance: { bodies: 'body', meetings: 'meeting', agenda: 'agenda_item' },
   rights: { matrix: 'decision_right', table: 'table' },
-  decisions: { log: 'decision', table: 'table' },
+  decisions: { log: 'decision' },
   risks: { risks: 'risk', issues: 'issue', actions: 'action' },
   exchange: { partners: 'partners', past: 'handover', private: 'private' },
   trust: { commitments: 'commitment', account: 'account', entries: 'trust_entry' },

@@ -44,6 +44,53 @@ constexpr Kind decision_kind = kind<Decision>(
 
 constexpr const Kind* kinds[] = {&decision_kind};
 
+bool lacks_day(const void* record) {
+  const auto& decision = *static_cast<const Decision*>(record);
+  return decision.status == DecisionStatus::decided && !decision.decided;
+}
+
+constexpr auto decide_writes = ended_as(DecisionStatus::decided, "decided");
+constexpr DeedWrite today_writes[] = {to_today("decided")};
+constexpr std::string_view asked[] = {"outcome", "rationale", "decided", "review"};
+constexpr Deed deeds[] = {{.kind = Decision::kind_name,
+                           .id = "decided",
+                           .label = "Decide",
+                           .word = "Decided",
+                           .icon = "check",
+                           .writes = decide_writes,
+                           .asks = asked,
+                           .title = "Take the decision",
+                           .confirm = "Mark as decided",
+                           .above = "options",
+                           .missing = "Write down what was decided."},
+                          {.kind = Decision::kind_name,
+                           .id = "today",
+                           .label = "Decided today",
+                           .word = "Decided today",
+                           .icon = "calendar",
+                           .writes = today_writes,
+                           .offered = lacks_day}};
+
+Value days_open_of(const Plan&, Id, const void* record, Date today) {
+  const auto days = days_open(*static_cast<const Decision*>(record), today);
+  return days ? Value{Decimal{*days, 0}} : Value{};
+}
+constexpr Figure figures[] = {{Decision::kind_name,
+                               {.name = "days", .label = "Days open", .type = FieldType::number},
+                               days_open_of,
+                               "days"}};
+
+constexpr RowNote who_decides[] = {{"driver", "", "No driver"}, {"body", "", "no body"}};
+constexpr View above[] = {
+    RowsView{.title = "Waiting for a decision", .notes = who_decides, .figure = "days"},
+    DrawnView{"decision_speed"}};
+constexpr std::string_view columns[] = {"title", "status", "days",   "driver",
+                                        "body",  "raised", "decided"};
+constexpr Section sections[] = {{.kind = Decision::kind_name,
+                                 .title = {.of = decisions_title},
+                                 .view = TableView{.columns = columns, .open_first = true},
+                                 .above = above}};
+
 constexpr std::string_view sources[] = {"V-07"};
 
 }  // namespace
@@ -57,6 +104,9 @@ constinit extern const Practice decisions{
     .kinds = kinds,
     .findings = decisions_findings,
     .progress = decisions_progress,
+    .deeds = deeds,
+    .figures = figures,
+    .sections = sections,
     .sources = sources,
     .matters = Matters::light};
 

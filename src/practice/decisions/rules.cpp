@@ -112,6 +112,21 @@ DecisionSpeed decision_speed(const Plan& plan, Date today) {
   return speed;
 }
 
+std::string decisions_title(const Plan& plan, Date today, const Kind&) {
+  if (plan.all<Decision>().empty()) return "Write down what is decided, and why";
+  std::size_t open = 0;
+  int longest = 0;
+  for (const Decision& decision : plan.all<Decision>()) {
+    if (!is_open(decision)) continue;
+    ++open;
+    longest = std::max(longest, days_open(decision, today).value_or(0));
+  }
+  if (open == 0) return "Nothing waits for a decision";
+  const std::string words = count_words(open, "decision is open", "decisions are open");
+  if (longest < 2) return words;
+  return words + (open == 1 ? " for " : ", one of them for ") + grouped(longest) + " days";
+}
+
 std::vector<Finding> decisions_findings(const Plan& plan, Date today) {
   Findings findings;
   look_at_each<Decision>(plan, findings, [&](Id, const Decision& decision, auto add) {

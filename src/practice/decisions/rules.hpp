@@ -36,6 +36,9 @@ struct DecisionSpeed {
 };
 DecisionSpeed decision_speed(const Plan& plan, Date today);
 
+/// "Two decisions are open, one of them for 42 days".
+std::string decisions_title(const Plan& plan, Date today, const Kind& kind);
+
 std::vector<Finding> decisions_findings(const Plan& plan, Date today);
 /// Some written down, none open without driver, some decided, each of those with its reason.
 Progress decisions_progress(const Plan& plan);

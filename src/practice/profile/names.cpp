@@ -103,6 +103,32 @@ std::string ComingNames::warning(Id id, std::string_view name) const {
   return concat(who, ", which the file calls “", called, "”.");
 }
 
+namespace {
+
+int hue_of(const Party& party) {
+  return party.hue ? static_cast<int>(party.hue.value.approximate()) : 0;
+}
+
+}  // namespace
+
+std::vector<PartyPlace> parties_in_order(const Plan& plan) {
+  const auto ids = plan.part(Visibility::shared).find(Party::kind_name)->ids();
+  std::vector<PartyPlace> places;
+  for (const Id id : ids) places.push_back({id, hue_of(*plan.find<Party>(id))});
+  put_in_order(places.begin(), places.end(), [](auto& a, auto& b) { return a.id < b.id; });
+  int next = 1;
+  const auto taken = [&](int hue) {
+    return std::any_of(places.begin(), places.end(), [&](auto& each) { return each.hue == hue; });
+  };
+  for (PartyPlace& place : places) {
+    if (place.hue > 0) continue;
+    while (taken(next)) ++next;
+    place.hue = next;
+  }
+  put_in_order(places.begin(), places.end(), [](auto& a, auto& b) { return a.hue < b.hue; });
+  return places;
+}
+
 std::string told_apart(const Plan& plan, Id party, std::string_view name) {
   const std::vector<Id> others = namesakes(plan, party, name);
   if (others.empty()) return std::string(name);

@@ -47,6 +47,15 @@ class ComingNames {
   Names here_, there_;
 };
 
+/// A party and the number of its hue, 1 or more.
+struct PartyPlace {
+  Id id;
+  int hue = 0;
+};
+/// Parties in the order in which they stand everywhere: by hue; those without one have the next
+/// free number, by id.
+std::vector<PartyPlace> parties_in_order(const Plan& plan);
+
 /// The kinds whose records are told apart by a name that somebody could imitate: companies, people.
 inline constexpr std::string_view named_kinds[] = {Party::kind_name, Person::kind_name};
 /// The fields that hold such names.

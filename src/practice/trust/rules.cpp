@@ -1,5 +1,6 @@
 #include "practice/trust/rules.hpp"
 
+#include "practice/profile/names.hpp"
 #include "practice/words.hpp"
 
 namespace entente::practice {
@@ -99,7 +100,70 @@ bool has_moved(const Plan& plan) {
   });
 }
 
+/// What one party still owes.
+struct Debt {
+  std::size_t count = 0, overdue = 0;
+};
+
+Debt debt_of(const Plan& plan, Id party, Date today) {
+  Debt debt;
+  for (const Commitment& each : plan.all<Commitment>()) {
+    if (!is_open(each) || each.by.id != party) continue;
+    ++debt.count;
+    debt.overdue += due_matter(each.due, today) == Matter::overdue;
+  }
+  return debt;
+}
+
+/// "Corvane owes two things, one is overdue", and behind it "Marlow three, one overdue".
+std::string debt_words(const std::string& name, const Debt& debt, bool first) {
+  std::string number = within_sentence(count_words(debt.count, "", ""));
+  number.pop_back();
+  std::string words = name + (first ? " owes " : " ") + number;
+  if (first) words += debt.count == 1 ? " thing" : " things";
+  if (debt.overdue == 0) return words;
+  if (debt.overdue == debt.count) return words + (debt.count > 1 ? ", all overdue" : ", overdue");
+  const std::string late = first ? count_words(debt.overdue, "is overdue", "are overdue")
+                                 : count_words(debt.overdue, "overdue", "overdue");
+  return words + ", " + within_sentence(late);
+}
+
+/// Of more than two parties the lowest balance speaks for all.
+std::string lowest_words(const Plan& plan, const TrustLedger& ledger) {
+  const auto lower = [](const TrustAccount& one, const TrustAccount& other) {
+    return one.balance < other.balance;
+  };
+  const auto lowest = std::min_element(ledger.accounts.begin(), ledger.accounts.end(), lower);
+  if (lowest == ledger.accounts.end()) return "Trust takes two parties";
+  return "Trust is lowest in " + party_words(plan, lowest->party) + ": " +
+         balance_words(lowest->balance) + " in " + party_words(plan, lowest->with) + "'s eyes";
+}
+
 }  // namespace
+
+std::string owed_title(const Plan& plan, Date today, const Kind&) {
+  if (plan.all<Commitment>().empty()) return "Write down what each side promises";
+  std::string words;
+  for (const PartyPlace& party : parties_in_order(plan)) {
+    const Debt debt = debt_of(plan, party.id, today);
+    if (debt.count == 0) continue;
+    const bool first = words.empty();
+    words += (first ? "" : "; ") + debt_words(party_words(plan, party.id), debt, first);
+  }
+  return words.empty() ? "Nobody owes anything" : words;
+}
+
+std::string account_title(const Plan& plan, Date today, const Kind&) {
+  const TrustLedger ledger = trust_account(plan, today);
+  if (ledger.moves.empty()) return "Trust starts at zero";
+  const auto parties = parties_in_order(plan);
+  if (parties.size() != 2) return lowest_words(plan, ledger);
+  const auto balance = [&](std::size_t party) {
+    return balance_words(ledger.find(parties[party].id, parties[1 - party].id)->balance);
+  };
+  return "Trust in " + party_words(plan, parties[0].id) + " stands at " + balance(0) + ", in " +
+         party_words(plan, parties[1].id) + " at " + balance(1);
+}
 
 bool is_open(const Commitment& commitment) {
   return commitment.status == CommitmentStatus::none || commitment.status == CommitmentStatus::open;

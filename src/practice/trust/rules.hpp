@@ -74,6 +74,12 @@ inline constexpr Deed settlements[] = {{.kind = Commitment::kind_name,
                                         .icon = "circle-dot",
                                         .writes = release_writes}};
 
+/// "Trust in Corvane stands at +21, in Marlow at −3".
+std::string account_title(const Plan& plan, Date today, const Kind& kind);
+
+/// "Corvane owes two things, one is overdue; Marlow one".
+std::string owed_title(const Plan& plan, Date today, const Kind& kind);
+
 std::vector<Finding> trust_findings(const Plan& plan, Date today);
 Progress trust_progress(const Plan& plan);
 

@@ -58,6 +58,19 @@ constexpr Kind trust_entry_kind =
 
 constexpr const Kind* kinds[] = {&commitment_kind, &trust_entry_kind};
 
+constexpr RowNote owed_notes[] = {{"to", "to "}, {"due", "by ", "no date"}, {"owner"}};
+constexpr View owed[] = {
+    RowsView{.notes = owed_notes, .by_side = true, .none = "Owes nothing at the moment."}};
+constexpr Section sections[] = {{.kind = Commitment::kind_name,
+                                 .title = {.of = owed_title},
+                                 .view = TableView{.heading = "All commitments"},
+                                 .above = owed},
+                                {.kind = TrustEntry::kind_name,
+                                 .key = "account",
+                                 .label = "Trust account",
+                                 .title = {.of = account_title},
+                                 .view = DrawnView{"trust_account"}},
+                                {.kind = TrustEntry::kind_name, .label = "Entries"}};
 constexpr std::string_view sources[] = {"B-06"};
 
 }  // namespace
@@ -72,6 +85,7 @@ constinit extern const Practice trust{
     .findings = trust_findings,
     .progress = trust_progress,
     .deeds = settlements,
+    .sections = sections,
     .sources = sources,
     .matters = Matters::standard};
 

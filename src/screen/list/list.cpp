@@ -14,13 +14,17 @@
 namespace entente::screen {
 namespace {
 
-/// The revisions of a table and of those it points at, together.
-ListState::Stand stand_of(const Plan& plan, const Table& table) {
+/// The revisions of a table and of those it points at, together; of the whole plan where rows are
+/// sorted by what is worked out.
+ListState::Stand stand_of(const Plan& plan, const Table& table, const ListQuery& query,
+                          Date today) {
+  const int fields = static_cast<int>(table.kind().fields.size());
+  if (query.sort >= fields) return {&table, plan.revision(), today};
   std::uint64_t revision = table.revision();
   for (const Field& field : table.kind().fields)
     if (!field.target.empty())
       revision += plan.part(Visibility::shared).find(field.target)->revision();
-  return {&table, revision};
+  return {&table, revision, {}};
 }
 
 /// Whoever no longer sees a row has not selected it: nothing is done to what is out of sight.
@@ -50,17 +54,17 @@ void tell_address(Context& context, const Kind& kind, ListState& state) {
     context.go(context.route.with_list(std::move(address)), !steps);
 }
 
-const std::vector<std::uint32_t>& shown_rows(Context& context, const Table& table,
-                                             ListState& state) {
+const std::vector<std::uint32_t>& shown_rows(Context& context, const Table& table, ListState& state,
+                                             UsualOrder usual) {
   const Plan& plan = context.plan();
-  const ListState::Stand stand = stand_of(plan, table);
+  const ListState::Stand stand = stand_of(plan, table, state.query, context.today());
   static const std::vector<std::string> none;
   const auto& words = state.query.text.empty()
                           ? none
                           : state.words.get(stand, [&] { return searchable(plan, table); });
   return state.rows.get({stand, state.query}, [&] {
     state.current_id = {};
-    auto rows = rows_for(plan, table, state.query, words);
+    auto rows = rows_for(plan, table, state.query, words, context.today(), usual);
     keep_selected(table, rows, state);
     return rows;
   });
@@ -117,13 +121,13 @@ float draw_nothing_found(Context& context, Rect place, ListState& state) {
 }  // namespace
 
 std::string copied_rows(const Plan& plan, const Table& table, std::span<const Field* const> columns,
-                        std::span<const std::uint32_t> rows) {
+                        std::span<const std::uint32_t> rows, Date today) {
   std::vector<Row> copied(1);
   for (const Field* field : columns) copied.front().emplace_back(field->label);
   for (const std::uint32_t row : rows) {
     Row& cells = copied.emplace_back();
     for (const Field* field : columns)
-      cells.push_back(shown(plan, *field, value_of(*field, table.record(row))));
+      cells.push_back(shown(plan, *field, value_at(plan, table, row, *field, today)));
   }
   return tabs_from_rows(copied);
 }
@@ -180,7 +184,8 @@ void list(Context& context, Rect place, const ListWords& words) {
   if (context.addressed.empty()) context.addressed = words.kind->name;
   const bool addressed = context.addressed == words.kind->name;
   if (addressed) follow_address(context, *words.kind, state);
-  const auto& rows = shown_rows(context, table, state);
+  const auto& rows = shown_rows(context, table, state,
+                                words.open_first ? UsualOrder::open_first : UsualOrder::own);
   place.cut_top(list_bar(context, place, words, state, {table, rows}));
   const float width = context.ui.phone() ? 0 : place.w;
   const float height = rows.empty()

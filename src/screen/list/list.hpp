@@ -11,9 +11,10 @@ namespace entente::screen {
 /// copy and paste. Of several on a page the first keeps what is asked of it in the address.
 struct ListWords {
   const Kind* kind = nullptr;
-  std::span<const std::string_view> columns = {};  // fields to show; empty: the description's
+  std::span<const std::string_view> columns = {};  // fields and figures; empty: the description's
   std::function<void(Draft&)> fill = {};           // what a new record begins with
   std::function<void(Id)> open = {};               // opens a row; empty: in the inspector
+  bool open_first = false;                         // what is over stands below what is open
 };
 /// Fills `place`.
 void list(Context& context, Rect place, const ListWords& words);
@@ -26,6 +27,6 @@ std::vector<const Field*> columns_of(const Kind& kind, float width,
 
 /// The kind's rows that are shown, as a spreadsheet takes them.
 std::string copied_rows(const Plan& plan, const Table& table, std::span<const Field* const> columns,
-                        std::span<const std::uint32_t> rows);
+                        std::span<const std::uint32_t> rows, Date today = {});
 
 }  // namespace entente::screen

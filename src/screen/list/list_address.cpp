@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "screen/list/list_columns.hpp"
 #include "screen/list/list_query.hpp"
 
 namespace entente::screen {
@@ -34,7 +35,7 @@ void read_filter(const Kind& kind, std::string_view text, ListQuery& query) {
   const std::size_t colon = text.find(':');
   if (colon == text.npos) return;
   const int slot = slot_named(kind, text.substr(0, colon));
-  if (slot < 0) return;
+  if (slot < 0 || slot >= static_cast<int>(kind.fields.size())) return;
   const Field& field = kind.fields[static_cast<std::size_t>(slot)];
   if (field.type != FieldType::reference && field.type != FieldType::choice &&
       field.type != FieldType::level)
@@ -72,8 +73,7 @@ ListAddress address_of(const Kind& kind, const ListQuery& query) {
   ListAddress address;
   address.filter = query.text;
   if (query.sort >= 0)
-    address.sort = (query.descending ? "-" : "") +
-                   std::string(kind.fields[static_cast<std::size_t>(query.sort)].name);
+    address.sort = (query.descending ? "-" : "") + std::string(field_at(kind, query.sort).name);
   for (const ListQuery::Is& is : query.filters) address.is.push_back(text_of(kind, is, ""));
   for (const ListQuery::Is& is : query.without)
     address.is.push_back(text_of(kind, is, without_mark));

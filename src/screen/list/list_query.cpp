@@ -6,6 +6,9 @@
 #include <unordered_map>
 
 #include "base/utf8.hpp"
+#include "practice/practice.hpp"
+#include "record/roles.hpp"
+#include "screen/list/list_columns.hpp"
 #include "screen/record/value_words.hpp"
 
 namespace entente::screen {
@@ -80,13 +83,13 @@ SortKey key_of(const Field& field, const Value& value, Names& names) {
   return {false, 0, folded(text_from(field, value))};
 }
 
-void sort_by_field(const Plan& plan, const Table& table, const ListQuery& query,
+void sort_by_field(const Plan& plan, const Table& table, const ListQuery& query, Date today,
                    std::vector<std::uint32_t>& rows) {
-  const Slot slot = static_cast<Slot>(query.sort);
-  const Field& field = *table.field(slot);
+  const Field& field = field_at(table.kind(), query.sort);
   Names names(plan, field);
   std::vector<SortKey> keys(table.size());
-  for (const std::uint32_t row : rows) keys[row] = key_of(field, table.value(row, slot), names);
+  for (const std::uint32_t row : rows)
+    keys[row] = key_of(field, value_at(plan, table, row, field, today), names);
   std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
     if (keys[a].empty != keys[b].empty) return keys[b].empty;
     return query.descending ? keys[b].tied() < keys[a].tied() : keys[a].tied() < keys[b].tied();
@@ -123,11 +126,33 @@ void sort_by_rank(const Table& table, Slot slot, std::vector<std::uint32_t>& row
     std::sort(rows.begin(), rows.end(), before);
 }
 
+void sort_by_stand(const Table& table, std::vector<std::uint32_t>& rows) {
+  std::vector<std::pair<int, std::int64_t>> keys(table.size());
+  for (const std::uint32_t row : rows) keys[row] = stand_order(table.kind(), table.record(row));
+  std::stable_sort(rows.begin(), rows.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
+}
+
+void sort_as_usual(const Table& table, UsualOrder usual, std::vector<std::uint32_t>& rows) {
+  if (const int rank = rank_slot(table.kind()); rank >= 0)
+    sort_by_rank(table, static_cast<Slot>(rank), rows);
+  else
+    sort_by_birth(table, rows);
+  if (usual == UsualOrder::open_first) sort_by_stand(table, rows);
+}
+
 }  // namespace
 
 int slot_named(const Kind& kind, std::string_view name) {
-  for (std::size_t slot = 0; slot < kind.fields.size(); ++slot)
-    if (kind.fields[slot].name == name) return static_cast<int>(slot);
+  int slot = 0;
+  for (const Field& field : kind.fields) {
+    if (field.name == name) return slot;
+    ++slot;
+  }
+  for (const practice::Figure* figure : practice::figures_of(kind.name)) {
+    if (figure->field.name == name) return slot;
+    ++slot;
+  }
   return -1;
 }
 
@@ -156,7 +181,8 @@ std::vector<std::string> searchable(const Plan& plan, const Table& table) {
 }
 
 std::vector<std::uint32_t> rows_for(const Plan& plan, const Table& table, const ListQuery& query,
-                                    const std::vector<std::string>& words) {
+                                    const std::vector<std::string>& words, Date today,
+                                    UsualOrder usual) {
   std::vector<std::uint32_t> rows(table.size());
   std::iota(rows.begin(), rows.end(), 0u);
   if (const auto wanted = words_of(query.text); !wanted.empty())
@@ -164,11 +190,9 @@ std::vector<std::uint32_t> rows_for(const Plan& plan, const Table& table, const 
   if (!query.filters.empty() || !query.without.empty())
     std::erase_if(rows, [&](std::uint32_t row) { return !passes(table, row, query); });
   if (query.sort >= 0)
-    sort_by_field(plan, table, query, rows);
-  else if (const int rank = rank_slot(table.kind()); rank >= 0)
-    sort_by_rank(table, static_cast<Slot>(rank), rows);
+    sort_by_field(plan, table, query, today, rows);
   else
-    sort_by_birth(table, rows);
+    sort_as_usual(table, usual, rows);
   return rows;
 }
 

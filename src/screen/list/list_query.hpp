@@ -17,7 +17,7 @@ struct ListQuery {
     friend bool operator==(const Is&, const Is&) = default;
   };
   std::vector<Is> filters;  // any of those of one field, and of each field
-  int sort = -1;            // a slot; -1: the kind's own order
+  int sort = -1;            // a field's slot, or behind them a figure's; -1: the usual order
   bool descending = false;
   std::vector<Is> without = {};  // rows with any of these are left out
   friend bool operator==(const ListQuery&, const ListQuery&) = default;
@@ -32,12 +32,17 @@ ListAddress address_of(const Kind& kind, const ListQuery& query);
 /// Every row's words, folded for searching; made once for a revision of the table.
 std::vector<std::string> searchable(const Plan& plan, const Table& table);
 
-/// The rows that answer the query, in its order. The kind's own order is by rank where it has one,
-/// else by when records were made. `words` are `searchable`'s; only read where the query has text.
-std::vector<std::uint32_t> rows_for(const Plan& plan, const Table& table, const ListQuery& query,
-                                    const std::vector<std::string>& words);
+/// The order of rows that nobody has sorted: by rank where the kind has one, else by when records
+/// were made; or those that are open first, as `stand_order` has them.
+enum class UsualOrder : std::uint8_t { own, open_first };
 
-/// The slot of a field by its name; -1 where the kind has none.
+/// The rows that answer the query, in its order. `words` are `searchable`'s; only read where the
+/// query has text. `today` is only read where it is sorted by a figure.
+std::vector<std::uint32_t> rows_for(const Plan& plan, const Table& table, const ListQuery& query,
+                                    const std::vector<std::string>& words, Date today = {},
+                                    UsualOrder usual = UsualOrder::own);
+
+/// The slot of a field or figure by its name; -1 where the kind has none.
 int slot_named(const Kind& kind, std::string_view name);
 
 /// The number that filters compare: a choice's number, a level or a reference's id; 0 for any other

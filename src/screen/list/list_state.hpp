@@ -24,6 +24,7 @@ struct ListState {
   struct Stand {
     const Table* table = nullptr;
     std::uint64_t revision = 0;  // of the table and those it points at
+    Date today = {};             // where rows are sorted by what is worked out
     friend bool operator==(const Stand&, const Stand&) = default;
   };
   Memo<Stand, std::vector<std::string>> words;

@@ -41,11 +41,11 @@ kit::Cell ListView::mend_cell(std::int64_t row) const {
 kit::Cell ListView::cell(std::int64_t row, std::size_t column) const {
   if (static_cast<int>(column) == mend_column()) return mend_cell(row);
   const Field& field = field_at(column);
-  const void* record = table_.record(rows_[static_cast<std::size_t>(row)]);
-  const Value value = value_of(field, record);
+  const Value value = value_at(context_.plan(), table_, rows_[static_cast<std::size_t>(row)], field,
+                               context_.today());
   state_.cell = shown(context_.plan(), field, value);
   kit::Cell cell{state_.cell, {}};
-  cell.strong = slot_of(kind_, &field) == kind_.headline;
+  cell.strong = &field == &kind_.fields[kind_.headline];
   const bool is_party = field.target == practice::Party::kind_name;
   if (const auto* party = std::get_if<Id>(&value); party && is_party)
     cell.tone = context_.view().tone_of(*party);
@@ -68,7 +68,7 @@ std::string ListView::copied() const {
   std::vector<std::uint32_t> wanted;
   for (const std::uint32_t row : rows_)
     if (state_.selected.empty() || state_.selected.count(table_.ids()[row])) wanted.push_back(row);
-  return copied_rows(context_.plan(), table_, fields_, wanted);
+  return copied_rows(context_.plan(), table_, fields_, wanted, context_.today());
 }
 
 void ListView::sort(std::size_t column) {
@@ -152,9 +152,11 @@ void ListView::answer(const kit::TableNews& news) {
 
 void ListView::paste(const std::string& text) {
   if (context_.read_only()) return;
+  std::vector<const Field*> fields = fields_;
+  std::erase_if(fields, [&](const Field* field) { return !is_written(kind_, *field); });
   context_.session.paste = PasteDialog{
       &kind_, text,
-      read_pasted(context_.plan(), kind_, fields_, text, context_.host.locale(), context_.today())};
+      read_pasted(context_.plan(), kind_, fields, text, context_.host.locale(), context_.today())};
 }
 
 void ListView::open(Id id) {

@@ -1,5 +1,8 @@
 #include "screen/practice/pictures.hpp"
 
+#include "screen/practice/decisions/decision_speed.hpp"
+#include "screen/practice/trust/trust_account.hpp"
+
 namespace entente::screen {
 namespace {
 
@@ -8,7 +11,8 @@ struct NamedPicture {
   Picture draw;
 };
 /// Every picture there is; each stands in a folder of its practice.
-constexpr std::span<const NamedPicture> pictures;
+constexpr NamedPicture pictures[] = {{"decision_speed", decision_speed_picture},
+                                     {"trust_account", trust_account_picture}};
 
 }  // namespace
 

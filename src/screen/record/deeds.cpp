@@ -8,24 +8,18 @@
 #include "screen/shell/icons.hpp"
 
 namespace entente::screen {
-namespace {
 
-/// "Mark kept" of a commitment: "Mark commitment kept".
-std::string label_in_history(const practice::Deed& deed, const Kind& kind) {
+std::string deed_in_history(const practice::Deed& deed, const Kind& kind) {
   const std::size_t word = std::min(deed.label.find(' '), deed.label.size());
   return concat(deed.label.substr(0, word), " ", lower(kind.label), deed.label.substr(word));
 }
 
-}  // namespace
-
 void do_deed(Context& context, const practice::Deed& deed, const RecordKey& key,
              std::string_view title) {
-  if (!deed.asks.empty() || context.read_only()) {
-    context.session.focus_field = deed.asks.empty() ? std::string_view() : deed.asks.front();
-    return context.go(context.route.with_record(key.id));
-  }
+  if (context.read_only()) return context.go(context.route.with_record(key.id));
+  if (!deed.asks.empty()) return ask_for_deed(context, deed, key);
   const Kind& kind = *context.plan().catalog().find(key.kind);
-  context.edit_and_say(label_in_history(deed, kind), concat(deed.word, ": ", title),
+  context.edit_and_say(deed_in_history(deed, kind), concat(deed.word, ": ", title),
                        [key, &deed, today = context.today()](Transaction& transaction) {
                          return practice::carry_out(transaction, key, deed, today);
                        });

@@ -1,5 +1,7 @@
 #include "screen/record/draft.hpp"
 
+#include "record/roles.hpp"
+
 namespace entente::screen {
 
 void Draft::clear() {
@@ -31,6 +33,12 @@ Result<void> Draft::write(Transaction& transaction, const RecordKey& key) const 
     if (auto set = transaction.set(key, field.name, value); !set) return set;
   }
   return {};
+}
+
+void begin_record(Draft& draft, Date today) {
+  if (const Field* status = field_with(draft.kind(), Role::status))
+    draft.set(*status, ChoiceNumber{1});
+  if (const Field* raised = field_with(draft.kind(), Role::raised)) draft.set(*raised, today);
 }
 
 }  // namespace entente::screen

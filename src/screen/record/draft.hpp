@@ -28,4 +28,7 @@ class Draft {
   Arena arena_;
 };
 
+/// What every record begins with by the roles of its fields: its first status, raised today.
+void begin_record(Draft& draft, Date today);
+
 }  // namespace entente::screen

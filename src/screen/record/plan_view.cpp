@@ -17,34 +17,6 @@ using practice::Party;
 using practice::Person;
 using practice::Practice;
 
-int hue_of(const Party& party) {
-  return party.hue ? static_cast<int>(party.hue.value.approximate()) : 0;
-}
-
-struct Claim {
-  Id id;
-  int hue;
-};
-
-/// Parties with their hue numbers (1 first), claimed ones kept, the others filled in by id.
-std::vector<Claim> claims_of(const Plan& plan) {
-  const auto ids = plan.part(Visibility::shared).find(Party::kind_name)->ids();
-  std::vector<Claim> claims;
-  for (const Id id : ids) claims.push_back({id, hue_of(*plan.find<Party>(id))});
-  put_in_order(claims.begin(), claims.end(), [](auto& a, auto& b) { return a.id < b.id; });
-  int next = 1;
-  const auto taken = [&](int hue) {
-    return std::any_of(claims.begin(), claims.end(), [&](auto& each) { return each.hue == hue; });
-  };
-  for (Claim& claim : claims) {
-    if (claim.hue > 0) continue;
-    while (taken(next)) ++next;
-    claim.hue = next;
-  }
-  put_in_order(claims.begin(), claims.end(), [](auto& a, auto& b) { return a.hue < b.hue; });
-  return claims;
-}
-
 /// Findings are counted by kind. There are few kinds in a practice.
 void count_kinds(PracticeView& view) {
   for (const Finding& finding : view.findings) {
@@ -131,11 +103,11 @@ std::size_t people_of(const Plan& plan, Id party) {
 
 std::vector<PartyView> parties_of(const Plan& plan) {
   std::vector<PartyView> parties;
-  for (const Claim& claim : claims_of(plan)) {
-    const Party& party = *plan.find<Party>(claim.id);
-    parties.push_back({claim.id, practice::told_apart(plan, claim.id, party.name),
-                       practice::party_words(plan, claim.id), kit::party_tone(claim.hue - 1),
-                       people_of(plan, claim.id)});
+  for (const practice::PartyPlace& place : practice::parties_in_order(plan)) {
+    const Party& party = *plan.find<Party>(place.id);
+    parties.push_back({place.id, practice::told_apart(plan, place.id, party.name),
+                       practice::party_words(plan, place.id), kit::party_tone(place.hue - 1),
+                       people_of(plan, place.id)});
   }
   return parties;
 }

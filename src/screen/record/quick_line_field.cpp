@@ -16,7 +16,7 @@ namespace entente::screen {
 namespace {
 
 constexpr std::string_view key = "quick line";
-constexpr float line_height = 26;
+constexpr float piece_height = 26;
 
 /// A piece of the preview; on a ground where it has a tone.
 struct Piece {
@@ -85,13 +85,13 @@ float draw_preview(kit::Ui& ui, Rect place, const Preview& preview) {
   float x = place.x, y = place.y;
   for (const Piece& piece : preview.pieces) {
     const float width = std::min(piece_width(ui, piece), place.w);
-    if (x > place.x && x + width > place.right()) x = place.x, y += line_height + 6;
-    draw_piece(ui, {x, y, width, line_height}, piece);
+    if (x > place.x && x + width > place.right()) x = place.x, y += piece_height + 6;
+    draw_piece(ui, {x, y, width, piece_height}, piece);
     x += width + kit::space::within;
   }
   kit::Node node;
   node.id = ui.id("preview"), node.role = kit::Role::text, node.name = preview.heard;
-  node.place = {place.x, place.y, place.w, y + line_height - place.y};
+  node.place = {place.x, place.y, place.w, y + piece_height - place.y};
   ui.add(node);
   return node.place.h;
 }

@@ -53,6 +53,15 @@ std::string moment_words(Moment moment, int minutes_east) {
          clock_words(moment, minutes_east);
 }
 
+std::string figure_words(const practice::Figure& figure, const Value& value) {
+  const auto* number = std::get_if<Decimal>(&value);
+  if (!number) return {};
+  const std::string text = text_from(*number);
+  if (figure.unit != "days") return text + std::string(figure.unit);
+  if (text == "0") return "today";
+  return text + (text == "1" ? " day" : " days");
+}
+
 std::string joined(Texts list, std::string_view joint) {
   std::string words;
   for (const Text text : list.texts) {

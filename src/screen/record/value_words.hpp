@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 
+#include "practice/figure.hpp"
 #include "practice/words.hpp"
 #include "record/plan.hpp"
 
@@ -16,6 +17,9 @@ std::string clock_words(Moment moment, int minutes_east);
 /// A value as people read it: dates in words, choices by label, references by headline, lists with
 /// commas. "" for empty.
 std::string shown(const Plan& plan, const Field& field, const Value& value);
+
+/// A figure's value with its unit: "42 days", "1 day", "today" for none; "" for empty.
+std::string figure_words(const practice::Figure& figure, const Value& value);
 
 /// The texts with `joint` between them.
 std::string joined(Texts list, std::string_view joint);

@@ -2,6 +2,7 @@
 
 #include "base/counts.hpp"
 #include "record/rank.hpp"
+#include "record/roles.hpp"
 #include "screen/list/ranks.hpp"
 #include "screen/record/removal.hpp"
 #include "screen/record/value_words.hpp"
@@ -152,6 +153,7 @@ void Context::add_record(const Kind& kind, std::function<void(Draft&)> fill) {
       const std::string key = rank_between(last_rank(plan(), *kind), "");
       made.draft->set(*rank, Text(key));
     }
+    begin_record(*made.draft, today());
     if (fill) fill(*made.draft);
     session.new_record = std::move(made);
   });

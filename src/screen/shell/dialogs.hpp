@@ -7,6 +7,7 @@ namespace entente::screen {
 void draw_dialogs(Context& context);
 
 // ---- Each of them; true where it was drawn.
+bool draw_asked_deed(Context& context);
 bool draw_new_record(Context& context);
 bool draw_paste(Context& context);
 bool draw_bulk(Context& context);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "kit/widgets.hpp"
+#include "practice/deed.hpp"
 #include "screen/list/list_state.hpp"
 #include "screen/record/draft.hpp"
 #include "screen/record/history_words.hpp"
@@ -35,6 +36,15 @@ struct NewRecord {
   bool fresh = true;  // the dialog has just opened
 };
 
+/// A deed that asks for something before it is done.
+struct AskedDeed {
+  const practice::Deed* deed = nullptr;
+  RecordKey key;
+  std::shared_ptr<Draft> draft;  // what the record holds, with what the deed writes
+  Problems problems;
+  bool fresh = true;  // the dialog has just opened
+};
+
 /// A sealed file that waits for its passphrase.
 struct SealedFile {
   std::string name, bytes, passphrase, problem;
@@ -46,6 +56,7 @@ struct Session {
   PlanView view;
   std::map<std::string, ListState, std::less<>> lists;  // by kind
   std::optional<NewRecord> new_record;
+  std::optional<AskedDeed> asked_deed;
   std::optional<PasteDialog> paste;
   std::optional<BulkDialog> bulk;
   std::optional<Question> question;

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <limits>
 
 #include "base/order.hpp"
 #include "record/roles.hpp"
@@ -19,10 +18,7 @@ struct BoardData {
 };
 
 const Field* columns_field(const Kind& kind, const practice::BoardView& view) {
-  if (view.columns.empty()) return field_with(kind, Role::status);
-  for (const Field& field : kind.fields)
-    if (field.name == view.columns) return &field;
-  return nullptr;
+  return view.columns.empty() ? field_with(kind, Role::status) : field_named(kind, view.columns);
 }
 
 /// A column for each choice. Moving a card into one writes that choice, and the day where that
@@ -43,17 +39,6 @@ std::vector<BoardColumn> empty_columns(const BoardData& data, Date today) {
   return columns;
 }
 
-/// Open ones first by weight, then by day; what is over by the day it was, the last first.
-std::pair<int, std::int64_t> board_order(const Kind& kind, const void* record) {
-  constexpr std::int64_t latest = std::numeric_limits<std::int64_t>::max();
-  if (!is_open(kind, record)) {
-    const Date over = date_in(kind, record, Role::settled);
-    return {0, over ? -std::int64_t{over.days} : latest};
-  }
-  const Date due = date_in(kind, record, Role::due);
-  return {weight_order(kind, record), due ? due.days : latest};
-}
-
 std::size_t place_in(const BoardData& data, const void* record) {
   const Value value = value_of(data.columns, record);
   const auto* chosen = std::get_if<ChoiceNumber>(&value);
@@ -69,7 +54,7 @@ std::vector<BoardColumn> board_columns(Context& context, const BoardData& data) 
   const auto record_of = [&](Id id) { return table.record(*table.row(id)); };
   if (data.by_status())
     put_in_order(ids.begin(), ids.end(), [&](Id a, Id b) {
-      return board_order(data.kind, record_of(a)) < board_order(data.kind, record_of(b));
+      return stand_order(data.kind, record_of(a)) < stand_order(data.kind, record_of(b));
     });
   for (const Id id : ids)
     columns[place_in(data, record_of(id))].items.push_back(

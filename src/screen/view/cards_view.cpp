@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "practice/findings.hpp"
+#include "record/roles.hpp"
 #include "screen/record/open_link.hpp"
 #include "screen/record/value_words.hpp"
 #include "screen/shell/icons.hpp"
@@ -20,12 +21,6 @@ struct CardDrawing {
   const void* record;
   float y;
 };
-
-const Field* field_of(const Kind& kind, std::string_view name) {
-  for (const Field& field : kind.fields)
-    if (field.name == name) return &field;
-  return nullptr;
-}
 
 /// What a field of references names, each in its party's hue.
 std::vector<std::pair<std::string, kit::Tone>> chips_of(Context& context, const Field& field,
@@ -76,7 +71,7 @@ void draw_text_line(CardDrawing& card, Rect place, const CardLine& line, const F
 }
 
 void draw_line(CardDrawing& card, Rect place, const CardLine& line) {
-  const Field* field = field_of(card.kind, line.field);
+  const Field* field = field_named(card.kind, line.field);
   if (!field) return;
   if (line.look == CardLine::Look::chips)
     draw_chip_line(card, place, line, *field);

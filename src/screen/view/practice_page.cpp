@@ -87,15 +87,6 @@ void draw_single(Context& context, Column& column, const Kind& kind) {
   });
 }
 
-void draw_list(Context& context, Column& column, Rect room, const Kind& kind) {
-  const ListWords words{&kind};
-  const bool short_enough = count_of(context.plan(), kind) <= 60;
-  const float left = std::max(360.f, room.bottom() - column.y());
-  const float height =
-      context.ui.phone() && short_enough ? list_height(context, words, 1e6f) : left;
-  list(context, column.take(height), words);
-}
-
 /// "Two things to mend in contract terms".
 std::string title_of(Context& context, const Kind& kind) {
   if (kind.single || count_of(context.plan(), kind) == 0) return {};
@@ -114,6 +105,15 @@ void draw_remarks(Context& context, Column& column, std::string_view kind) {
 }
 
 }  // namespace
+
+void fill_with_list(Context& context, Column& column, Rect room, const ListWords& words) {
+  constexpr float least = 360, everything = 1e6f;
+  const bool few = count_of(context.plan(), *words.kind) <= 60;
+  const float left = room.bottom() - column.y();
+  const float most = few ? everything : std::max(420.f, room.h - 80);
+  const bool fills = left >= least && !(few && context.ui.phone());
+  list(context, column.take(fills ? left : list_height(context, words, most)), words);
+}
 
 int count_of(const Plan& plan, const Kind& kind) {
   return static_cast<int>(plan.part(Visibility::shared).find(kind.name)->size());
@@ -140,7 +140,7 @@ Section list_section(Context& context, const Kind& kind) {
   }
   section.count = count_of(context.plan(), kind);
   section.draw = [&context, &kind](Column& column, Rect room) {
-    draw_list(context, column, room, kind);
+    fill_with_list(context, column, room, {&kind});
   };
   return section;
 }

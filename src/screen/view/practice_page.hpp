@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "practice/practice.hpp"
+#include "screen/list/list.hpp"
 #include "screen/shell/layout.hpp"
 
 namespace entente::screen {
@@ -29,6 +30,10 @@ void practice_page(Context& context, Rect place, const PracticePage& page);
 /// The section in which a kind's records stand as the default table, with what is to be mended as
 /// its title.
 Section list_section(Context& context, const Kind& kind);
+
+/// A kind's table that fills what is left of the visible page. Where little is left, or few records
+/// on a phone, it is as high as they are, and the page scrolls.
+void fill_with_list(Context& context, Column& column, Rect room, const ListWords& words);
 
 /// The screen of a practice for which nothing was made by hand: a tab for each kind.
 void default_practice(Context& context, Rect place, const practice::Practice& practice);

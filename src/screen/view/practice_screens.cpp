@@ -9,9 +9,11 @@ struct Screen {
   std::string_view name;
   void (*draw)(Context& context, Rect place);
 };
-constexpr Screen by_hand[] = {
-    {"profile", profile},     {"intent", intent}, {"governance", governance}, {"rights", rights},
-    {"decisions", decisions}, {"trust", trust},   {"exchange", exchange}};
+constexpr Screen by_hand[] = {{"profile", profile},
+                              {"intent", intent},
+                              {"governance", governance},
+                              {"rights", rights},
+                              {"exchange", exchange}};
 
 }  // namespace
 

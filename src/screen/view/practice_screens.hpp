@@ -9,8 +9,6 @@ void profile(Context& context, Rect place);
 void intent(Context& context, Rect place);
 void governance(Context& context, Rect place);
 void rights(Context& context, Rect place);
-void decisions(Context& context, Rect place);
-void trust(Context& context, Rect place);
 void exchange(Context& context, Rect place);
 
 /// Draws the screen of the practice called `name`; false where there is none.

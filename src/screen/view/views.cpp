@@ -15,6 +15,7 @@ struct Show {
   Section& section;
   const Kind& kind;
   void operator()(const practice::TableView& view) { show_table(context, section, kind, view); }
+  void operator()(const practice::RowsView& view) { show_rows(context, section, kind, view); }
   void operator()(const practice::BoardView& view) { show_board(context, section, kind, view); }
   void operator()(const practice::SidesView& view) { show_sides(context, section, kind, view); }
   void operator()(const practice::CardsView& view) { show_cards(context, section, kind, view); }
@@ -33,6 +34,20 @@ void put_quick_line_above(Context& context, Section& section) {
   section.draw = [&context, inner = std::move(section.draw)](Column& column, Rect room) {
     const float height = quick_line_field(context, column.rest());
     if (height > 0) column.skip(height + kit::space::cards);
+    inner(column, room);
+  };
+}
+
+/// Other views of the same records stand above the section's own.
+void put_above(Context& context, Section& section, const Kind& kind,
+               std::span<const practice::View> above) {
+  section.draw = [&context, &kind, above, count = section.count, key = section.key,
+                  inner = std::move(section.draw)](Column& column, Rect room) {
+    for (const practice::View& view : above) {
+      Section part{key, {}, count};
+      std::visit(Show{context, part, kind}, view);
+      if (part.draw) part.draw(column, room);
+    }
     inner(column, room);
   };
 }
@@ -57,6 +72,7 @@ Section section_from_data(Context& context, const practice::Section& data) {
       return practice::title_of(context.plan(), context.today(), kind, data.title);
     });
   std::visit(Show{context, section, kind}, data.view);
+  if (section.count > 0 && !data.above.empty()) put_above(context, section, kind, data.above);
   if (data.quick_line) put_quick_line_above(context, section);
   return section;
 }
@@ -73,9 +89,14 @@ void practice_from_data(Context& context, Rect place, const practice::Practice& 
 
 void show_table(Context& context, Section& section, const Kind& kind,
                 const practice::TableView& view) {
-  if (view.columns.empty() || section.count == 0) return;
+  if (section.count == 0) return;
   section.draw = [&context, &kind, view](Column& column, Rect room) {
-    list(context, column.take(std::max(360.f, room.bottom() - column.y())), {&kind, view.columns});
+    ListWords words{&kind, view.columns};
+    words.open_first = view.open_first;
+    if (!view.heading.empty())
+      column.skip(kit::heading(context.ui, column.rest(), 2, view.heading, kit::Style::card_title) +
+                  12);
+    fill_with_list(context, column, room, words);
   };
 }
 
@@ -85,9 +106,7 @@ std::string note_about(const Plan& plan, const Kind& kind, const void* record,
   const auto words_of = [&](const Field* field) {
     return field ? shown(plan, *field, value_of(*field, record)) : std::string();
   };
-  for (const std::string_view name : fields)
-    for (const Field& field : kind.fields)
-      if (field.name == name) add_part(note, words_of(&field));
+  for (const std::string_view name : fields) add_part(note, words_of(field_named(kind, name)));
   if (!fields.empty()) return note;
   const bool open = is_open(kind, record);
   const Field* weight = field_with(kind, Role::weight);

@@ -22,6 +22,8 @@ void show_grid(Context& context, Section& section, const Kind& kind,
                const practice::GridView& view);
 void show_table(Context& context, Section& section, const Kind& kind,
                 const practice::TableView& view);
+void show_rows(Context& context, Section& section, const Kind& kind,
+               const practice::RowsView& view);
 
 /// What stands below a record's title where little room is: these fields, or by their roles (how
 /// much hangs on it, who owns it, by when): "High · Ana Duarte · by 26 Nov 2026". Of what is over

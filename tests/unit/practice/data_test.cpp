@@ -95,6 +95,12 @@ struct NamedFields {
   Names operator()(const TableView& view) const {
     return {view.columns.begin(), view.columns.end()};
   }
+  Names operator()(const RowsView& view) const {
+    Names names;
+    for (const RowNote& note : view.notes) names.push_back(note.field);
+    if (!view.figure.empty()) names.push_back(view.figure);
+    return names;
+  }
   Names operator()(const BoardView& view) const {
     Names names(view.notes.begin(), view.notes.end());
     if (!view.columns.empty()) names.push_back(view.columns);
@@ -121,8 +127,12 @@ TEST(PracticeData, SectionsNameKindsAndFieldsThatThereAre) {
       const Kind* kind = catalog().find(section.kind);
       ASSERT_NE(kind, nullptr) << section.kind;
       EXPECT_TRUE(keys.insert(section.key.empty() ? section.kind : section.key).second);
-      for (const std::string_view name : std::visit(NamedFields{}, section.view))
-        EXPECT_TRUE(has_field(*kind, name)) << section.kind << ": " << name;
+      std::vector<View> views(section.above.begin(), section.above.end());
+      views.push_back(section.view);
+      for (const View& view : views)
+        for (const std::string_view name : std::visit(NamedFields{}, view))
+          EXPECT_TRUE(has_field(*kind, name) || find_figure(kind->name, name))
+              << section.kind << ": " << name;
     }
   }
 }

@@ -1,6 +1,7 @@
 // What holds on every screen of every practice, whichever there are.
 #include "practice/practice.hpp"
 #include "practice/profile/records.hpp"
+#include "screen/practice/pictures.hpp"
 #include "screen/shell/route.hpp"
 #include "tests/unit/screen/harness.hpp"
 #include "workspace/sample.hpp"
@@ -76,6 +77,22 @@ TEST(Everywhere, FramesDeriveNothingAnew) {
     for (int frame = 0; frame < 5; ++frame) harness.screen->wait(0.1);
     EXPECT_EQ(harness.application.derivations(), before) << route;
   }
+}
+
+TEST(Everywhere, EveryPictureThatAPracticeNamesIsThere) {
+  std::size_t named = 0;
+  const auto look_at = [&](const practice::View& view) {
+    const auto* drawn = std::get_if<practice::DrawnView>(&view);
+    if (!drawn) return;
+    ++named;
+    EXPECT_NE(find_picture(drawn->picture), nullptr) << drawn->picture;
+  };
+  for (const practice::Practice* practice : practice::practices())
+    for (const practice::Section& section : practice->sections) {
+      look_at(section.view);
+      for (const practice::View& view : section.above) look_at(view);
+    }
+  EXPECT_GT(named, 0u);
 }
 
 TEST(Everywhere, EveryControlHasAName) {

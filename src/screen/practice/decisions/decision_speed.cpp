@@ -117,12 +117,14 @@ float draw_speed_card(Context& context, Rect place) {
   return y + 22 - place.y;
 }
 
-void draw_decision_speed(Context& context, Column& column) {
-  const SpeedView& view = speed_of(context);
-  const Tile all[] = {
-      {"figure", [&](Rect inside) { return draw_figure(context, inside, view); }, 1},
-      {"trend", [&](Rect inside) { return draw_trend(context, inside, view); }, 2}};
-  tiles(context, column, "decision speed", all, 300);
+void decision_speed_picture(Context& context, Section& section) {
+  section.draw = [&context](Column& column, Rect) {
+    const SpeedView& view = speed_of(context);
+    const Tile all[] = {
+        {"figure", [&](Rect inside) { return draw_figure(context, inside, view); }, 1},
+        {"trend", [&](Rect inside) { return draw_trend(context, inside, view); }, 2}};
+    tiles(context, column, "decision speed", all, 300);
+  };
 }
 
 }  // namespace entente::screen

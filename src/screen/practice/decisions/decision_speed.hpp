@@ -1,10 +1,10 @@
 #pragma once
-#include "screen/shell/layout.hpp"
+#include "screen/view/practice_page.hpp"
 
 namespace entente::screen {
 
 /// How fast the alliance decides: the figure of the last quarter in which it did, and the trend.
-void draw_decision_speed(Context& context, Column& column);
+void decision_speed_picture(Context& context, Section& section);
 
 /// The same in small, for Home. Returns its height; draw it inside a card, where anything has been
 /// decided.

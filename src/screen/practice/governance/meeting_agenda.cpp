@@ -214,13 +214,13 @@ void add_point(Context& context, Id meeting, std::string title) {
 }
 
 /// Which field it is: after each point a fresh, empty one takes its place.
-struct Line {
+struct FreshPoint {
   std::uint64_t number = 0;
 };
 
 float draw_line(Context& context, Rect place, Id meeting) {
   kit::Ui& ui = context.ui;
-  auto& line = ui.remember<Line>(ui.id("line"));
+  auto& line = ui.remember<FreshPoint>(ui.id("line"));
   const auto field = [&] { return "line " + std::to_string(line.number); };
   const std::string key = field();
   kit::FieldWords words{.key = key, .label = "Add to the agenda"};

@@ -232,30 +232,11 @@ void draw_account(Context& context, Column& column) {
              [&](Rect inside) { return draw_what_moved(context, inside); });
 }
 
-std::string title_of(Context& context) {
-  const TrustLedger& ledger = trust_ledger(context);
-  if (ledger.moves.empty()) return "Trust starts at zero";
-  const auto parties = context.view().parties();
-  const auto name = [&](Id party) { return context.view().party(party)->short_name; };
-  if (parties.size() == 2)
-    return "Trust in " + parties[0].short_name + " stands at " +
-           practice::balance_words(ledger.find(parties[0].id, parties[1].id)->balance) + ", in " +
-           parties[1].short_name + " at " +
-           practice::balance_words(ledger.find(parties[1].id, parties[0].id)->balance);
-  const TrustAccount* lowest = nullptr;
-  for (const TrustAccount& account : ledger.accounts)
-    if (!lowest || account.balance < lowest->balance) lowest = &account;
-  return "Trust is lowest in " + name(lowest->party) + ": " +
-         practice::balance_words(lowest->balance) + " in " + name(lowest->with) + "'s eyes";
-}
-
 }  // namespace
 
-Section account_section(Context& context) {
-  Section section{"account", "Trust account"};
-  section.title = context.derived("trust account title", [&] { return title_of(context); });
+void trust_account_picture(Context& context, Section& section) {
+  section.count = -1;
   section.draw = [&context](Column& column, Rect) { draw_account(context, column); };
-  return section;
 }
 
 }  // namespace entente::screen

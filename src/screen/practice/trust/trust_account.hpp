@@ -4,6 +4,6 @@
 namespace entente::screen {
 
 /// The balance in each direction, the chart of how it came about, and what moved it.
-Section account_section(Context& context);
+void trust_account_picture(Context& context, Section& section);
 
 }  // namespace entente::screen
