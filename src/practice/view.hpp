@@ -17,6 +17,7 @@ struct TableView {
   std::span<const std::string_view> columns = {};  // fields, figures; empty: fields, as room allows
   bool open_first = false;                         // what is over stands below what is open
   std::string_view heading = {};                   // above it; empty: none
+  bool own_page = false;                           // a row opens the record's page, not its fields
 };
 
 /// A part of the note below a row's title.
@@ -76,6 +77,7 @@ struct GridView {
 /// A picture of the practice's own, by its name in screen/practice/.
 struct DrawnView {
   std::string_view picture;
+  int most = 0;  // records; of more the default table stands in its place; 0: any number
 };
 
 using View =
@@ -93,7 +95,20 @@ struct Title {
   std::span<const TitleCount> counts = {};
   std::string_view otherwise = {};                                    // where nothing counts
   std::string (*of)(const Plan&, Date today, const Kind&) = nullptr;  // in place of all this
-  bool as_first = false;  // that of the practice's first section
+  bool as_first = false;  // that of the practice's first section, whose records these are, too
+};
+
+/// A record that comes up in most plans, in our own words.
+struct UsualRecord {
+  std::string_view title;
+  std::uint8_t choice = 0;  // of the field by which they are grouped
+};
+/// What is offered where a kind has no records yet: all of it in one step.
+struct Usual {
+  std::string_view title;      // "Begin with what comes up in most alliances"
+  std::string_view one, many;  // "decision", "decisions"
+  std::string_view group;      // a choice field: one column for each choice; empty: one for all
+  std::span<const UsualRecord> records;
 };
 
 /// One tab of a practice's page.
@@ -104,7 +119,8 @@ struct Section {
   Title title = {};
   View view = {};
   bool quick_line = false;                      // the typed line stands above it
-  std::span<const View> above = {};             // what is seen first, where there are records
+  std::span<const View> above = {};             // what is seen first
+  const Usual* usual = nullptr;                 // offered where there are no records
   std::span<const std::string_view> also = {};  // kinds that are seen here, too
 };
 

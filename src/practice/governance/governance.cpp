@@ -72,6 +72,15 @@ constexpr Kind agenda_item_kind =
 
 constexpr const Kind* kinds[] = {&body_kind, &meeting_kind, &agenda_item_kind};
 
+constexpr View chart[] = {DrawnView{"bodies", 1000}};
+constexpr View outlook[] = {DrawnView{"meeting_outlook"}};
+constexpr Section sections[] = {
+    {.kind = Body::kind_name, .title = {.of = bodies_title}, .above = chart},
+    {.kind = Meeting::kind_name,
+     .title = {.of = meetings_title},
+     .view = TableView{.own_page = true},
+     .above = outlook},
+    {.kind = AgendaItem::kind_name}};
 constexpr std::string_view sources[] = {"I-02", "B-03"};
 
 }  // namespace
@@ -85,6 +94,7 @@ constinit extern const Practice governance{
     .kinds = kinds,
     .findings = governance_findings,
     .progress = governance_progress,
+    .sections = sections,
     .sources = sources,
     .matters = Matters::light};
 

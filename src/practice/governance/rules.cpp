@@ -229,6 +229,28 @@ std::unordered_map<Id, std::uint32_t> decisions_owned(const Plan& plan) {
   return count_by(plan, "decision_right", "body");
 }
 
+std::string bodies_title(const Plan& plan, Date, const Kind&) {
+  const std::size_t bodies = plan.all<Body>().size();
+  if (bodies == 0) return "Name who steers, who runs the day and who does the work";
+  const auto owned = decisions_owned(plan);
+  std::size_t idle = 0;
+  for (const Id id : plan.part(Visibility::shared).find(Body::kind_name)->ids())
+    idle += owned.count(id) ? 0 : 1;
+  if (idle == 0) return bodies == 1 ? "The body owns decisions" : "Every body owns decisions";
+  if (idle == bodies && bodies > 1) return "No body owns a decision yet";
+  return count_words(idle, "body owns no decision", "bodies own no decision");
+}
+
+std::string meetings_title(const Plan& plan, Date today, const Kind&) {
+  const auto late = static_cast<std::size_t>(std::count_if(
+      plan.all<Meeting>().begin(), plan.all<Meeting>().end(),
+      [&](const Meeting& each) { return is_ahead(each) && each.date && each.date < today; }));
+  if (late > 0)
+    return count_words(late, "meeting is not closed yet", "meetings are not closed yet");
+  const Meeting* next = plan.find<Meeting>(next_meeting(plan, {}, today));
+  return next ? "The next meeting is " + days_words(next->date, today) : "No meeting is planned";
+}
+
 std::vector<Finding> governance_findings(const Plan& plan, Date today) {
   Findings findings;
   const Known known = known_of(plan, today);

@@ -112,6 +112,14 @@ constexpr Kind conversation_kind =
 
 constexpr const Kind* kinds[] = {&intent_kind, &complement_kind, &mindset_kind, &conversation_kind};
 
+constexpr Section sections[] = {
+    {.kind = Intent::kind_name,
+     .label = "Statement",
+     .title = {.of = intent_title},
+     .view = DrawnView{"intent_statement", 12}},
+    {.kind = Complement::kind_name, .view = DrawnView{"interdependence_map", 60}},
+    {.kind = Mindset::kind_name, .view = DrawnView{"mindsets", 60}},
+    {.kind = Conversation::kind_name}};
 constexpr std::string_view sources[] = {"B-01", "B-02", "B-13", "R-04"};
 
 }  // namespace
@@ -125,6 +133,7 @@ constinit extern const Practice intent{
     .kinds = kinds,
     .findings = intent_findings,
     .progress = intent_progress,
+    .sections = sections,
     .sources = sources,
     .matters = Matters::light};
 

@@ -169,6 +169,19 @@ Date next_due(const Conversation& conversation) {
   return {};
 }
 
+std::string intent_title(const Plan& plan, Date, const Kind&) {
+  const auto intents = plan.all<Intent>();
+  if (intents.empty()) return "Say what the alliance must achieve";
+  std::size_t vague = 0;
+  for (const Intent& intent : intents) vague += specificity(intent).empty() ? 0 : 1;
+  if (vague == 0)
+    return intents.size() == 1 ? "The intent is specific" : "All intents are specific";
+  if (intents.size() > 1)
+    return count_words(vague, "intent is still vague", "intents are still vague");
+  return count_words(specificity(intents[0]).size(), "thing keeps the intent vague",
+                     "things keep the intent vague");
+}
+
 std::vector<Finding> intent_findings(const Plan& plan, Date) {
   std::vector<Finding> findings;
   find_in_intents(plan, findings);

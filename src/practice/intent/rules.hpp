@@ -29,6 +29,9 @@ std::vector<std::string> vague_phrases(std::string_view text);
 /// The day by which the next talk is due; none where it was never held or has no rhythm.
 Date next_due(const Conversation& conversation);
 
+/// "The intent is specific", or how much keeps it vague.
+std::string intent_title(const Plan& plan, Date today, const Kind& kind);
+
 std::vector<Finding> intent_findings(const Plan& plan, Date today);
 Progress intent_progress(const Plan& plan);
 

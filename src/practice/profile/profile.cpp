@@ -124,6 +124,16 @@ constexpr Kind person_kind =
 
 constexpr const Kind* kinds[] = {&alliance_kind, &party_kind, &person_kind};
 
+constexpr std::string_view parties[] = {Party::kind_name};
+constexpr Section sections[] = {{.kind = Alliance::kind_name,
+                                 .title = {.of = profile_title},
+                                 .view = DrawnView{"alliance"},
+                                 .also = parties},
+                                {.kind = Person::kind_name},
+                                {.kind = Alliance::kind_name,
+                                 .key = "test",
+                                 .label = "Is it an alliance?",
+                                 .view = DrawnView{"alliance_test"}}};
 constexpr std::string_view sources[] = {"V-06"};
 
 }  // namespace
@@ -137,6 +147,7 @@ constinit extern const Practice profile{
     .kinds = kinds,
     .findings = profile_findings,
     .progress = profile_progress,
+    .sections = sections,
     .sources = sources,
     .matters = Matters::light};
 

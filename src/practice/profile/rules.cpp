@@ -191,6 +191,22 @@ AllianceTest alliance_test(const Alliance& alliance) {
   return test;
 }
 
+bool is_alliance_manager(const Person& person) {
+  constexpr std::string_view word = "alliance";
+  const auto same = [](char letter, char wanted) { return (letter | 0x20) == wanted; };
+  const Text role = person.role;
+  return !person.left &&
+         std::search(role.begin(), role.end(), word.begin(), word.end(), same) != role.end();
+}
+
+std::string profile_title(const Plan& plan, Date, const Kind&) {
+  std::vector<std::string> names;
+  for (const PartyPlace& party : parties_in_order(plan))
+    names.push_back(party_words(plan, party.id));
+  if (names.size() < 2) return "Name the companies in the alliance";
+  return listed(names) + (names.size() == 2 ? " are in it together" : " form the alliance");
+}
+
 std::vector<Finding> profile_findings(const Plan& plan, Date today) {
   std::vector<Finding> findings;
   find_in_alliance(plan.single<Alliance>(), findings);

@@ -16,6 +16,12 @@ struct AllianceTest {
 /// The verdict in words, from the six answers and the place on the continuum.
 AllianceTest alliance_test(const Alliance& alliance);
 
+/// Whether a person runs the alliance for a party: the role says so, and the person is still there.
+bool is_alliance_manager(const Person& person);
+
+/// "Corvane and Marlow are in it together".
+std::string profile_title(const Plan& plan, Date today, const Kind& kind);
+
 std::vector<Finding> profile_findings(const Plan& plan, Date today);
 Progress profile_progress(const Plan& plan);
 

@@ -85,21 +85,28 @@ Result<void> turn_driver(Transaction& transaction, const Plan& plan, Id id, Id p
   return put_part(transaction, plan, id, person, Part::negotiate, arena);
 }
 
-std::span<const UsualDecision> usual_decisions() {
-  static constexpr UsualDecision usual[] = {
-      {"Whether this goal needs a partner", Phase::exploration},
-      {"Which candidate to approach first", Phase::exploration},
-      {"What a candidate may learn about us", Phase::exploration},
-      {"Objectives the alliance must reach", Phase::exploration},
-      {"Terms that are not given up", Phase::negotiation},
-      {"Concessions made at the table", Phase::negotiation},
-      {"What changes for functions and regions", Phase::negotiation},
-      {"Signing the agreement", Phase::negotiation},
-      {"Yearly plan and budget", Phase::ongoing},
-      {"Changes of scope or objectives", Phase::ongoing},
-      {"Conflicts that the teams cannot settle", Phase::ongoing},
-      {"Public statements about the alliance", Phase::ongoing}};
-  return usual;
-}
+namespace {
+
+constexpr std::uint8_t in(Phase phase) { return static_cast<std::uint8_t>(phase); }
+constexpr UsualRecord usual[] = {{"Whether this goal needs a partner", in(Phase::exploration)},
+                                 {"Which candidate to approach first", in(Phase::exploration)},
+                                 {"What a candidate may learn about us", in(Phase::exploration)},
+                                 {"Objectives the alliance must reach", in(Phase::exploration)},
+                                 {"Terms that are not given up", in(Phase::negotiation)},
+                                 {"Concessions made at the table", in(Phase::negotiation)},
+                                 {"What changes for functions and regions", in(Phase::negotiation)},
+                                 {"Signing the agreement", in(Phase::negotiation)},
+                                 {"Yearly plan and budget", in(Phase::ongoing)},
+                                 {"Changes of scope or objectives", in(Phase::ongoing)},
+                                 {"Conflicts that the teams cannot settle", in(Phase::ongoing)},
+                                 {"Public statements about the alliance", in(Phase::ongoing)}};
+
+}  // namespace
+
+constinit const Usual usual_decisions{.title = "Begin with what comes up in most alliances",
+                                      .one = "decision",
+                                      .many = "decisions",
+                                      .group = "phase",
+                                      .records = usual};
 
 }  // namespace entente::practice

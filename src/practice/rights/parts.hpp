@@ -2,6 +2,7 @@
 #include <span>
 
 #include "practice/rights/records.hpp"
+#include "practice/view.hpp"
 #include "record/transaction.hpp"
 
 namespace entente::practice {
@@ -26,12 +27,8 @@ Result<void> put_part(Transaction& transaction, const Plan& plan, Id right, Id w
 Result<void> turn_driver(Transaction& transaction, const Plan& plan, Id right, Id person,
                          Arena& arena);
 
-/// A decision that comes up in most alliances, in our own words after SOURCES.md V-07 (its
+/// Decisions that come up in most alliances, by phase, in our own words after SOURCES.md V-07 (its
 /// alignment topics) and B-03.
-struct UsualDecision {
-  std::string_view title;
-  Phase phase;
-};
-std::span<const UsualDecision> usual_decisions();
+extern const Usual usual_decisions;
 
 }  // namespace entente::practice

@@ -43,6 +43,15 @@ constexpr Kind decision_right_kind =
 
 constexpr const Kind* kinds[] = {&decision_right_kind};
 
+constexpr Section sections[] = {{.kind = DecisionRight::kind_name,
+                                 .label = "Who decides what",
+                                 .title = {.of = rights_title},
+                                 .view = DrawnView{"rights_matrix"},
+                                 .usual = &usual_decisions},
+                                {.kind = DecisionRight::kind_name,
+                                 .key = "table",
+                                 .label = "As a table",
+                                 .title = {.as_first = true}}};
 constexpr std::string_view sources[] = {"V-07", "B-03"};
 
 }  // namespace
@@ -57,6 +66,7 @@ constinit extern const Practice rights{.name = "rights",
                                        .kinds = kinds,
                                        .findings = rights_findings,
                                        .progress = rights_progress,
+                                       .sections = sections,
                                        .sources = sources,
                                        .matters = Matters::standard};
 

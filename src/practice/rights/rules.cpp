@@ -205,6 +205,21 @@ std::vector<Id> parties_left_out(const Plan& plan, const People& people,
   return out;
 }
 
+std::string rights_title(const Plan& plan, Date, const Kind&) {
+  if (plan.all<DecisionRight>().empty()) return "Say who decides what";
+  std::size_t undriven = 0, one_sided = 0;
+  const Lookup<Person> people(plan);
+  for (const DecisionRight& right : plan.all<DecisionRight>()) {
+    undriven += right.driver.id ? 0 : 1;
+    one_sided += parties_left_out(plan, people, right).empty() ? 0 : 1;
+  }
+  if (undriven > 0)
+    return count_words(undriven, "decision has no driver", "decisions have no driver");
+  if (one_sided > 0)
+    return count_words(one_sided, "decision leaves a party out", "decisions leave a party out");
+  return "Every decision has a driver";
+}
+
 std::vector<Finding> rights_findings(const Plan& plan, Date today) {
   Findings findings;
   const auto taken = taken_rights(plan);

@@ -28,6 +28,9 @@ std::vector<Id> parties_left_out(const Plan& plan, const Lookup<Person>& people,
 /// no figure of a source: SOURCES.md C-01 names "everybody in every decision" as a symptom only.
 inline constexpr std::size_t most_who_agree = 5;
 
+/// "Two decisions have no driver", else how many leave a party out.
+std::string rights_title(const Plan& plan, Date today, const Kind& kind);
+
 std::vector<Finding> rights_findings(const Plan& plan, Date today);
 /// Decisions listed for each of the three phases, each with a driver, none without a party.
 Progress rights_progress(const Plan& plan);

@@ -4,11 +4,8 @@
 
 namespace entente::screen {
 
-// Screens made by hand; those of all other practices follow from their sections' data.
-void profile(Context& context, Rect place);
-void intent(Context& context, Rect place);
-void governance(Context& context, Rect place);
-void rights(Context& context, Rect place);
+/// The one screen made by hand: what has passed between the parties. All others follow from their
+/// sections' data.
 void exchange(Context& context, Rect place);
 
 /// Draws the screen of the practice called `name`; false where there is none.

@@ -164,6 +164,7 @@ float draw_rows_card(Context& context, Rect place, const Kind& kind, const RowsV
 }  // namespace
 
 void show_rows(Context& context, Section& section, const Kind& kind, const RowsView& view) {
+  if (section.count == 0) return;
   section.draw = [&context, &kind, &view](Column& column, Rect) {
     const std::string key = "rows of " + std::string(kind.name) + std::string(view.title);
     const auto& cards = context.derived(key, [&] { return rows_cards(context, kind, view); });

@@ -5,6 +5,7 @@
 #include "screen/practice/pictures.hpp"
 #include "screen/record/quick_line_field.hpp"
 #include "screen/record/value_words.hpp"
+#include "screen/view/usual.hpp"
 
 namespace entente::screen {
 namespace {
@@ -21,7 +22,8 @@ struct Show {
   void operator()(const practice::CardsView& view) { show_cards(context, section, kind, view); }
   void operator()(const practice::GridView& view) { show_grid(context, section, kind, view); }
   void operator()(const practice::DrawnView& view) {
-    if (const Picture picture = find_picture(view.picture)) picture(context, section);
+    const Picture picture = find_picture(view.picture);
+    if (picture && (view.most == 0 || section.count <= view.most)) picture(context, section);
   }
 };
 
@@ -35,6 +37,12 @@ void put_quick_line_above(Context& context, Section& section) {
     const float height = quick_line_field(context, column.rest());
     if (height > 0) column.skip(height + kit::space::cards);
     inner(column, room);
+  };
+}
+
+void put_usual(Context& context, Section& section, const Kind& kind, const practice::Usual& usual) {
+  section.draw = [&context, &kind, &usual](Column& column, Rect) {
+    draw_usual(context, column, kind, usual);
   };
 }
 
@@ -72,8 +80,10 @@ Section section_from_data(Context& context, const practice::Section& data) {
       return practice::title_of(context.plan(), context.today(), kind, data.title);
     });
   std::visit(Show{context, section, kind}, data.view);
-  if (section.count > 0 && !data.above.empty()) put_above(context, section, kind, data.above);
+  if (!data.above.empty()) put_above(context, section, kind, data.above);
+  if (section.count == 0 && data.usual) put_usual(context, section, kind, *data.usual);
   if (data.quick_line) put_quick_line_above(context, section);
+  if (data.title.as_first) section.count = -1;
   return section;
 }
 
@@ -89,10 +99,12 @@ void practice_from_data(Context& context, Rect place, const practice::Practice& 
 
 void show_table(Context& context, Section& section, const Kind& kind,
                 const practice::TableView& view) {
-  if (section.count == 0) return;
+  if (section.count == 0 || kind.single) return;
   section.draw = [&context, &kind, view](Column& column, Rect room) {
     ListWords words{&kind, view.columns};
     words.open_first = view.open_first;
+    if (const OwnPage* page = view.own_page ? find_own_page(kind.name) : nullptr)
+      words.open = [&context, page](Id id) { context.go(page->route(context.plan().id(), id)); };
     if (!view.heading.empty())
       column.skip(kit::heading(context.ui, column.rest(), 2, view.heading, kit::Style::card_title) +
                   12);

@@ -162,7 +162,7 @@ TEST(RightsProgress, NeedsEveryPhaseAndADriverEverywhere) {
 
 TEST(UsualDecisions, CoverEachPhase) {
   int count[4] = {};
-  for (const UsualDecision& usual : usual_decisions()) ++count[static_cast<int>(usual.phase)];
+  for (const UsualRecord& usual : usual_decisions.records) ++count[usual.choice];
   for (const int phase : {1, 2, 3}) EXPECT_GE(count[phase], 3);
 }
 

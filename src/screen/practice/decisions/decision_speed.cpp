@@ -118,6 +118,7 @@ float draw_speed_card(Context& context, Rect place) {
 }
 
 void decision_speed_picture(Context& context, Section& section) {
+  if (section.count == 0) return;
   section.draw = [&context](Column& column, Rect) {
     const SpeedView& view = speed_of(context);
     const Tile all[] = {

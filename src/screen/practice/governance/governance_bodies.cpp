@@ -14,7 +14,6 @@ using practice::Tier;
 
 /// All that a chart of bodies is made of. The rules read no other kinds about a body.
 constexpr std::string_view chart_key = "chart";
-constexpr int most_on_chart = 1000;
 
 /// The first part of what the rules find first: "Nobody chairs it".
 std::string warning_of(Context& context, Id id, bool decides) {
@@ -94,30 +93,13 @@ void draw_chart(Context& context, Column& column, float most) {
                           layout);
 }
 
-/// "One body owns no decision", else what else is so.
-std::string title_of(const Plan& plan) {
-  const std::size_t bodies = plan.all<Body>().size();
-  if (bodies == 0) return "Name who steers, who runs the day and who does the work";
-  const auto owned = practice::decisions_owned(plan);
-  std::size_t idle = 0;
-  for (const Id id : plan.part(Visibility::shared).find(Body::kind_name)->ids())
-    idle += owned.count(id) ? 0 : 1;
-  if (idle == 0) return bodies == 1 ? "The body owns decisions" : "Every body owns decisions";
-  if (idle == bodies && bodies > 1) return "No body owns a decision yet";
-  return count_words(idle, "body owns no decision", "bodies own no decision");
-}
-
 }  // namespace
 
-Section bodies_section(Context& context) {
-  Section section = list_section(context, kind_of<Body>());
-  section.title = context.derived("bodies title", [&] { return title_of(context.plan()); });
-  if (section.count == 0 || section.count > most_on_chart) return section;
-  section.draw = [&context, table = section.draw](Column& column, Rect room) {
+void bodies_picture(Context& context, Section& section) {
+  if (section.count == 0) return;
+  section.draw = [&context](Column& column, Rect room) {
     draw_chart(context, column, std::max(420.f, room.h * 0.62f));
-    table(column, room);
   };
-  return section;
 }
 
 }  // namespace entente::screen

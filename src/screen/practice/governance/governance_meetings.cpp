@@ -32,7 +32,7 @@ struct Outlook {
 };
 
 Outlook outlook_of(const Plan& plan, Date today) {
-  Outlook outlook;
+  Outlook outlook{practice::next_meeting(plan, {}, today)};
   const auto meetings = plan.all<Meeting>();
   const auto ids = plan.part(Visibility::shared).find(Meeting::kind_name)->ids();
   std::vector<std::pair<Date, Id>> ahead;
@@ -43,9 +43,7 @@ Outlook outlook_of(const Plan& plan, Date today) {
   for (const auto& [date, id] : ahead) {
     if (date < today)
       outlook.overdue.push_back(id);
-    else if (!outlook.next)
-      outlook.next = id;
-    else if (outlook.coming.size() < most_coming)
+    else if (id != outlook.next && outlook.coming.size() < most_coming)
       outlook.coming.push_back(id);
   }
   outlook.points = practice::agenda_of(plan, outlook.next).size();
@@ -234,40 +232,19 @@ const Outlook& outlook_in(Context& context) {
                          [&] { return outlook_of(context.plan(), context.today()); });
 }
 
-/// "The next meeting is in 4 days"; first whatever waits to be closed.
-std::string title_of(Context& context) {
-  const Outlook& outlook = outlook_in(context);
-  if (!outlook.overdue.empty())
-    return count_words(outlook.overdue.size(), "meeting is not closed yet",
-                       "meetings are not closed yet");
-  const Meeting* next = context.plan().find<Meeting>(outlook.next);
-  return next ? "The next meeting is " + practice::days_words(next->date, context.today())
-              : "No meeting is planned";
-}
-
-void draw_meetings(Context& context, Column& column, Rect room) {
+void draw_outlook(Context& context, Column& column) {
   const Outlook& outlook = outlook_in(context);
   std::vector<Tile> cards{
       {"next", [&](Rect inside) { return draw_next(context, inside, outlook); }}};
   if (!outlook.coming.empty() || !outlook.overdue.empty())
     cards.push_back({"then", [&](Rect inside) { return draw_coming(context, inside, outlook); }});
   tiles(context, column, "outlook", cards, 320);
-  const Kind& kind = kind_of<Meeting>();
-  ListWords words{&kind};
-  words.open = [&context](Id id) { context.go(meeting_page_of(context.plan().id(), id)); };
-  const bool all = context.ui.phone() && count_of(context.plan(), kind) <= 60;
-  const float height =
-      all ? list_height(context, words, 1e6f) : std::max(360.f, room.bottom() - column.y());
-  list(context, column.take(height), words);
 }
 
 }  // namespace
 
-Section meetings_section(Context& context) {
-  Section section = list_section(context, kind_of<Meeting>());
-  section.title = title_of(context);
-  section.draw = [&context](Column& column, Rect room) { draw_meetings(context, column, room); };
-  return section;
+void meeting_outlook_picture(Context& context, Section& section) {
+  section.draw = [&context](Column& column, Rect) { draw_outlook(context, column); };
 }
 
 }  // namespace entente::screen

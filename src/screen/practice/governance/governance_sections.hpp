@@ -3,9 +3,9 @@
 
 namespace entente::screen {
 
-/// The bodies as a chart, with what each lacks, and as a table.
-Section bodies_section(Context& context);
-/// The next meeting, those that come, and all of them as a table.
-Section meetings_section(Context& context);
+/// The bodies as a chart, with what each lacks.
+void bodies_picture(Context& context, Section& section);
+/// The next meeting, those that come, and a year of meetings in one step.
+void meeting_outlook_picture(Context& context, Section& section);
 
 }  // namespace entente::screen

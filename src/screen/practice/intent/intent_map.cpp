@@ -145,24 +145,13 @@ void draw_add(Context& context, Column& column, const Kind& kind) {
   if (kit::button(context.ui, {row.x, row.y, width, row.h}, add)) context.add_record(kind);
 }
 
-bool draw_none(Context& context, Column& column, const Kind& kind) {
-  if (count_of(context.plan(), kind) > 0) return false;
-  draw_empty_kind(context, column.take(260), kind);
-  return true;
-}
-
-}  // namespace
-
 void draw_map(Context& context, Column& column) {
-  const Kind& kind = kind_of<Complement>();
-  if (draw_none(context, column, kind)) return;
   grown_card(context, column, "map", [&](Rect inside) { return draw_pairs(context, inside); });
-  draw_add(context, column, kind);
+  draw_add(context, column, kind_of<Complement>());
 }
 
 void draw_mindsets(Context& context, Column& column) {
   const Kind& kind = kind_of<Mindset>();
-  if (draw_none(context, column, kind)) return;
   std::vector<std::string> keys;
   const std::vector<Id> ids = in_order(context.plan(), kind);
   for (const Id id : ids) keys.push_back(text_from(id));
@@ -173,6 +162,18 @@ void draw_mindsets(Context& context, Column& column) {
                    }});
   tiles(context, column, "mindsets", all, 320);
   draw_add(context, column, kind);
+}
+
+}  // namespace
+
+void interdependence_map_picture(Context& context, Section& section) {
+  if (section.count == 0) return;
+  section.draw = [&context](Column& column, Rect) { draw_map(context, column); };
+}
+
+void mindsets_picture(Context& context, Section& section) {
+  if (section.count == 0) return;
+  section.draw = [&context](Column& column, Rect) { draw_mindsets(context, column); };
 }
 
 }  // namespace entente::screen

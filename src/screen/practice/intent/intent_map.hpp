@@ -1,15 +1,13 @@
 #pragma once
-#include "screen/shell/layout.hpp"
+#include "screen/view/practice_page.hpp"
 
 namespace entente::screen {
 
 /// The interdependence map: each gap of a party on the left, the strength that closes it on the
 /// right.
-void draw_map(Context& context, Column& column);
-/// From here on a table serves better.
-inline constexpr int most_on_map = 60;
+void interdependence_map_picture(Context& context, Section& section);
 
 /// How each party sees the alliance, between trading and building together.
-void draw_mindsets(Context& context, Column& column);
+void mindsets_picture(Context& context, Section& section);
 
 }  // namespace entente::screen

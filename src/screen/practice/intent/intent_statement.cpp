@@ -156,8 +156,6 @@ void draw_statement(Context& context, Column& column, Id id) {
   tiles(context, column, key, both, least);
 }
 
-}  // namespace
-
 void draw_statements(Context& context, Column& column) {
   const auto ids = context.plan().part(Visibility::shared).find(Intent::kind_name)->ids();
   Id& reserved = context.session.memory.of<Id>("new intent");
@@ -172,6 +170,12 @@ void draw_statements(Context& context, Column& column) {
   const float width = kit::button_width(context.ui, add);
   if (kit::button(context.ui, {row.x, row.y, width, row.h}, add))
     context.add_record(kind_of<Intent>());
+}
+
+}  // namespace
+
+void intent_statement_picture(Context& context, Section& section) {
+  section.draw = [&context](Column& column, Rect) { draw_statements(context, column); };
 }
 
 }  // namespace entente::screen

@@ -1,13 +1,10 @@
 #pragma once
-#include "screen/shell/layout.hpp"
+#include "screen/view/practice_page.hpp"
 
 namespace entente::screen {
 
 /// The statement builder: for each intent its parts, the sentence they make while they are typed,
 /// and what keeps it from being specific.
-void draw_statements(Context& context, Column& column);
-
-/// From here on a table serves better.
-inline constexpr int most_statements = 12;
+void intent_statement_picture(Context& context, Section& section);
 
 }  // namespace entente::screen

@@ -1,3 +1,5 @@
+#include "screen/practice/profile/profile.hpp"
+
 #include <algorithm>
 
 #include "practice/profile/rules.hpp"
@@ -7,7 +9,6 @@
 #include "screen/record/open_link.hpp"
 #include "screen/shell/icons.hpp"
 #include "screen/view/practice_page.hpp"
-#include "screen/view/practice_screens.hpp"
 
 namespace entente::screen {
 namespace {
@@ -144,26 +145,14 @@ void draw_question(Context& context, Column& column) {
   tiles(context, column, "test tiles", both, 340);
 }
 
-std::string profile_title(Context& context) {
-  std::vector<std::string> names;
-  for (const PartyView& party : context.view().parties()) names.push_back(party.short_name);
-  if (names.size() < 2) return "Name the companies in the alliance";
-  return practice::listed(names) +
-         (names.size() == 2 ? " are in it together" : " form the alliance");
-}
-
 }  // namespace
 
-void profile(Context& context, Rect place) {
-  const std::string title = profile_title(context);
-  PracticePage words{title, practice::find_practice("profile")->help, {}};
-  Section alliance{.key = Alliance::kind_name, .label = "Alliance", .also = {Party::kind_name}};
-  alliance.draw = [&](Column& column, Rect) { draw_overview(context, column); };
-  Section test{.key = "test", .label = "Is it an alliance?"};
-  test.draw = [&](Column& column, Rect) { draw_question(context, column); };
-  words.sections = {std::move(alliance), list_section(context, kind_of<practice::Person>()),
-                    std::move(test)};
-  practice_page(context, place, words);
+void alliance_picture(Context& context, Section& section) {
+  section.draw = [&context](Column& column, Rect) { draw_overview(context, column); };
+}
+
+void alliance_test_picture(Context& context, Section& section) {
+  section.draw = [&context](Column& column, Rect) { draw_question(context, column); };
 }
 
 }  // namespace entente::screen

@@ -5,6 +5,7 @@
 #include "base/counts.hpp"
 #include "screen/practice/rights/rights_view.hpp"
 #include "screen/shell/icons.hpp"
+#include "screen/view/usual.hpp"
 
 namespace entente::screen {
 namespace {
@@ -189,7 +190,7 @@ void draw_adding(Screen& screen, Column& column) {
   const bool offered = screen.view.all < few;
   if (phone && offered) row = column.take(ui.control_height());
   if (offered && kit::button(ui, row.cut_left(kit::button_width(ui, usual), 8), usual))
-    add_usual_rights(context);
+    add_usual(context, kind_of<DecisionRight>(), practice::usual_decisions);
   if (phone && !screen.view.addable.empty())
     draw_add_column(screen, column.take(ui.control_height()));
 }
@@ -213,8 +214,6 @@ void draw_nothing_left(Screen& screen, Column& column) {
             screen.context.ui.palette().second_ink);
 }
 
-}  // namespace
-
 void draw_rights_matrix(Context& context, Column& column, Rect room) {
   RightsState& state = context.session.memory.of<RightsState>("rights");
   state.filter = rights_filter(context.route.list);
@@ -235,6 +234,14 @@ void draw_rights_matrix(Context& context, Column& column, Rect room) {
   if (cards) return;
   draw_adding(screen, column);
   draw_legend(context, column);
+}
+
+}  // namespace
+
+void rights_matrix_picture(Context& context, Section& section) {
+  section.draw = [&context](Column& column, Rect room) {
+    draw_rights_matrix(context, column, room);
+  };
 }
 
 }  // namespace entente::screen

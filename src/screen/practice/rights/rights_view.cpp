@@ -4,6 +4,7 @@
 
 #include "base/concat.hpp"
 #include "base/order.hpp"
+#include "practice/profile/rules.hpp"
 #include "practice/words.hpp"
 #include "screen/record/value_words.hpp"
 #include "screen/view/practice_page.hpp"
@@ -124,14 +125,6 @@ Whom whom_to_show(Making& making) {
   return whom;
 }
 
-bool is_alliance_manager(const Person& person) {
-  constexpr std::string_view word = "alliance";
-  const auto same = [](char letter, char wanted) { return (letter | 0x20) == wanted; };
-  const Text role = person.role;
-  return !person.left &&
-         std::search(role.begin(), role.end(), word.begin(), word.end(), same) != role.end();
-}
-
 void add_column(Making& making, Id id, std::string_view label, std::string_view note,
                 bool can_ring) {
   RightsView& view = making.view;
@@ -165,7 +158,8 @@ std::vector<PeopleOf> people_by_party(Making& making, const Whom& whom) {
     const PartyView* party = making.context.view().party(person.party.id);
     PeopleOf& group =
         party ? groups[static_cast<std::size_t>(party - parties.data())] : groups.back();
-    const bool manages = is_alliance_manager(person), left = static_cast<bool>(person.left);
+    const bool manages = practice::is_alliance_manager(person),
+               left = static_cast<bool>(person.left);
     const PeopleOf::One one{!manages, person.name, whom.people->ids()[row], left};
     if (manages || whom.shows_person[row])
       group.people.push_back(one);
