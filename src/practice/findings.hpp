@@ -86,7 +86,7 @@ void find_owner(const Plan& plan, Id owner, Date today, Add add, std::string_vie
     Finding& none = add(Finding::Weight::warning, field, "Nobody owns it: name one person.");
     none.matter = Matter::unowned, none.remedy.label = "Name owner";
   } else if (const std::string name = left_words(plan, owner, today); !name.empty()) {
-    Finding& left = add(Finding::Weight::warning, field, name + " has left: name a new owner.");
+    Finding& left = add(Finding::Weight::warning, field, name + " has left: name another owner.");
     left.matter = Matter::stale, left.person = owner, left.remedy.label = "Replace";
   }
 }

@@ -61,6 +61,17 @@ struct Finding {
   Remedy remedy = {};
 };
 
+/// A finding about a field that stands empty, or about what else is so of a record.
+struct Check {
+  std::string_view kind, field;
+  std::string_view what;  // "Nobody has written down what was learnt."
+  Finding::Weight weight = Finding::Weight::hint;
+  enum class When : std::uint8_t { always, open, over } when = When::open;  // by its status
+  bool (*found)(const void* record) = nullptr;  // null: where the field is empty
+  std::string_view remedy = {};                 // its label; empty: "Open"
+  Matter matter = Matter::missing;
+};
+
 /// How far a practice has come: shown in the rail.
 struct Progress {
   std::uint16_t done = 0, of = 0;  // of == 0: nothing to complete
@@ -78,6 +89,10 @@ struct Practice {
   std::string_view icon;   // a Lucide name
   Stage stage = Stage::intent;
   std::span<const Kind* const> kinds;
+  /// Whether findings follow from the roles of its fields, too (checks.hpp); else `findings` says
+  /// all in its own words.
+  bool by_roles = true;
+  std::span<const Check> checks = {};
   /// What its rules find on this day, and how far it has come; null: it has none.
   std::vector<Finding> (*findings)(const Plan&, Date today) = nullptr;
   Progress (*progress)(const Plan&) = nullptr;

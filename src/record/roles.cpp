@@ -60,14 +60,15 @@ int weight_order(const Kind& kind, const void* record) {
   return 9;
 }
 
-std::pair<int, std::int64_t> stand_order(const Kind& kind, const void* record) {
+StandOrder stand_order(const Kind& kind, const void* record) {
   constexpr std::int64_t latest = std::numeric_limits<std::int64_t>::max();
-  if (!is_open(kind, record)) {
-    const Date over = date_in(kind, record, Role::settled);
-    return {10, over ? -std::int64_t{over.days} : latest};
-  }
-  const Date due = date_in(kind, record, Role::due);
-  return {weight_order(kind, record), due ? due.days : latest};
+  const auto day = [&](Role role) {
+    const Date date = date_in(kind, record, role);
+    return date ? std::int64_t{date.days} : latest;
+  };
+  if (is_open(kind, record)) return {weight_order(kind, record), day(Role::due), day(Role::raised)};
+  const std::int64_t over = day(Role::settled);
+  return {10, over == latest ? latest : -over, 0};
 }
 
 }  // namespace entente

@@ -1,5 +1,5 @@
 #pragma once
-#include <utility>
+#include <array>
 
 #include "record/kind.hpp"
 #include "record/value.hpp"
@@ -38,7 +38,8 @@ Id reference_in(const Kind& kind, const void* record, Role role);
 int weight_order(const Kind& kind, const void* record);
 
 /// Where a record belongs in a list of its kind: open ones first, by weight, then by the day they
-/// are due; below them what is over, the last first.
-std::pair<int, std::int64_t> stand_order(const Kind& kind, const void* record);
+/// are due, then by the day they were raised; below them what is over, the last first.
+using StandOrder = std::array<std::int64_t, 3>;
+StandOrder stand_order(const Kind& kind, const void* record);
 
 }  // namespace entente

@@ -168,6 +168,7 @@ constinit extern const Practice charter{
     .icon = "scroll-text",
     .stage = Stage::design,
     .kinds = kinds,
+    .by_roles = false,
     .findings = charter_findings,
     .progress = charter_progress,
     .sections = sections,

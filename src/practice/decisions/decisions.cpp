@@ -102,6 +102,7 @@ constinit extern const Practice decisions{
     .icon = "clipboard-check",
     .stage = Stage::run,
     .kinds = kinds,
+    .by_roles = false,
     .findings = decisions_findings,
     .progress = decisions_progress,
     .deeds = deeds,

@@ -100,6 +100,7 @@ constinit extern const Practice exchange{
     .icon = "arrow-left-right",
     .stage = Stage::run,
     .kinds = kinds,
+    .by_roles = false,
     .findings = exchange_findings,
     .progress = exchange_progress,
     .sources = sources,

@@ -92,6 +92,7 @@ constinit extern const Practice governance{
     .icon = "users",
     .stage = Stage::design,
     .kinds = kinds,
+    .by_roles = false,
     .findings = governance_findings,
     .progress = governance_progress,
     .sections = sections,

@@ -131,6 +131,7 @@ constinit extern const Practice intent{
     .icon = "compass",
     .stage = Stage::intent,
     .kinds = kinds,
+    .by_roles = false,
     .findings = intent_findings,
     .progress = intent_progress,
     .sections = sections,

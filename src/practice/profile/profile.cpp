@@ -145,6 +145,7 @@ constinit extern const Practice profile{
     .icon = "handshake",
     .stage = Stage::intent,
     .kinds = kinds,
+    .by_roles = false,
     .findings = profile_findings,
     .progress = profile_progress,
     .sections = sections,

@@ -87,6 +87,11 @@ constexpr Kind action_kind = kind<Action>({.label = "Action",
 constexpr const Kind* kinds[] = {&risk_kind, &issue_kind, &action_kind};
 constexpr Deed deeds[] = {resolve_issue, finish_action};
 
+constexpr Check checks[] = {{.kind = Issue::kind_name,
+                             .field = "resolution",
+                             .what = "Resolved, but nobody has written down how.",
+                             .when = Check::When::over}};
+
 constexpr TitleCount risk_counts[] = {
     {counting<Risk, is_bare>, "high risk has no mitigation", "high risks have no mitigation"},
     {counting<Risk, is_high_and_open>, "high risk, and it is met", "high risks, and all are met"},
@@ -124,6 +129,7 @@ constinit extern const Practice risks{
     .icon = "triangle-alert",
     .stage = Stage::run,
     .kinds = kinds,
+    .checks = checks,
     .findings = risks_findings,
     .progress = risks_progress,
     .deeds = deeds,

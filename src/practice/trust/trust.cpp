@@ -82,6 +82,7 @@ constinit extern const Practice trust{
     .icon = "handshake",
     .stage = Stage::run,
     .kinds = kinds,
+    .by_roles = false,
     .findings = trust_findings,
     .progress = trust_progress,
     .deeds = settlements,

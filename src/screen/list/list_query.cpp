@@ -127,7 +127,7 @@ void sort_by_rank(const Table& table, Slot slot, std::vector<std::uint32_t>& row
 }
 
 void sort_by_stand(const Table& table, std::vector<std::uint32_t>& rows) {
-  std::vector<std::pair<int, std::int64_t>> keys(table.size());
+  std::vector<StandOrder> keys(table.size());
   for (const std::uint32_t row : rows) keys[row] = stand_order(table.kind(), table.record(row));
   std::stable_sort(rows.begin(), rows.end(),
                    [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/counts.hpp"
+#include "record/roles.hpp"
 #include "screen/list/list_columns.hpp"
 #include "screen/record/value_words.hpp"
 
@@ -46,6 +47,11 @@ kit::Cell ListView::cell(std::int64_t row, std::size_t column) const {
   state_.cell = shown(context_.plan(), field, value);
   kit::Cell cell{state_.cell, {}};
   cell.strong = &field == &kind_.fields[kind_.headline];
+  if (const Choice* status =
+          field.role == Role::status
+              ? choice_in(field, table_.record(rows_[static_cast<std::size_t>(row)]))
+              : nullptr)
+    if (status->mood != Mood::calm && !state_.cell.empty()) cell.tone = tone_of(status->mood);
   const bool is_party = field.target == practice::Party::kind_name;
   if (const auto* party = std::get_if<Id>(&value); party && is_party)
     cell.tone = context_.view().tone_of(*party);

@@ -5,6 +5,7 @@
 
 #include "base/order.hpp"
 #include "base/utf8.hpp"
+#include "practice/checks.hpp"
 #include "practice/profile/names.hpp"
 #include "practice/words.hpp"
 
@@ -35,7 +36,7 @@ PracticeView view_of(const Practice& practice, const Plan& plan, Date today) {
   PracticeView view{&practice, {}, {}, {}, {}};
   {
     const ReadsScope scope(plan, view.reads);
-    if (practice.findings) view.findings = practice.findings(plan, today);
+    view.findings = practice::findings_of(practice, plan, today);
     if (practice.progress) view.progress = practice.progress(plan);
   }
   put_in_order(view.findings.begin(), view.findings.end(),

@@ -62,6 +62,12 @@ std::string figure_words(const practice::Figure& figure, const Value& value) {
   return text + (text == "1" ? " day" : " days");
 }
 
+kit::Tone tone_of(Mood mood) {
+  static constexpr kit::Tone tones[] = {kit::Tone::neutral, kit::Tone::accent, kit::Tone::good,
+                                        kit::Tone::warning, kit::Tone::bad};
+  return tones[static_cast<std::size_t>(mood)];
+}
+
 std::string joined(Texts list, std::string_view joint) {
   std::string words;
   for (const Text text : list.texts) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 
+#include "kit/tokens.hpp"
 #include "practice/figure.hpp"
 #include "practice/words.hpp"
 #include "record/plan.hpp"
@@ -20,6 +21,9 @@ std::string shown(const Plan& plan, const Field& field, const Value& value);
 
 /// A figure's value with its unit: "42 days", "1 day", "today" for none; "" for empty.
 std::string figure_words(const practice::Figure& figure, const Value& value);
+
+/// The tone of a choice's mood.
+kit::Tone tone_of(Mood mood);
 
 /// The texts with `joint` between them.
 std::string joined(Texts list, std::string_view joint);

@@ -100,6 +100,14 @@ float draw_below(RowDrawing& drawing, Rect place) {
   return flow.height();
 }
 
+/// Below the words where there is no room beside them: the lone deed, and the chip at the right.
+float draw_chip_and_deed(RowDrawing& drawing, Rect place) {
+  kit::Ui& ui = drawing.context.ui;
+  const float chip = drawing.row.chip.empty() ? 0 : kit::chip_width(ui, drawing.row.chip);
+  if (chip > 0) draw_chip(drawing, {place.right() - chip, place.y, chip, ui.control_height()});
+  return draw_below(drawing, place);
+}
+
 /// Words, chip and the lone deed in one line.
 float draw_in_line(RowDrawing& drawing, Rect place) {
   kit::Ui& ui = drawing.context.ui;
@@ -119,13 +127,15 @@ float draw_row(RowDrawing& drawing, Rect place) {
   const bool deeds = !row.deeds.empty() && !drawing.context.read_only();
   if (deeds && row.deeds.size() == 1 && place.w >= beside_from && row.beside_chip.empty())
     return draw_in_line(drawing, place);
+  const bool lone = deeds && row.deeds.size() == 1 && row.beside_chip.empty();
   float y = place.y;
-  if (!row.chip.empty()) {
+  if (!row.chip.empty() && !lone) {
     draw_chip(drawing, {place.x, y, place.w, 26});
     y += 26 + 8;
   }
   y += draw_row_words(drawing, {place.x, y, place.w, 0});
-  if (deeds) y += 10 + draw_below(drawing, {place.x, y + 10, place.w, 0});
+  const Rect below{place.x, y + 10, place.w, 0};
+  if (deeds) y += 10 + (lone ? draw_chip_and_deed(drawing, below) : draw_below(drawing, below));
   return y - place.y;
 }
 

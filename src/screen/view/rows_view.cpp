@@ -26,7 +26,7 @@ struct RowsCard {
 
 /// A row with what it is sorted by.
 struct Placed {
-  std::pair<double, std::pair<int, std::int64_t>> order;
+  std::pair<double, StandOrder> order;
   Id party;
   Row row;
 };

@@ -129,10 +129,4 @@ std::string note_about(const Plan& plan, const Kind& kind, const void* record,
   return note;
 }
 
-kit::Tone tone_of(Mood mood) {
-  static constexpr kit::Tone tones[] = {kit::Tone::neutral, kit::Tone::accent, kit::Tone::good,
-                                        kit::Tone::warning, kit::Tone::bad};
-  return tones[static_cast<std::size_t>(mood)];
-}
-
 }  // namespace entente::screen

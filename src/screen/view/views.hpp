@@ -31,7 +31,4 @@ void show_rows(Context& context, Section& section, const Kind& kind,
 std::string note_about(const Plan& plan, const Kind& kind, const void* record,
                        std::span<const std::string_view> fields = {});
 
-/// The tone of a choice's mood.
-kit::Tone tone_of(Mood mood);
-
 }  // namespace entente::screen

@@ -1,3 +1,4 @@
+#include "practice/checks.hpp"
 #include "practice/risks/rules.hpp"
 
 #include "tests/unit/practice/story.hpp"
@@ -5,10 +6,12 @@
 namespace entente::practice {
 namespace {
 
+Findings findings_in(const Plan& plan) { return findings_of(*find_practice("risks"), plan, today); }
+
 /// The one finding about a record's field.
 Finding only(const Plan& plan, std::string_view name, std::string_view field) {
   std::vector<Finding> all;
-  for (Finding& finding : risks_findings(plan, today))
+  for (Finding& finding : findings_in(plan))
     if (finding.key.id == id_in_test(name) && finding.field == field)
       all.push_back(std::move(finding));
   EXPECT_EQ(all.size(), 1u) << name << '.' << field;
@@ -16,7 +19,7 @@ Finding only(const Plan& plan, std::string_view name, std::string_view field) {
 }
 
 std::size_t count_about(const Plan& plan, std::string_view name) {
-  return found(risks_findings(plan, today), name).size();
+  return found(findings_in(plan), name).size();
 }
 
 const Risk& risk_in(const Plan& plan, std::string_view name) {
@@ -166,7 +169,7 @@ TEST(RiskRemedies, WriteFieldsThatTheRecordHas) {
       R"(["issue", "i", {"title": "I", "due": "2026-11-18"}],
          ["action", "a", {"title": "A", "due": "2026-11-18"}])");
   int writes = 0;
-  for (const Finding& finding : risks_findings(*plan, today))
+  for (const Finding& finding : findings_in(*plan))
     for (const auto& [field, value] : finding.remedy.writes) {
       const Table& table = *plan->part(Visibility::shared).find(finding.key.kind);
       const int slot = table.find_slot(field);

@@ -9,6 +9,7 @@
 
 #include "format/plan_file.hpp"
 #include "practice/charter/records.hpp"
+#include "practice/checks.hpp"
 #include "practice/decisions/rules.hpp"
 #include "practice/intent/rules.hpp"
 #include "practice/practice.hpp"
@@ -42,7 +43,7 @@ void each_sample(Look look) {
 std::vector<Finding> all_findings(const Plan& plan) {
   std::vector<Finding> all;
   for (const Practice* each : practices())
-    for (Finding& finding : each->findings(plan, today)) all.push_back(std::move(finding));
+    for (Finding& finding : findings_of(*each, plan, today)) all.push_back(std::move(finding));
   return all;
 }
 
@@ -258,7 +259,7 @@ TEST(Helix, HasGapsForEveryPracticeToFind) {
   // The exchange reminds of files; no partner has been handed one of a sample.
   for (const Practice* each : practices())
     if (!each->kinds.front()->always_private)
-      EXPECT_GE(each->findings(*plan, today).size(), 1u) << each->name;
+      EXPECT_GE(findings_of(*each, *plan, today).size(), 1u) << each->name;
   const auto all = all_findings(*plan);
   EXPECT_TRUE(std::any_of(all.begin(), all.end(), [](const Finding& finding) {
     return finding.what.find("Last day 9 November 2026, still named in") == 0;
