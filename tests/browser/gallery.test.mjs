@@ -10,7 +10,7 @@ import { by, chromiumForAll, closeSound as close, openPage, settled } from './su
 const chromium = chromiumForAll();
 
 const kit = new URL('../../src/kit/', import.meta.url);
-const pages = ['Controls', 'Fields', 'Charts', 'Tables', 'Timelines', 'Floating'];
+const pages = ['Controls', 'Fields', 'Charts', 'Tables', 'Timelines', 'Checklists', 'Floating'];
 const tall = { width: 1440, height: 3000 };
 
 const gallery = (context = {}) => openPage(chromium, { route: '#gallery', viewport: tall, ...context });
@@ -72,6 +72,10 @@ const shown = {
     ],
     timeline_controls: ['radio', 'Weeks', 'Months', 'Quarters'],
     timeline_legend: ['text', 'has slack'],
+  },
+  Checklists: {
+    checklist: ['group', 'Ways to work together', 'Ways as another sees them', 'One thing', 'No things', 'Many things'],
+    checklist_filter: ['button', 'All 7', 'Left 4'],
   },
   Floating: {
     dialog: ['button', 'Open a dialog', 'Ask a question'],
@@ -243,6 +247,25 @@ test('a bar of a timeline is dragged by the mouse, wherever that goes, and let g
   await page.mouse.up();
   await settled(page);
   assert.match(await release.textContent(), /: 7 December to 20 December 2026, critical/);
+  await close(page);
+});
+
+test('a checklist is ticked by keys; what the plan knows itself has no box; much of it is mirrored as it is seen', async () => {
+  const page = await gallery();
+  await go(page, 'Checklists');
+  const list = by(page, 'group', 'Ways to work together');
+  const sites = list.getByRole('checkbox', { name: /^Let people of both sides visit/ });
+  await by(list, 'checkbox', 'Eat together before the first meeting').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await settled(page);
+  assert.equal(await sites.getAttribute('aria-checked'), 'true');
+  await by(list, 'progressbar', 'Begin as you mean to go on: 3 of 5 done').waitFor();
+  assert.equal(await by(list, 'checkbox', 'Explain each term in plain words').count(), 0);
+  await by(list, 'button', 'More on Explain each term in plain words').click();
+  await page.getByRole('menuitem', { name: 'Not for us' }).click();
+  await by(list, 'listitem', 'Explain each term in plain words, Set aside').waitFor();
+  assert.ok((await by(page, 'group', 'Many things').getByRole('listitem').count()) < 200);
   await close(page);
 });
 

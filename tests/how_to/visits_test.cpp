@@ -49,6 +49,19 @@ TEST(HowToAddAPractice, GivesItAFormAndABoard) {
   EXPECT_TRUE(harness.sees(Role::text_area, "What was learnt"));
 }
 
+TEST(HowToAddAPractice, FindsByItsChecks) {
+  ScreenHarness harness;
+  harness.start_plan();
+  add_visit(harness, "The plant in Basel");
+  const std::string visit =
+      harness.in_plan("/visits?record=" + text_from(visits_in(harness).ids()[0]));
+  harness.go(visit);
+  EXPECT_FALSE(harness.reads("Nobody has written down what was learnt.")) << "it is still open";
+  harness.click(Role::button, "Mark made");
+  harness.go(harness.in_plan(""));
+  EXPECT_TRUE(harness.reads("Nobody has written down what was learnt."));
+}
+
 TEST(HowToAddAPractice, OffersItsDeedWhileItIsOpen) {
   ScreenHarness harness;
   harness.start_plan();

@@ -29,6 +29,9 @@ void States::draw(Ui& ui, Rect place, Page page) {
     case Page::timelines:
       draw_timelines(ui, at);
       break;
+    case Page::checklists:
+      draw_checklists(ui, at);
+      break;
     case Page::floating:
       draw_floating(ui, at);
       break;

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gallery/checked_list.hpp"
 #include "gallery/timeline_plan.hpp"
 #include "kit/table.hpp"
 #include "kit/widgets.hpp"
@@ -14,11 +15,19 @@ namespace entente::platform {
 /// Hover and focus show where they are: under the pointer and at the Tab key.
 class States {
  public:
-  enum class Page : std::uint8_t { controls, fields, charts, tables, timelines, floating };
-  static constexpr std::string_view names[] = {"Controls", "Fields",    "Charts",
-                                               "Tables",   "Timelines", "Floating"};
-  static constexpr std::string_view routes[] = {"",        "/fields",    "/charts",
-                                                "/tables", "/timelines", "/floating"};
+  enum class Page : std::uint8_t {
+    controls,
+    fields,
+    charts,
+    tables,
+    timelines,
+    checklists,
+    floating
+  };
+  static constexpr std::string_view names[] = {"Controls",  "Fields",     "Charts",  "Tables",
+                                               "Timelines", "Checklists", "Floating"};
+  static constexpr std::string_view routes[] = {"",           "/fields",     "/charts",  "/tables",
+                                                "/timelines", "/checklists", "/floating"};
   static constexpr std::size_t count = std::size(names);
 
   void draw(kit::Ui& ui, kit::Rect place, Page page);
@@ -50,6 +59,10 @@ class States {
   void draw_timelines(kit::Ui& ui, kit::Rect& at);
   void draw_timeline(kit::Ui& ui, kit::Rect& at, TimelinePlan& plan, std::string_view key,
                      std::string_view name, bool read_only = false);
+  // states_checklists.cpp
+  void draw_checklists(kit::Ui& ui, kit::Rect& at);
+  void draw_checklist(kit::Ui& ui, kit::Rect& at, CheckedList& list, std::string_view key,
+                      bool read_only = false);
   // states_floating.cpp
   void draw_floating(kit::Ui& ui, kit::Rect& at);
   void draw_open(kit::Ui& ui);
@@ -68,6 +81,8 @@ class States {
   TimelinePlan launch_ = TimelinePlan::launch(), hard_ = TimelinePlan::hard(),
                one_ = TimelinePlan::many(1), none_ = TimelinePlan::many(0),
                many_ = TimelinePlan::many(500);
+  CheckedList ways_ = CheckedList::ways(), one_thing_ = CheckedList::many(1),
+              no_things_ = CheckedList::many(0), many_things_ = CheckedList::many(500);
   kit::Toasts toasts_;
 };
 
