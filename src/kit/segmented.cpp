@@ -105,13 +105,14 @@ std::optional<int> segmented(Ui& ui, Rect place, const FieldWords& words,
           first = false;
         }
         const Rect pill = one.inset(3);
-        if (on) ui.fill(pill, palette.accent_ground, space::chip_radius);
+        const Tone tone = options[index].tone.value_or(Tone::accent);
+        if (on) ui.fill(pill, ground_of(palette, tone), space::chip_radius);
         if (ui.hovered(id) && !on) ui.fill(pill, palette.ink, space::chip_radius, 0.04f);
         ui.focus_ring(id, pill.inset(2), space::chip_radius);
         const Style style = on ? Style::body_strong : Style::body;
         const float width = std::min(ui.text_width(names[index], style), one.w - 12);
         ui.draw_text_cut(one.x + (one.w - width) / 2, one.y + (one.h - 22) / 2, one.w - 12,
-                         names[index], style, on ? palette.accent : palette.second_ink);
+                         names[index], style, on ? ink_of(palette, tone) : palette.second_ink);
       });
   if (chosen && *chosen == selected) return clearable ? std::optional(-1) : std::nullopt;
   return chosen;

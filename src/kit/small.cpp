@@ -5,7 +5,7 @@
 
 namespace entente::kit {
 namespace {
-constexpr float chip_height = 26;
+constexpr float drawn_chip_height = 26;
 }
 
 float chip_width(Ui& ui, std::string_view words) {
@@ -13,7 +13,7 @@ float chip_width(Ui& ui, std::string_view words) {
 }
 
 float chip(Ui& ui, float x, float y, std::string_view words, Tone tone) {
-  const Rect box{x, y, chip_width(ui, words), chip_height};
+  const Rect box{x, y, chip_width(ui, words), drawn_chip_height};
   ui.fill(box, ground_of(ui.palette(), tone), space::chip_radius);
   text(ui, {x + 8, y + 4, box.w - 16 + 1, 18}, words, Style::caption_strong,
        ink_of(ui.palette(), tone));

@@ -104,7 +104,8 @@ std::optional<std::vector<int>> multi_choice(Ui& ui, Rect place, const FieldWord
                                              std::span<const int> selected);
 float multi_choice_height(Ui& ui, float width, const FieldWords& words,
                           std::span<const Option> options, std::span<const int> selected);
-/// A few options side by side, one chosen (a radio group); `selected` -1: none. Arrow keys move.
+/// A few options side by side, one chosen (a radio group), in its tone; `selected` -1: none. Arrow
+/// keys move.
 /// Where it is `clearable`, pressing the chosen one again, or Delete on it, clears it (-1).
 std::optional<int> segmented(Ui& ui, Rect place, const FieldWords& words,
                              std::span<const Option> options, int selected, bool clearable = false);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.hpp"
 #include "record/roles.hpp"
 
 namespace entente::practice {
@@ -25,15 +26,22 @@ constexpr std::array<StageWords, 9> stage_words{{
     {"exit", "Exit", "Ending or transforming the alliance with its reputation intact."},
 }};
 
-constexpr const Practice* every_practice[] = {
+/// In the order of stages, within one as practices.def lists them.
+std::vector<const Practice*> every_practice() {
+  std::vector<const Practice*> all{
 #define PRACTICE(folder) &folder,
 #include "practice/practices.def"
 #undef PRACTICE
-};
+  };
+  put_in_order(all.begin(), all.end(), [](const Practice* one, const Practice* other) {
+    return one->stage < other->stage;
+  });
+  return all;
+}
 
 std::vector<const Kind*> every_kind() {
   std::vector<const Kind*> kinds;
-  for (const Practice* practice : every_practice)
+  for (const Practice* practice : practices())
     kinds.insert(kinds.end(), practice->kinds.begin(), practice->kinds.end());
   return kinds;
 }
@@ -55,7 +63,7 @@ bool is_past(const Plan& plan, const RecordKey& key) {
 
 std::vector<const Deed*> deeds_of(std::string_view kind) {
   std::vector<const Deed*> deeds;
-  for (const Practice* practice : every_practice)
+  for (const Practice* practice : practices())
     for (const Deed& deed : practice->deeds)
       if (deed.kind == kind) deeds.push_back(&deed);
   return deeds;
@@ -69,7 +77,7 @@ const Deed* find_deed(std::string_view kind, std::string_view id) {
 
 std::vector<const Figure*> figures_of(std::string_view kind) {
   std::vector<const Figure*> figures;
-  for (const Practice* practice : every_practice)
+  for (const Practice* practice : practices())
     for (const Figure& figure : practice->figures)
       if (figure.kind == kind) figures.push_back(&figure);
   return figures;
@@ -83,12 +91,15 @@ const Figure* find_figure(std::string_view kind, std::string_view name) {
 
 std::span<const StageWords, 9> stages() { return stage_words; }
 
-std::span<const Practice* const> practices() { return every_practice; }
+std::span<const Practice* const> practices() {
+  static const std::vector<const Practice*> all = every_practice();
+  return all;
+}
 
 const Practice* find_practice(std::string_view name) {
-  const auto found = std::find_if(std::begin(every_practice), std::end(every_practice),
-                                  [&](const Practice* each) { return each->name == name; });
-  return found == std::end(every_practice) ? nullptr : *found;
+  for (const Practice* practice : practices())
+    if (practice->name == name) return practice;
+  return nullptr;
 }
 
 const Catalog& catalog() {

@@ -10,7 +10,7 @@ import { by, chromiumForAll, closeSound as close, openPage, settled } from './su
 const chromium = chromiumForAll();
 
 const kit = new URL('../../src/kit/', import.meta.url);
-const pages = ['Controls', 'Fields', 'Charts', 'Tables', 'Timelines', 'Checklists', 'Floating'];
+const pages = ['Controls', 'Fields', 'Charts', 'Tables', 'Timelines', 'Checklists', 'Comparisons', 'Floating'];
 const tall = { width: 1440, height: 3000 };
 
 const gallery = (context = {}) => openPage(chromium, { route: '#gallery', viewport: tall, ...context });
@@ -76,6 +76,10 @@ const shown = {
   Checklists: {
     checklist: ['group', 'Ways to work together', 'Ways as another sees them', 'One thing', 'No things', 'Many things'],
     checklist_filter: ['button', 'All 7', 'Left 4'],
+  },
+  Comparisons: {
+    comparison: ['group', 'How each side works', 'How three work', 'All alike', 'Nothing compared', 'Many questions'],
+    comparison_controls: ['button', 'All 6', 'Differ 2', 'Alike 2', 'Not answered 2', 'Differences first'],
   },
   Floating: {
     dialog: ['button', 'Open a dialog', 'Ask a question'],
@@ -266,6 +270,28 @@ test('a checklist is ticked by keys; what the plan knows itself has no box; much
   await page.getByRole('menuitem', { name: 'Not for us' }).click();
   await by(list, 'listitem', 'Explain each term in plain words, Set aside').waitFor();
   assert.ok((await by(page, 'group', 'Many things').getByRole('listitem').count()) < 200);
+  await close(page);
+});
+
+test('what differs is told in a word, answered by keys, and made a risk in one press', async () => {
+  const page = await gallery();
+  await go(page, 'Comparisons');
+  const all = by(page, 'group', 'How each side works');
+  const titles = async () => (await all.getByRole('listitem').all()).map((one) => one.getAttribute('aria-label'));
+  assert.match((await Promise.all(await titles())).join('; '), /^Decision style, Differ; Operating style, Differ; Conflict style, Alike/);
+  const own = by(all, 'radiogroup', 'Corvane: Past relationship');
+  await by(own, 'radio', 'Positive').focus();
+  await page.keyboard.press('ArrowRight');
+  await settled(page);
+  await by(all, 'listitem', 'Past relationship, Differ').waitFor();
+  await by(all, 'listitem', 'Past relationship, Differ').getByRole('button', { name: 'Make it a risk' }).click();
+  await by(all, 'link', 'Risk: Past relationship').waitFor();
+  const theirs = by(all, 'radiogroup', 'Marlow: Decision style');
+  assert.equal(await theirs.getAttribute('aria-readonly'), 'true');
+  await by(theirs, 'radio', 'Consensus-driven').click();
+  await settled(page);
+  await by(all, 'listitem', 'Decision style, Differ').waitFor();
+  assert.ok((await by(page, 'group', 'Many questions').getByRole('listitem').count()) < 60);
   await close(page);
 });
 

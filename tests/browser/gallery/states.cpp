@@ -32,6 +32,9 @@ void States::draw(Ui& ui, Rect place, Page page) {
     case Page::checklists:
       draw_checklists(ui, at);
       break;
+    case Page::comparisons:
+      draw_comparisons(ui, at);
+      break;
     case Page::floating:
       draw_floating(ui, at);
       break;

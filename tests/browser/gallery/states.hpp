@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "gallery/checked_list.hpp"
+#include "gallery/compared_answers.hpp"
 #include "gallery/timeline_plan.hpp"
 #include "kit/table.hpp"
 #include "kit/widgets.hpp"
@@ -22,12 +23,15 @@ class States {
     tables,
     timelines,
     checklists,
+    comparisons,
     floating
   };
-  static constexpr std::string_view names[] = {"Controls",  "Fields",     "Charts",  "Tables",
-                                               "Timelines", "Checklists", "Floating"};
-  static constexpr std::string_view routes[] = {"",           "/fields",     "/charts",  "/tables",
-                                                "/timelines", "/checklists", "/floating"};
+  static constexpr std::string_view names[] = {"Controls",    "Fields",    "Charts",
+                                               "Tables",      "Timelines", "Checklists",
+                                               "Comparisons", "Floating"};
+  static constexpr std::string_view routes[] = {
+      "",           "/fields",     "/charts",      "/tables",
+      "/timelines", "/checklists", "/comparisons", "/floating"};
   static constexpr std::size_t count = std::size(names);
 
   void draw(kit::Ui& ui, kit::Rect place, Page page);
@@ -63,6 +67,10 @@ class States {
   void draw_checklists(kit::Ui& ui, kit::Rect& at);
   void draw_checklist(kit::Ui& ui, kit::Rect& at, CheckedList& list, std::string_view key,
                       bool read_only = false);
+  // states_comparisons.cpp
+  void draw_comparisons(kit::Ui& ui, kit::Rect& at);
+  void draw_comparison(kit::Ui& ui, kit::Rect& at, ComparedAnswers& answers, std::string_view key,
+                       bool read_only = false);
   // states_floating.cpp
   void draw_floating(kit::Ui& ui, kit::Rect& at);
   void draw_open(kit::Ui& ui);
@@ -83,6 +91,9 @@ class States {
                many_ = TimelinePlan::many(500);
   CheckedList ways_ = CheckedList::ways(), one_thing_ = CheckedList::many(1),
               no_things_ = CheckedList::many(0), many_things_ = CheckedList::many(500);
+  ComparedAnswers diligence_ = ComparedAnswers::diligence(2),
+                  three_ = ComparedAnswers::diligence(3), alike_ = ComparedAnswers::many(2),
+                  nothing_ = ComparedAnswers::many(0), questions_ = ComparedAnswers::many(500);
   kit::Toasts toasts_;
 };
 
