@@ -41,10 +41,12 @@ enum class Matter : std::uint8_t {
   stale       // it rests on what is so no longer: a person who left, a review long past
 };
 
-/// The one action that clears a finding. Where it writes nothing, it opens the record at the field.
+/// The one action that clears a finding. Where it writes nothing and does no deed, it opens the
+/// record at the field.
 struct Remedy {
   std::string_view label;  // "Mark kept", "Name owner"; empty: "Open"
-  std::vector<std::pair<std::string_view, Value>> writes;  // fields of the finding's record
+  std::vector<std::pair<std::string_view, Value>> writes = {};  // fields of the finding's record
+  std::string_view deed = {};  // the id of one that asks for something first
 };
 
 /// Something that deserves attention, found by a practice in its records; screens show it where the

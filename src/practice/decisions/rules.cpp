@@ -34,7 +34,7 @@ void look_at_open(const Plan& plan, const Decision& decision, Date today, Add ad
         add(Weight::warning, "outcome", "Open for " + grouped(*days) + " days: decide it.");
     finding.matter = Matter::overdue, finding.day = decision.raised;
     finding.person = decision.driver.id, finding.party = party_of(plan, decision.driver.id);
-    finding.remedy.label = "Decide";
+    finding.remedy = {.label = "Decide", .deed = "decided"};
   }
   if (!decision.body.id)
     add(Weight::hint, "body", "No body decides it: say which.").matter = Matter::unowned;

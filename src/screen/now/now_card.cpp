@@ -7,6 +7,7 @@
 #include "base/counts.hpp"
 #include "practice/findings.hpp"
 #include "screen/practice/governance/meeting_page.hpp"
+#include "screen/record/deeds.hpp"
 #include "screen/record/history.hpp"
 #include "screen/record/value_words.hpp"
 
@@ -68,6 +69,8 @@ Line line_of(Context& context, const NowItem& item) {
 /// Writes what clears it, or opens the record at the field in question.
 void act(Context& context, const NowItem& item, const Line& line) {
   const Finding& finding = *item.finding;
+  const practice::Deed* deed = practice::find_deed(finding.key.kind, finding.remedy.deed);
+  if (deed && !context.read_only()) return do_deed(context, *deed, finding.key, line.title);
   if (finding.remedy.writes.empty() || context.read_only()) {
     context.session.focus_field = finding.field;
     return context.go(route_of(context, item));

@@ -75,6 +75,27 @@ TEST(PracticeData, AStatusBeginsOpenAndCanEnd) {
   }
 }
 
+TEST(PracticeData, FiguresHaveNamesOfTheirOwn) {
+  for (const Practice* practice : practices())
+    for (const Figure& figure : practice->figures) {
+      const Kind* kind = catalog().find(figure.kind);
+      ASSERT_NE(kind, nullptr) << figure.kind;
+      EXPECT_FALSE(has_field(*kind, figure.field.name)) << figure.field.name;
+      EXPECT_EQ(find_figure(figure.kind, figure.field.name), &figure);
+      EXPECT_NE(figure.of, nullptr);
+    }
+}
+
+TEST(PracticeData, ChecksAreAboutFieldsThatThereAre) {
+  for (const Practice* practice : practices())
+    for (const Check& check : practice->checks) {
+      const Kind* kind = catalog().find(check.kind);
+      ASSERT_NE(kind, nullptr) << check.kind;
+      EXPECT_TRUE(has_field(*kind, check.field)) << check.field;
+      EXPECT_TRUE(check.what.ends_with('.')) << check.what;
+    }
+}
+
 TEST(PracticeData, DeedsWriteFieldsThatThereAre) {
   for (const Practice* practice : practices())
     for (const Deed& deed : practice->deeds) {

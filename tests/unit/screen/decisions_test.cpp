@@ -107,6 +107,20 @@ TEST(DecisionLog, FiltersAndSorts) {
   EXPECT_NE(harness.route.find("sort=title"), std::string::npos) << harness.route;
 }
 
+TEST(DecisionLog, IsDecidedFromHome) {
+  ScreenHarness harness;
+  harness.start_plan();
+  add(harness, "Second source");
+  set_day(harness, "raised", "2026-10-10");
+  harness.go(harness.in_plan(""));
+  harness.click(Role::button, "Decide");
+  EXPECT_TRUE(harness.sees(Role::dialog, "Take the decision"));
+  harness.type(Role::text_area, "What was decided", "Marlow supplies as well");
+  harness.click(Role::button, "Mark as decided");
+  EXPECT_EQ(first(harness).status, DecisionStatus::decided);
+  EXPECT_EQ(text_from(first(harness).decided), "2026-11-21");
+}
+
 TEST(DecisionLog, ServesAPhone) {
   ScreenHarness harness(kit::Display{.width = 390, .height = 844, .touch = true});
   harness.start_plan();
