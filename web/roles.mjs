@@ -136,7 +136,7 @@ function statesIn(all, node) {
   if (node.disabled) all['aria-disabled'] = 'true';
   if (node.modal) all['aria-modal'] = 'true';
   if (node.current) all['aria-current'] = 'page';
-  if (node.drags) all['data-drags'] = '';
+  if (node.drags) all['data-drags'] = node.drags_down ? 'down' : '';
   if (node.sort) all['aria-sort'] = node.sort;
 }
 const needsChecked = ['check_box', 'toggle', 'radio'];

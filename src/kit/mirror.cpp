@@ -122,6 +122,7 @@ void write_state(Attributes& attributes, const Node& node) {
   attributes.flag("modal", node.modal);
   attributes.flag("current", node.current);
   attributes.flag("drags", node.drags);
+  attributes.flag("drags_down", node.drags_down);
   attributes.tri("checked", node.checked);
   attributes.tri("selected", node.selected);
   attributes.tri("expanded", node.expanded);

@@ -89,8 +89,9 @@ struct Node {
   bool focusable = false;
   bool roving = false;  // focusable by program and pointer, but not by Tab (tabindex -1)
   bool disabled = false, read_only = false, required = false, invalid = false, modal = false;
-  bool current = false;  // the page one is on
-  bool drags = false;    // is taken hold of and moved sideways: Ui::held
+  bool current = false;     // the page one is on
+  bool drags = false;       // is taken hold of and moved sideways: Ui::held
+  bool drags_down = false;  // and, with `drags`, up and down: no finger scrolls there
   Tri checked = Tri::absent, selected = Tri::absent, expanded = Tri::absent, pressed = Tri::absent;
   std::uint8_t level = 0;  // of headings
   std::uint8_t layer = 0;  // kit::Layer; what the root's children are ordered by

@@ -10,7 +10,7 @@ import { by, chromiumForAll, closeSound as close, openPage, settled } from './su
 const chromium = chromiumForAll();
 
 const kit = new URL('../../src/kit/', import.meta.url);
-const pages = ['Controls', 'Fields', 'Charts', 'Tables', 'Timelines', 'Checklists', 'Comparisons', 'Floating'];
+const pages = ['Controls', 'Fields', 'Charts', 'Tables', 'Timelines', 'Checklists', 'Comparisons', 'Outlines', 'Floating'];
 const tall = { width: 1440, height: 3000 };
 
 const gallery = (context = {}) => openPage(chromium, { route: '#gallery', viewport: tall, ...context });
@@ -81,6 +81,12 @@ const shown = {
     comparison: ['group', 'How each side works', 'How three work', 'All alike', 'Nothing compared', 'Many questions'],
     comparison_controls: ['button', 'All 6', 'Differ 2', 'Alike 2', 'Not answered 2', 'Differences first'],
   },
+  Outlines: {
+    outline: [
+      'grid', 'An agenda that is over', 'An agenda to read', 'A ladder in days', 'An agenda without points',
+      'An agenda of five hundred points',
+    ],
+  },
   Floating: {
     dialog: ['button', 'Open a dialog', 'Ask a question'],
     menu_button: ['button', 'Open a menu'],
@@ -89,7 +95,7 @@ const shown = {
   },
 };
 // What draws nothing, and what is drawn but not told.
-const measures = /_(width|height)$|^(matrix_is_cards|timeline_is_cards|show_row|separator|chart_zoom)$/;
+const measures = /_(width|height)$|^(matrix_is_cards|timeline_is_cards|outline_is_cards|show_row|separator|chart_zoom)$/;
 
 test('every widget of the kit’s headers has its place in the gallery', async () => {
   const headers = (await readdir(kit, { recursive: true })).filter((name) => name.endsWith('.hpp'));
@@ -340,4 +346,50 @@ test('a finger drags a bar sideways, and scrolls where it goes down', async () =
 test('neither gallery nor kiosk costs the first visit anything', async () => {
   const { sample } = await firstVisit(chromium.browser, chromium.address);
   assert.deepEqual(sample.files.filter(({ name }) => /^(gallery|kiosk|shaders)\//.test(name)), []);
+});
+
+const agenda = (page, name = 'An agenda that is over') => page.getByRole('grid', { name, exact: true });
+const point = (page, title) => agenda(page).getByRole('rowheader', { name: title });
+
+test('a point of an agenda is moved, nested and made longer by keys, and each is said', async () => {
+  const page = await gallery();
+  await go(page, 'Outlines');
+  const address = page.url();
+  await point(page, 'Breakfast').focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await settled(page);
+  await page.getByText('Moved to 10:10, second of 5', { exact: true }).waitFor({ state: 'attached' });
+  await page.keyboard.press('Alt+Shift+ArrowRight');
+  await settled(page);
+  await page.getByText('Moved to 10:10, fourth of 4 steps', { exact: true }).waitFor({ state: 'attached' });
+  await page.keyboard.press('+');
+  await settled(page);
+  assert.equal(await agenda(page).getByLabel('Minutes of Breakfast and introductions').inputValue(), '35');
+  assert.equal(page.url(), address);
+  await close(page);
+});
+
+test('an agenda that is over is shortened to fit, and points are added by typing', async () => {
+  const page = await gallery();
+  await go(page, 'Outlines');
+  await page.getByText('Over by 35 min: ends 13:35').first().waitFor({ state: 'attached' });
+  await by(page, 'button', 'Shorten to fit').click();
+  await settled(page);
+  await page.getByText('Fits: ends 13:00').first().waitFor({ state: 'attached' });
+  const add = page.getByRole('textbox', { name: 'Add a point' }).first();
+  for (const title of ['Lunch', 'Farewell']) {
+    await add.fill(title);
+    await add.press('Enter');
+    await settled(page);
+    await point(page, title).waitFor({ state: 'attached' });
+    assert.equal(await add.inputValue(), '');
+  }
+  await close(page);
+});
+
+test('five hundred points mirror only what is on the screen', async () => {
+  const page = await gallery({ viewport: { width: 1366, height: 768 } });
+  await go(page, 'Outlines');
+  assert.ok((await page.getByRole('row').count()) < 60);
+  await close(page);
 });

@@ -35,6 +35,9 @@ void States::draw(Ui& ui, Rect place, Page page) {
     case Page::comparisons:
       draw_comparisons(ui, at);
       break;
+    case Page::outlines:
+      draw_outlines(ui, at);
+      break;
     case Page::floating:
       draw_floating(ui, at);
       break;

@@ -5,6 +5,7 @@
 
 #include "gallery/checked_list.hpp"
 #include "gallery/compared_answers.hpp"
+#include "gallery/outline_plan.hpp"
 #include "gallery/timeline_plan.hpp"
 #include "kit/table.hpp"
 #include "kit/widgets.hpp"
@@ -24,14 +25,15 @@ class States {
     timelines,
     checklists,
     comparisons,
+    outlines,
     floating
   };
   static constexpr std::string_view names[] = {"Controls",    "Fields",    "Charts",
                                                "Tables",      "Timelines", "Checklists",
-                                               "Comparisons", "Floating"};
+                                               "Comparisons", "Outlines",  "Floating"};
   static constexpr std::string_view routes[] = {
-      "",           "/fields",     "/charts",      "/tables",
-      "/timelines", "/checklists", "/comparisons", "/floating"};
+      "",          "/fields",  "/charts", "/tables", "/timelines", "/checklists", "/comparisons",
+      "/outlines", "/floating"};
   static constexpr std::size_t count = std::size(names);
 
   void draw(kit::Ui& ui, kit::Rect place, Page page);
@@ -71,6 +73,8 @@ class States {
   void draw_comparisons(kit::Ui& ui, kit::Rect& at);
   void draw_comparison(kit::Ui& ui, kit::Rect& at, ComparedAnswers& answers, std::string_view key,
                        bool read_only = false);
+  // states_outlines.cpp
+  void draw_outlines(kit::Ui& ui, kit::Rect& at);
   // states_floating.cpp
   void draw_floating(kit::Ui& ui, kit::Rect& at);
   void draw_open(kit::Ui& ui);
@@ -94,6 +98,9 @@ class States {
   ComparedAnswers diligence_ = ComparedAnswers::diligence(2),
                   three_ = ComparedAnswers::diligence(3), alike_ = ComparedAnswers::many(2),
                   nothing_ = ComparedAnswers::many(0), questions_ = ComparedAnswers::many(500);
+  OutlinePlan agenda_ = OutlinePlan::launch(), ladder_ = OutlinePlan::ladder(),
+              no_points_ = OutlinePlan::many(0), one_point_ = OutlinePlan::many(1),
+              five_points_ = OutlinePlan::many(5), many_points_ = OutlinePlan::many(500);
   kit::Toasts toasts_;
 };
 
