@@ -387,6 +387,31 @@ test('an agenda that is over is shortened to fit, and points are added by typing
   await close(page);
 });
 
+test('a point is dragged by its handle, and let go of by Escape', async () => {
+  const page = await gallery({ viewport: { width: 1440, height: 1400 } });
+  await go(page, 'Outlines');
+  const handle = agenda(page).getByRole('gridcell', { name: 'Drag Breakfast and introductions' });
+  const drag = async (down) => {
+    const [x, y] = await middle(handle);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y + down / 2);
+    await page.mouse.move(x, y + down);
+  };
+  const first = () => agenda(page).getByRole('rowheader').first().textContent();
+  const top = await first();
+  await drag(200);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await settled(page);
+  assert.equal(await first(), top);
+  await drag(200);
+  await page.mouse.up();
+  await settled(page);
+  assert.notEqual(await first(), top);
+  await close(page);
+});
+
 test('five hundred points mirror only what is on the screen', async () => {
   const page = await gallery({ viewport: { width: 1366, height: 768 } });
   await go(page, 'Outlines');

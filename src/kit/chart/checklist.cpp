@@ -46,7 +46,7 @@ struct ChecklistDrawing {
 };
 
 /// At the right of the words are three dots, and where there is room the link.
-float words_width(const Ui& ui, float width) {
+float item_words_width(const Ui& ui, float width) {
   return width - mark_width - (ui.phone() ? ui.control_height() - 8 : 190);
 }
 
@@ -65,9 +65,9 @@ std::string_view evidence_of(const ChecklistItem& item) {
 bool has_mark(const ChecklistItem& item) { return item.by_plan || item.stand == Stand::aside; }
 
 float item_height(Ui& ui, float width, const ChecklistItem& item) {
-  float height = paragraph_height(ui, words_width(ui, width), item.title);
+  float height = paragraph_height(ui, item_words_width(ui, width), item.title);
   if (const std::string_view below = evidence_of(item); !below.empty())
-    height += 2 + paragraph_height(ui, words_width(ui, width), below, Style::caption);
+    height += 2 + paragraph_height(ui, item_words_width(ui, width), below, Style::caption);
   if (ui.phone() && !item.target.empty()) height += 30;
   return std::max(height + 2 * row_pad, ui.control_height());
 }
@@ -153,7 +153,7 @@ void draw_plan_mark(ChecklistDrawing& drawing, Rect row, const ChecklistItem& it
   symbol(ui, {row.x, row.y + row_pad + 1, 20, 20}, mark, ink, stand_words(item), 20);
 }
 
-void draw_box(ChecklistDrawing& drawing, Rect row, std::size_t index) {
+void draw_tick_box(ChecklistDrawing& drawing, Rect row, std::size_t index) {
   const ChecklistItem& item = drawing.words.items[index];
   const bool set = item.stand == Stand::done;
   drawing.boxes.push_back(drawing.ui.id("box"));
@@ -205,7 +205,7 @@ void draw_item_side(ChecklistDrawing& drawing, Rect row, const ChecklistItem& it
             {.key = "go", .label = item.place, .target = item.target});
 }
 
-void draw_item(ChecklistDrawing& drawing, Rect row, std::size_t index) {
+void draw_checklist_item(ChecklistDrawing& drawing, Rect row, std::size_t index) {
   Ui& ui = drawing.ui;
   const ChecklistItem& item = drawing.words.items[index];
   const auto keys = ui.keys("item", index);
@@ -215,10 +215,11 @@ void draw_item(ChecklistDrawing& drawing, Rect row, std::size_t index) {
   if (has_mark(item))
     draw_plan_mark(drawing, row, item);
   else
-    draw_box(drawing, row, index);
+    draw_tick_box(drawing, row, index);
   // The dots stand at the very edge; what is pressed reaches beyond it.
   const float menu = ui.control_height(), edge = menu / 2 - 9;
-  draw_item_words(drawing, {row.x + mark_width, row.y + row_pad, words_width(ui, row.w), 0}, item);
+  draw_item_words(drawing, {row.x + mark_width, row.y + row_pad, item_words_width(ui, row.w), 0},
+                  item);
   draw_item_side(drawing, row, item, drawing.words.read_only ? 0 : menu - edge + 4);
   draw_aside(drawing, {row.right() - menu + edge, row.y + row_pad + 11 - menu / 2, menu, menu},
              index);
@@ -245,7 +246,8 @@ std::size_t draw_checklist_group(ChecklistDrawing& drawing, Rect place, std::siz
   draw_group_head(drawing, head, rows[at].index);
   const auto list = ui.group(Role::list, "items", own, group.label);
   for (std::size_t row = at + 1; row < end; ++row)
-    if (is_near(place_of(rows[row]))) draw_item(drawing, place_of(rows[row]), rows[row].index);
+    if (is_near(place_of(rows[row])))
+      draw_checklist_item(drawing, place_of(rows[row]), rows[row].index);
   return end;
 }
 

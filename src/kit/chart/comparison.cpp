@@ -68,7 +68,7 @@ void draw_gaps(ComparisonDrawing& drawing, std::size_t party) {
   }
 }
 
-void draw_rows(ComparisonDrawing& drawing) {
+void draw_comparison_rows(ComparisonDrawing& drawing) {
   const auto list = drawing.ui.group(Role::list, "questions", drawing.place, drawing.words.name);
   for (const ComparisonRow& shown : drawing.memory.rows) {
     const Rect row{drawing.place.x, drawing.place.y + shown.y, drawing.place.w, shown.height};
@@ -98,7 +98,7 @@ ComparisonNews comparison(Ui& ui, Rect place, const ComparisonWords& words) {
          Style::body, ui.palette().second_ink);
   } else {
     if (memory.head > 0) draw_comparison_head(drawing, {place.x, place.y, place.w, memory.head});
-    draw_rows(drawing);
+    draw_comparison_rows(drawing);
     for (std::size_t party = 0; has_gap_box(memory) && party < words.parties.size(); ++party)
       draw_gaps(drawing, party);
   }

@@ -32,8 +32,8 @@ bool is_gap(const ComparisonMemory& memory, const ComparisonCell& cell) {
   return has_gap_box(memory) && cell.choice < 0 && cell.words.empty();
 }
 
-float cell_height(Ui& ui, const ComparisonMemory& memory, const ComparisonParty& party,
-                  const ComparisonItem& item, const ComparisonCell& cell, float width) {
+float answer_height(Ui& ui, const ComparisonMemory& memory, const ComparisonParty& party,
+                    const ComparisonItem& item, const ComparisonCell& cell, float width) {
   if (is_gap(memory, cell) && !party.own) return 64;
   float height = has_gap_box(memory) ? 0 : 22;  // the party's name, where it has no column
   if (!item.choices.empty()) height += ui.control_height() + 8;
@@ -62,7 +62,7 @@ float question_height(Ui& ui, const ComparisonItem& item, float width) {
 }
 
 /// The circle and the word below it; where answers differ on a ground as high as the row.
-void draw_mark(ComparisonDrawing& drawing, Rect row, ComparisonMark mark) {
+void draw_comparison_mark(ComparisonDrawing& drawing, Rect row, ComparisonMark mark) {
   Ui& ui = drawing.ui;
   const Palette& palette = ui.palette();
   const bool differ = mark == ComparisonMark::differ;
@@ -118,7 +118,7 @@ void draw_pencil(ComparisonDrawing& drawing, Rect line, std::size_t index, std::
   if (button(drawing.ui, box, write)) drawing.news = {ComparisonNews::Type::write, index, number};
 }
 
-float draw_cell(ComparisonDrawing& drawing, Rect place, std::size_t index, std::size_t number) {
+float draw_answer(ComparisonDrawing& drawing, Rect place, std::size_t index, std::size_t number) {
   Ui& ui = drawing.ui;
   const ComparisonItem& item = drawing.words.items[index];
   const ComparisonParty& party = drawing.words.parties[number];
@@ -177,7 +177,7 @@ void draw_row_parts(ComparisonDrawing& drawing, Rect row, const ComparisonRow& s
   for (std::size_t party = 0; party < columns.parties.size(); ++party) {
     Rect place = drawing.in(columns.parties[party], row);
     place.y = y;
-    y += draw_cell(drawing, place, shown.item, party) + 12;
+    y += draw_answer(drawing, place, shown.item, party) + 12;
   }
   Rect challenge = drawing.in(columns.challenge, row);
   challenge.y = drawing.is_cards() ? y : row.y + pad;
@@ -195,11 +195,11 @@ void draw_row_columns(ComparisonDrawing& drawing, Rect row, const ComparisonRow&
   draw_question(drawing, in_row(columns.question), item);
   for (std::size_t party = 0; party < columns.parties.size(); ++party)
     if (!is_gap(drawing.memory, item.cells[party]) || drawing.words.parties[party].own)
-      draw_cell(drawing, in_row(columns.parties[party]), shown.item, party);
+      draw_answer(drawing, in_row(columns.parties[party]), shown.item, party);
   draw_challenge(drawing, in_row(columns.challenge), shown.item, shown.mark);
 }
 
-void draw_dashes(Ui& ui, Rect box, Color color) {
+void draw_dashed_box(Ui& ui, Rect box, Color color) {
   constexpr float dash = 4, step = 7;
   for (float x = box.x; x < box.right(); x += step)
     for (const float y : {box.y, box.bottom()})
@@ -220,8 +220,8 @@ float comparison_row_height(Ui& ui, const ComparisonWords& words, const Comparis
   const float challenge = challenge_height(ui, words, item, mark, columns.challenge.w);
   float tallest = 0, sum = 0;
   for (std::size_t party = 0; party < columns.parties.size(); ++party) {
-    const float height = cell_height(ui, memory, words.parties[party], item, item.cells[party],
-                                     columns.parties[party].w);
+    const float height = answer_height(ui, memory, words.parties[party], item, item.cells[party],
+                                       columns.parties[party].w);
     tallest = std::max(tallest, height), sum += height + 12;
   }
   if (columns.form == ComparisonForm::cards)
@@ -263,7 +263,7 @@ void draw_comparison_row(ComparisonDrawing& drawing, Rect row, const ComparisonR
   const auto keys = ui.keys("question", shown.item);
   const std::string name = concat(item.title, ", ", mark_words(shown.mark));
   const auto scope = ui.group(Role::list_item, "item", row, ui.keep(name));
-  draw_mark(drawing, row, shown.mark);
+  draw_comparison_mark(drawing, row, shown.mark);
   if (row.y > drawing.place.y + 1) separator(ui, row.x, row.y, row.w);
   if (drawing.is_columns())
     draw_row_columns(drawing, row, shown);
@@ -277,7 +277,7 @@ void draw_comparison_gap(ComparisonDrawing& drawing, Rect box, std::size_t numbe
   Ui& ui = drawing.ui;
   const Color ink = ink_of(ui.palette(), party.tone);
   ui.fill(box, ui.palette().card);  // over the lines between its rows
-  draw_dashes(ui, box, ink);
+  draw_dashed_box(ui, box, ink);
   const Rect inside = box.inset(14, 8);
   const float y = inside.y + paragraph(ui, inside, ui.keep(concat(party.name, " has not answered")),
                                        Style::body_strong, ink);

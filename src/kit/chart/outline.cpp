@@ -24,7 +24,7 @@ float labels_height(const OutlineDrawing& drawing) {
   return drawing.cards || drawing.words.points.empty() ? 0 : outline_labels;
 }
 
-float height_of(const OutlineDrawing& drawing) {
+float whole_outline_height(const OutlineDrawing& drawing) {
   const float rows = static_cast<float>(drawing.memory.rows.size()) * drawing.row_height;
   return outline_head_height(drawing) + labels_height(drawing) + outline_field_height(drawing) +
          (drawing.words.points.empty() ? empty_line : rows);
@@ -95,12 +95,18 @@ void draw_adding(OutlineDrawing& drawing, Rect place) {
   if (place.h <= 0) return;
   Ui& ui = drawing.ui;
   ui.line(place.x, place.y, place.right(), place.y, ui.palette().line);
-  const FieldWords field{.key = "add",
+  // After each point a fresh, empty field takes its place.
+  const auto key = [&] { return concat("add ", drawing.memory.added); };
+  const std::string now = key();
+  const FieldWords field{.key = now,
                          .label = "Add a point",
                          .hint = "Add a point, and press Enter",
                          .label_hidden = true};
   auto typed = text_field(ui, place.inset(12, 8), field, {.most_bytes = 400});
   if (!typed || typed->find_first_not_of(' ') == std::string::npos) return;
+  const bool goes_on = ui.focused(ui.id(now));
+  ++drawing.memory.added;
+  if (goes_on) ui.request_focus(ui.id(key()));
   drawing.tell(OutlineNews::Type::add, 0);
   ui.announce(concat("Added ", *typed));
   drawing.news.text = std::move(*typed);
@@ -167,7 +173,7 @@ float outline_height(Ui& ui, float width, const OutlineWords& words) {
   auto& memory = ui.remember<OutlineMemory>(grid);
   lay_outline(words, memory);
   const bool cards = outline_is_cards(width);
-  return height_of({ui, words, memory, grid, cards, outline_row_height(ui, cards)});
+  return whole_outline_height({ui, words, memory, grid, cards, outline_row_height(ui, cards)});
 }
 
 OutlineNews outline(Ui& ui, Rect place, const OutlineWords& words) {
@@ -176,7 +182,7 @@ OutlineNews outline(Ui& ui, Rect place, const OutlineWords& words) {
   lay_outline(words, memory);
   const bool cards = outline_is_cards(place.w);
   OutlineDrawing drawing{ui, words, memory, grid, cards, outline_row_height(ui, cards)};
-  place.h = height_of(drawing);
+  place.h = whole_outline_height(drawing);
   ui.fill(place, ui.palette().card, space::card_radius);
   const float head = outline_head_height(drawing), labels = labels_height(drawing);
   drag_outline_point(drawing, place.y + head + labels);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/agenda.hpp"
 #include "base/concat.hpp"
 #include "kit/icons.hpp"
 #include "kit/widgets.hpp"
@@ -21,11 +22,13 @@ OutlineColumns outline_columns(const OutlineDrawing& drawing, Rect row) {
   OutlineColumns at;
   row = Rect{row.x + 8, row.y, std::max(0.f, row.w - 20), row.h};
   at.handle = drawing.words.read_only ? row.cut_left(4) : row.cut_left(24, 4);
-  if (drawing.cards) {
-    at.minutes = row.cut_right(84, 8);
+  if (drawing.cards) {  // the title has a line of its own
+    at.title = row.cut_top(drawing.ui.control_height());
+    row.cut_bottom(4);
     at.start = row.cut_left(drawing.words.days ? 60 : 48, 4);
-    at.title = row.cut_top(row.h / 2);
-    at.aim = row.cut_right(std::min(110.f, row.w / 2), 8), at.lead = row;
+    at.minutes = row.cut_left(84, 8);
+    if (row.w > 220) at.aim = row.cut_right(110, 8);  // who leads matters more
+    at.lead = row;
     return at;
   }
   at.start = row.cut_left(64, 4), at.minutes = row.cut_left(92, 12);
@@ -41,7 +44,7 @@ Node outline_cell(NodeId id, Role role, Rect place, std::string_view name, int c
   return node;
 }
 
-float middle_of(Rect place, float height) { return place.y + (place.h - height) / 2; }
+float centered_top(Rect place, float height) { return place.y + (place.h - height) / 2; }
 
 /// Six dots, the sign of what can be moved; taken hold of by mouse or finger.
 void draw_handle(OutlineDrawing& drawing, Rect place, Rect row, std::size_t point) {
@@ -50,12 +53,14 @@ void draw_handle(OutlineDrawing& drawing, Rect place, Rect row, std::size_t poin
   const NodeId id = ui.id("handle");
   const bool lit = ui.hovered(id) || ui.held(id);
   const Color ink = lit ? ui.palette().accent : ui.palette().second_ink;
+  if (drawing.cards) place.h = ui.control_height();  // beside the title
   for (int dot = 0; dot < 6; ++dot)
     ui.circle(place.x + 9 + static_cast<float>(dot % 2) * 6,
               place.y + place.h / 2 - 6 + static_cast<float>(dot / 2) * 6, 1.4f, ink);
   Node node = outline_cell(id, Role::cell, place,
                            ui.keep(concat("Drag ", drawing.words.points[point].title)), 1);
   node.drags = node.drags_down = true;
+  node.roving = true;  // keys move the point from its title
   ui.add(node);
   OutlineDrag& drag = drawing.memory.drag;
   if (drag.point >= 0 || !ui.held(id)) return;
@@ -69,7 +74,7 @@ void draw_start(OutlineDrawing& drawing, Rect place, std::size_t point) {
              moved = drawing.memory.drag.order.has_value();
   const std::string words = outline_time(drawing.memory.times[point].start, drawing.words.days);
   const Color ink = moved ? ui.palette().accent : top ? ui.palette().ink : ui.palette().second_ink;
-  ui.draw_text(place.x, middle_of(place, top ? 22.f : 18.f), words,
+  ui.draw_text(place.x, centered_top(place, top ? 22.f : 18.f), words,
                top ? Style::body_strong : Style::caption, ink);
   ui.add(outline_cell(ui.id("start"), Role::cell, place, ui.keep(words), 2));
 }
@@ -81,7 +86,7 @@ void draw_minutes(OutlineDrawing& drawing, Rect place, std::size_t point) {
   const std::string unit = drawing.words.days ? "Days" : "Minutes";
   if (time.has_steps || drawing.words.read_only) {
     const std::string words = outline_span(time.minutes, drawing.words.days);
-    ui.draw_text_cut(place.x + 12, middle_of(place, 22), place.w - 12, words, Style::body,
+    ui.draw_text_cut(place.x + 12, centered_top(place, 22), place.w - 12, words, Style::body,
                      ui.palette().second_ink);
     ui.add(outline_cell(ui.id("sum"), Role::cell, place, ui.keep(words), 3));
     return;
@@ -94,7 +99,7 @@ void draw_minutes(OutlineDrawing& drawing, Rect place, std::size_t point) {
                          .unit = drawing.words.days ? "d" : "min",
                          .label_hidden = true};
   const float high = ui.control_height();
-  const Rect box{place.x, middle_of(place, high), place.w, high};
+  const Rect box{place.x, centered_top(place, high), place.w, high};
   const auto typed = text_field(ui, box, field, {.value = value, .input_mode = "decimal"});
   if (!typed) return;
   if (const auto minutes = outline_minutes(*typed)) return drawing.set_minutes(point, *minutes);
@@ -107,12 +112,14 @@ void draw_fold(OutlineDrawing& drawing, Rect place, std::size_t point) {
   const std::string label =
       concat(folded ? "Show" : "Hide", " the steps of ", drawing.words.points[point].title);
   const NodeId id = drawing.ui.id("fold");
-  drawing.ui.draw_icon(place.x, middle_of(place, 18), 18,
+  const auto cell = drawing.ui.open(outline_cell(drawing.ui.id("folding"), Role::cell,
+                                                 {place.x - 3, place.y, 24, place.h}, {}, 0));
+  drawing.ui.draw_icon(place.x, centered_top(place, 18), 18,
                        folded ? icon::chevron_right : icon::chevron_down,
                        drawing.ui.palette().second_ink);
   Node node;
   node.id = id, node.role = Role::button, node.name = drawing.ui.keep(label);
-  node.place = {place.x - 3, middle_of(place, 24), 24, 24};
+  node.place = {place.x - 3, centered_top(place, 24), 24, 24};
   node.roving = true;  // the point itself folds by Left and Right
   node.expanded = folded ? Tri::no : Tri::yes;
   drawing.ui.add(node);
@@ -146,7 +153,7 @@ void add_stop(OutlineDrawing& drawing, Node node, std::size_t point) {
   memory.focus = false;
 }
 
-void draw_title(OutlineDrawing& drawing, Rect place, std::size_t point) {
+void draw_outline_title(OutlineDrawing& drawing, Rect place, std::size_t point) {
   Ui& ui = drawing.ui;
   const OutlinePoint& about = drawing.words.points[point];
   const Rect whole = place;
@@ -154,9 +161,9 @@ void draw_title(OutlineDrawing& drawing, Rect place, std::size_t point) {
   draw_fold(drawing, place.cut_left(fold_room), point);
   const Style style = about.depth == 0 ? Style::body_strong : Style::body;
   const float wide = std::min(place.w, ui.text_width(about.title, style) + 1);
-  ui.draw_text_cut(place.x, middle_of(place, 22), wide, about.title, style, ui.palette().ink);
+  ui.draw_text_cut(place.x, centered_top(place, 22), wide, about.title, style, ui.palette().ink);
   if (place.w > wide + 40)
-    ui.draw_text_cut(place.x + wide + 8, middle_of(place, 18), place.w - wide - 8, about.note,
+    ui.draw_text_cut(place.x + wide + 8, centered_top(place, 18), place.w - wide - 8, about.note,
                      Style::caption, ui.palette().second_ink);
   const std::string heard = heard_of_point(drawing, point);
   Node node = outline_cell(ui.id("title"), Role::row_header, place, about.title, 4);
@@ -174,8 +181,8 @@ void draw_lead(OutlineDrawing& drawing, Rect place, const OutlinePoint& about) {
   if (place.w <= 0 || about.lead.empty()) return;
   const Rect whole = place;
   if (!about.letter.empty())
-    place.cut_left(chip(ui, place.x, middle_of(place, 26), about.letter, about.tone) + 8);
-  ui.draw_text_cut(place.x, middle_of(place, 18), place.w, about.lead, Style::caption,
+    place.cut_left(chip(ui, place.x, centered_top(place, 26), about.letter, about.tone) + 8);
+  ui.draw_text_cut(place.x, centered_top(place, 18), place.w, about.lead, Style::caption,
                    ui.palette().second_ink);
   ui.add(outline_cell(ui.id("lead"), Role::cell, whole, about.lead, 5));
 }
@@ -185,31 +192,52 @@ void draw_aim(OutlineDrawing& drawing, Rect place, const OutlinePoint& about) {
   if (place.w <= 0 || about.aim.empty()) return;
   const auto scope = ui.open(outline_cell(ui.id("aim"), Role::cell, place, {}, 6));
   if (chip_width(ui, about.aim) <= place.w)
-    chip(ui, place.x, middle_of(place, 26), about.aim, about.aim_tone);
+    chip(ui, place.x, centered_top(place, 26), about.aim, about.aim_tone);
   else
-    text(ui, {place.x, middle_of(place, 18), place.w, 18}, about.aim, Style::caption);
+    text(ui, {place.x, centered_top(place, 18), place.w, 18}, about.aim, Style::caption);
+}
+
+/// One piece of the strip. What lies beyond the end is one piece, whatever points it is of.
+struct StripPiece {
+  std::int64_t minutes = 0;
+  std::int64_t point = -1;  // below 0: beyond the end
+};
+std::vector<StripPiece> strip_pieces(const OutlineMemory& memory) {
+  std::vector<StripPiece> pieces;
+  for (const AgendaCell& cell : memory.strip) {
+    const std::int64_t point = cell.over ? -1 : static_cast<std::int64_t>(cell.point);
+    if (cell.over && !pieces.empty() && pieces.back().point < 0)
+      pieces.back().minutes += cell.minutes;
+    else
+      pieces.push_back({cell.minutes, point});
+  }
+  return pieces;
+}
+
+void draw_strip_piece(OutlineDrawing& drawing, Rect box, const StripPiece& piece) {
+  Ui& ui = drawing.ui;
+  const bool over = piece.point < 0,
+             lit = piece.point == drawing.memory.drag.point || piece.point == drawing.words.current;
+  const Tone tone = over ? Tone::bad : lit ? Tone::accent : Tone::neutral;
+  ui.fill(box, ground_of(ui.palette(), tone), space::chip_radius);
+  if (tone != Tone::neutral) ui.outline(box, ink_of(ui.palette(), tone), space::chip_radius);
+  const std::string words =
+      over ? concat('+', piece.minutes)
+           : std::string(drawing.words.points[static_cast<std::size_t>(piece.point)].title);
+  if (box.w > 36)
+    ui.draw_text_cut(box.x + 8, box.y + 5, box.w - 12, words, Style::caption,
+                     ink_of(ui.palette(), tone));
 }
 
 /// The day in one scale; told as one picture.
 void draw_strip(OutlineDrawing& drawing, Rect place) {
   Ui& ui = drawing.ui;
-  std::int64_t all = 0;
-  for (const AgendaCell& cell : drawing.memory.strip) all += cell.minutes;
+  const std::int64_t all = agenda_minutes(drawing.memory.points);
   if (all == 0) return;
   float x = place.x;
-  for (const AgendaCell& cell : drawing.memory.strip) {
-    const float wide = place.w * static_cast<float>(cell.minutes) / static_cast<float>(all);
-    const Rect box{x, place.y, std::max(1.f, wide - 2), place.h};
-    const auto point = static_cast<std::int64_t>(cell.point);
-    const bool lit = point == drawing.memory.drag.point || point == drawing.words.current;
-    const Tone tone = cell.over ? Tone::bad : lit ? Tone::accent : Tone::neutral;
-    ui.fill(box, ground_of(ui.palette(), tone), space::chip_radius);
-    if (tone != Tone::neutral) ui.outline(box, ink_of(ui.palette(), tone), space::chip_radius);
-    const std::string words =
-        cell.over ? concat('+', cell.minutes) : std::string(drawing.words.points[cell.point].title);
-    if (box.w > 36)
-      ui.draw_text_cut(box.x + 8, box.y + 5, box.w - 12, words, Style::caption,
-                       ink_of(ui.palette(), tone));
+  for (const StripPiece& piece : strip_pieces(drawing.memory)) {
+    const float wide = place.w * static_cast<float>(piece.minutes) / static_cast<float>(all);
+    draw_strip_piece(drawing, {x, place.y, std::max(1.f, wide - 2), place.h}, piece);
     x += wide;
   }
   const std::string name =
@@ -246,7 +274,7 @@ void draw_outline_head(OutlineDrawing& drawing, Rect place) {
   const Tone tone = drawing.memory.over > 0   ? Tone::bad
                     : drawing.words.ends >= 0 ? Tone::good
                                               : Tone::neutral;
-  chip(ui, line.x, middle_of(line, 26), ui.keep(verdict_of(drawing)), tone);
+  chip(ui, line.x, centered_top(line, 26), ui.keep(verdict_of(drawing)), tone);
   if (drawing.memory.fitted && !drawing.words.read_only) {
     const ButtonWords fit{.key = "fit", .label = "Shorten to fit"};
     Rect where = drawing.cards ? place.cut_top(ui.control_height(), 4) : line;
@@ -268,7 +296,7 @@ void draw_outline_labels(OutlineDrawing& drawing, Rect place) {
   const auto scope = ui.open(row);
   const auto label = [&](Rect where, std::string_view words, int column, float indent) {
     if (where.w <= 0 || words.empty()) return;
-    ui.draw_text_cut(where.x + indent, middle_of(where, 18), where.w - indent, words,
+    ui.draw_text_cut(where.x + indent, centered_top(where, 18), where.w - indent, words,
                      Style::caption, ui.palette().second_ink);
     ui.add(outline_cell(ui.id("label", static_cast<std::uint64_t>(column)), Role::column_header,
                         where, words, column));
@@ -300,7 +328,7 @@ void draw_outline_row(OutlineDrawing& drawing, Rect place, std::size_t point) {
   draw_handle(drawing, at.handle, place, point);
   draw_start(drawing, at.start, point);
   draw_minutes(drawing, at.minutes, point);
-  draw_title(drawing, at.title, point);
+  draw_outline_title(drawing, at.title, point);
   draw_lead(drawing, at.lead, about);
   draw_aim(drawing, at.aim, about);
 }

@@ -30,8 +30,9 @@ struct OutlineMemory {
   std::uint64_t revision = 0;
   std::int64_t begins = 0, ends = -1;
   bool stale = true;
-  std::size_t point = 0;  // the one that Tab goes to
-  bool focus = false;     // focus it as soon as it is drawn
+  std::size_t point = 0;    // the one that Tab goes to
+  bool focus = false;       // focus it as soon as it is drawn
+  std::uint64_t added = 0;  // how many points were typed: each has a fresh field
   OutlineDrag drag;
 };
 
