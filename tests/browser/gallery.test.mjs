@@ -387,6 +387,26 @@ test('an agenda that is over is shortened to fit, and points are added by typing
   await close(page);
 });
 
+test('steps are folded by a key and counted; what is only read offers no change', async () => {
+  const page = await gallery({ viewport: { width: 1440, height: 2600 } });
+  await go(page, 'Outlines');
+  const parent = point(page, 'What the contract');
+  await parent.focus();
+  await page.keyboard.press('ArrowLeft');
+  await settled(page);
+  assert.equal(await parent.getAttribute('aria-expanded'), 'false');
+  assert.equal(await point(page, 'Key terms in plain words').count(), 0);
+  await page.keyboard.press('ArrowRight');
+  await settled(page);
+  await point(page, 'Key terms in plain words').waitFor({ state: 'attached' });
+  const read = agenda(page, 'An agenda to read');
+  assert.ok((await read.getByRole('rowheader').count()) > 3);
+  assert.equal(await read.getByRole('textbox').count(), 0);
+  assert.equal(await read.getByRole('gridcell', { name: /^Drag / }).count(), 0);
+  await page.getByText('From 8:30, 305 min in all').first().waitFor({ state: 'attached' });
+  await close(page);
+});
+
 test('a point is dragged by its handle, and let go of by Escape', async () => {
   const page = await gallery({ viewport: { width: 1440, height: 1400 } });
   await go(page, 'Outlines');

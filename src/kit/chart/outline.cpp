@@ -74,7 +74,9 @@ void take_outline_moves(OutlineDrawing& drawing) {
                    moved_agenda(memory.points, memory.point, way.move, drawing.words.levels));
   const int step = drawing.words.days ? 1 : minutes_step;
   for (const auto& [key, by] : {std::pair{"+", step}, {"=", step}, {"-", -step}})
-    if (ui.pressed_key(drawing.grid, key) && !memory.times[memory.point].has_steps)
+    // Where + needs Shift, it comes with it.
+    if ((ui.pressed_key(drawing.grid, key) || ui.pressed_key(drawing.grid, key, false, true)) &&
+        !memory.times[memory.point].has_steps)
       drawing.set_minutes(memory.point, memory.points[memory.point].minutes + by);
 }
 

@@ -31,7 +31,7 @@ OutlineColumns outline_columns(const OutlineDrawing& drawing, Rect row) {
     at.lead = row;
     return at;
   }
-  at.start = row.cut_left(64, 4), at.minutes = row.cut_left(92, 12);
+  at.start = row.cut_left(64, 4), at.minutes = row.cut_left(62, 16);
   if (!drawing.words.aim_label.empty()) at.aim = row.cut_right(150, 12);
   if (!drawing.words.lead_label.empty()) at.lead = row.cut_right(180, 12);
   at.title = row;
@@ -79,6 +79,11 @@ void draw_start(OutlineDrawing& drawing, Rect place, std::size_t point) {
   ui.add(outline_cell(ui.id("start"), Role::cell, place, ui.keep(words), 2));
 }
 
+/// A card says it in each field, a table once, above the column.
+std::string_view unit_of(const OutlineDrawing& drawing) {
+  return !drawing.cards ? "" : drawing.words.days ? "d" : "min";
+}
+
 /// A field on what has no steps, else the sum of the steps.
 void draw_minutes(OutlineDrawing& drawing, Rect place, std::size_t point) {
   Ui& ui = drawing.ui;
@@ -86,7 +91,8 @@ void draw_minutes(OutlineDrawing& drawing, Rect place, std::size_t point) {
   const std::string unit = drawing.words.days ? "Days" : "Minutes";
   if (time.has_steps || drawing.words.read_only) {
     const std::string words = outline_span(time.minutes, drawing.words.days);
-    ui.draw_text_cut(place.x + 12, centered_top(place, 22), place.w - 12, words, Style::body,
+    ui.draw_text_cut(place.x + 12, centered_top(place, 22), place.w - 12,
+                     drawing.cards ? words : std::to_string(time.minutes), Style::body,
                      ui.palette().second_ink);
     ui.add(outline_cell(ui.id("sum"), Role::cell, place, ui.keep(words), 3));
     return;
@@ -94,10 +100,8 @@ void draw_minutes(OutlineDrawing& drawing, Rect place, std::size_t point) {
   const auto scope = ui.open(outline_cell(ui.id("length"), Role::cell, place, {}, 3));
   const std::string label = concat(unit, " of ", drawing.words.points[point].title),
                     value = std::to_string(time.minutes);
-  const FieldWords field{.key = "minutes",
-                         .label = ui.keep(label),
-                         .unit = drawing.words.days ? "d" : "min",
-                         .label_hidden = true};
+  const FieldWords field{
+      .key = "minutes", .label = ui.keep(label), .unit = unit_of(drawing), .label_hidden = true};
   const float high = ui.control_height();
   const Rect box{place.x, centered_top(place, high), place.w, high};
   const auto typed = text_field(ui, box, field, {.value = value, .input_mode = "decimal"});
@@ -153,6 +157,15 @@ void add_stop(OutlineDrawing& drawing, Node node, std::size_t point) {
   memory.focus = false;
 }
 
+/// What stands behind the title: of folded steps, how many there are.
+std::string note_of(const OutlineDrawing& drawing, std::size_t point) {
+  const OutlinePoint& about = drawing.words.points[point];
+  if (!drawing.memory.times[point].has_steps || !is_outline_folded(drawing.memory, about.key))
+    return std::string(about.note);
+  const std::size_t steps = agenda_end(drawing.memory.points, point) - point - 1;
+  return concat(steps, steps == 1 ? " step" : " steps", about.note.empty() ? "" : ", ", about.note);
+}
+
 void draw_outline_title(OutlineDrawing& drawing, Rect place, std::size_t point) {
   Ui& ui = drawing.ui;
   const OutlinePoint& about = drawing.words.points[point];
@@ -163,8 +176,8 @@ void draw_outline_title(OutlineDrawing& drawing, Rect place, std::size_t point) 
   const float wide = std::min(place.w, ui.text_width(about.title, style) + 1);
   ui.draw_text_cut(place.x, centered_top(place, 22), wide, about.title, style, ui.palette().ink);
   if (place.w > wide + 40)
-    ui.draw_text_cut(place.x + wide + 8, centered_top(place, 18), place.w - wide - 8, about.note,
-                     Style::caption, ui.palette().second_ink);
+    ui.draw_text_cut(place.x + wide + 8, centered_top(place, 18), place.w - wide - 8,
+                     note_of(drawing, point), Style::caption, ui.palette().second_ink);
   const std::string heard = heard_of_point(drawing, point);
   Node node = outline_cell(ui.id("title"), Role::row_header, place, about.title, 4);
   node.description = ui.keep(heard);
@@ -238,6 +251,8 @@ void draw_strip(OutlineDrawing& drawing, Rect place) {
   for (const StripPiece& piece : strip_pieces(drawing.memory)) {
     const float wide = place.w * static_cast<float>(piece.minutes) / static_cast<float>(all);
     draw_strip_piece(drawing, {x, place.y, std::max(1.f, wide - 2), place.h}, piece);
+    if (piece.point < 0)  // where the day is to end
+      ui.line(x, place.y - 4, x, place.bottom() + 4, ink_of(ui.palette(), Tone::bad), 2);
     x += wide;
   }
   const std::string name =
@@ -258,33 +273,54 @@ std::string verdict_of(const OutlineDrawing& drawing) {
   return concat(words.ends >= 0 ? "Fits: ends " : "Ends ", outline_time(last, words.days));
 }
 
+/// Behind the verdict, where there is room: when it begins and what all points take together.
+void draw_sum(OutlineDrawing& drawing, Rect place) {
+  Ui& ui = drawing.ui;
+  const OutlineWords& words = drawing.words;
+  const std::string sum =
+      concat(outline_span(agenda_minutes(drawing.memory.points), words.days), " in all");
+  const std::string whole = concat("From ", outline_time(words.begins, words.days), ", ", sum);
+  place = {place.x, centered_top(place, 18), place.w, 18};
+  for (const std::string& fits : {whole, sum})
+    if (ui.text_width(fits, Style::caption) <= place.w)
+      return text(ui, place, fits, Style::caption, ui.palette().second_ink);
+}
+
+/// Offers what brings the points within their time.
+void draw_fit(OutlineDrawing& drawing, Rect place, const ButtonWords& fit) {
+  if (!button(drawing.ui, place, fit)) return;
+  drawing.tell(OutlineNews::Type::shorten, 0);
+  drawing.news.fitted = *drawing.memory.fitted;
+  drawing.ui.announce("Shortened to fit");
+}
+
 }  // namespace
 
 float outline_head_height(const OutlineDrawing& drawing) {
   if (drawing.words.points.empty()) return 0;
   const bool button_below = drawing.cards && drawing.memory.fitted && !drawing.words.read_only;
-  return drawing.ui.control_height() * (button_below ? 2 : 1) + 12 + strip_height + 16;
+  return drawing.ui.control_height() * (button_below ? 2 : 1) + (button_below ? 16 : 8) +
+         strip_height + 20;
 }
 
 void draw_outline_head(OutlineDrawing& drawing, Rect place) {
   Ui& ui = drawing.ui;
   if (place.h <= 0) return;
   place = place.inset(12, 8);
-  Rect line = place.cut_top(ui.control_height(), 4);
+  Rect line = place.cut_top(ui.control_height(), 8);
   const Tone tone = drawing.memory.over > 0   ? Tone::bad
                     : drawing.words.ends >= 0 ? Tone::good
                                               : Tone::neutral;
-  chip(ui, line.x, centered_top(line, 26), ui.keep(verdict_of(drawing)), tone);
   if (drawing.memory.fitted && !drawing.words.read_only) {
     const ButtonWords fit{.key = "fit", .label = "Shorten to fit"};
-    Rect where = drawing.cards ? place.cut_top(ui.control_height(), 4) : line;
     const float wide = button_width(ui, fit);
-    if (button(ui, drawing.cards ? where.cut_left(wide) : where.cut_right(wide), fit)) {
-      drawing.tell(OutlineNews::Type::shorten, 0);
-      drawing.news.fitted = *drawing.memory.fitted;
-      ui.announce("Shortened to fit");
-    }
+    draw_fit(drawing,
+             drawing.cards ? place.cut_top(ui.control_height(), 8).cut_left(wide)
+                           : line.cut_right(wide, 12),
+             fit);
   }
+  line.cut_left(chip(ui, line.x, centered_top(line, 26), ui.keep(verdict_of(drawing)), tone), 10);
+  draw_sum(drawing, line);
   draw_strip(drawing, place.cut_top(strip_height));
 }
 
@@ -302,7 +338,7 @@ void draw_outline_labels(OutlineDrawing& drawing, Rect place) {
                         where, words, column));
   };
   label(at.start, "Starts", 2, 0);
-  label(at.minutes, drawing.words.days ? "Days" : "Minutes", 3, 12);
+  label(at.minutes, drawing.words.days ? "Days" : "Minutes", 3, 0);
   label(at.title, "Point", 4, fold_room);
   label(at.lead, drawing.words.lead_label, 5, 0);
   label(at.aim, drawing.words.aim_label, 6, 0);
