@@ -237,8 +237,9 @@ void draw_strip_piece(OutlineDrawing& drawing, Rect box, const StripPiece& piece
   const std::string words =
       over ? concat('+', piece.minutes)
            : std::string(drawing.words.points[static_cast<std::size_t>(piece.point)].title);
+  const float pad = over ? 5 : 8;
   if (box.w > 36)
-    ui.draw_text_cut(box.x + 8, box.y + 5, box.w - 12, words, Style::caption,
+    ui.draw_text_cut(box.x + pad, box.y + 5, box.w - pad - 3, words, Style::caption,
                      ink_of(ui.palette(), tone));
 }
 
@@ -350,6 +351,7 @@ void draw_outline_row(OutlineDrawing& drawing, Rect place, std::size_t point) {
   const auto keys = ui.keys("point", ui.id(about.key));
   const bool held =
       drawing.memory.drag.point == static_cast<std::int64_t>(point) && !drawing.memory.drag.let_go;
+  if (held) ui.shadow(place, space::control_radius);
   if (held || static_cast<std::int64_t>(point) == drawing.words.current)
     ui.fill(place, ui.palette().accent_ground);
   const float edge = about.depth == 0 ? 0 : 40;
