@@ -97,7 +97,12 @@ export async function openGallery(chromium, context = {}) {
   return openPage(chromium, context, serveBuilt);
 }
 
-export const settled = (page) => page.evaluate(() => window.entente.settled());
+// A page that was just loaded may not have begun yet.
+export const settled = (page) =>
+  page.evaluate(async () => {
+    while (!window.entente) await new Promise((done) => setTimeout(done, 20));
+    await window.entente.settled();
+  });
 export const frameCount = (page) => page.evaluate(() => window.entente.frameCount());
 
 // An element of the mirror by its role and name: the only way tests name one.
