@@ -42,7 +42,8 @@ void lay_rows(Ui& ui, const ComparisonWords& words, ComparisonMemory& memory) {
 }
 
 void lay_comparison(Ui& ui, float width, const ComparisonWords& words, ComparisonMemory& memory) {
-  const ComparisonMemory::Made made{words.revision, width, memory.filter, memory.order};
+  const ComparisonMemory::Made made{words.revision, width,           memory.filter,
+                                    memory.order,   words.read_only, ui.display().touch};
   if (memory.made == made) return;
   memory.made = made;
   ask_for_rules(words, memory);

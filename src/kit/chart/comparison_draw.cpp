@@ -46,7 +46,7 @@ float answer_height(Ui& ui, const ComparisonMemory& memory, const ComparisonPart
 float challenge_height(Ui& ui, const ComparisonWords& words, const ComparisonItem& item,
                        ComparisonMark mark, float width) {
   float height = item.challenge.empty() ? 0 : paragraph_height(ui, width, item.challenge) + 8;
-  if (!item.risk.empty()) height += paragraph_height(ui, width - 24, item.risk);
+  if (!item.risk.empty()) height += 22;
   if (offers_risk(words, item, mark)) height += ui.control_height();
   return height;
 }
@@ -123,7 +123,7 @@ float draw_answer(ComparisonDrawing& drawing, Rect place, std::size_t index, std
   const ComparisonItem& item = drawing.words.items[index];
   const ComparisonParty& party = drawing.words.parties[number];
   const ComparisonCell& cell = item.cells[number];
-  const auto keys = ui.keys(party.key);
+  auto own = ui.group(Role::group, party.key, place, party.name);  // whose words they are
   float y = place.y;
   if (!drawing.is_columns())
     y += paragraph(ui, place, party.name, Style::caption_strong, ink_of(ui.palette(), party.tone)) +
@@ -139,6 +139,7 @@ float draw_answer(ComparisonDrawing& drawing, Rect place, std::size_t index, std
   if (!below.empty())
     y += paragraph(ui, {place.x, y, room, 0}, below, Style::body,
                    cell.words.empty() ? ui.palette().second_ink : ui.palette().ink);
+  own.reach(y - place.y);
   return y - place.y;
 }
 

@@ -28,6 +28,7 @@ struct ComparisonMemory {
     float width = 0;
     ComparisonFilter filter{};
     ComparisonOrder order{};
+    bool read_only = false, touch = false;
     friend bool operator==(const Made&, const Made&) = default;
   } made;
 };
