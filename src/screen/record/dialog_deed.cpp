@@ -93,6 +93,9 @@ void ask_for_deed(Context& context, const practice::Deed& deed, const RecordKey&
 
 bool draw_asked_deed(Context& context) {
   auto& asked = context.session.asked_deed;
+  // Undone, removed by another tab, or of a plan that was left: there is nothing to do it to.
+  const Plan* plan = context.workspace.plan();
+  if (asked && (!plan || !find_record(*plan, asked->key.id))) asked.reset();
   if (!asked) return false;
   const practice::Deed& deed = *asked->deed;
   const kit::ButtonWords buttons[] = {

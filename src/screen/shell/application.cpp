@@ -52,6 +52,7 @@ void forget_plan(Session& session) {
   session.record_history.forget();
   session.plan_history.forget();
   session.new_record.reset();
+  session.asked_deed.reset();
   session.paste.reset();
   session.bulk.reset();
   session.choosing_me = false;

@@ -143,8 +143,8 @@ void carry_out(Context& context, Palette& palette, const PaletteEntry& entry) {
 bool dialog_is_open(const Context& context) {
   const Session& session = context.session;
   const auto nodes = context.ui.nodes();
-  return session.new_record || session.paste || session.question || session.problems ||
-         session.choosing_me || session.start.open ||
+  return session.new_record || session.asked_deed || session.paste || session.question ||
+         session.problems || session.choosing_me || session.start.open ||
          std::any_of(nodes.begin(), nodes.end(), [](const kit::Node& node) { return node.modal; });
 }
 
