@@ -107,6 +107,17 @@ TEST(DecisionLog, FiltersAndSorts) {
   EXPECT_NE(harness.route.find("sort=title"), std::string::npos) << harness.route;
 }
 
+TEST(DecisionLog, AsksNothingOnceTheDecisionIsGone) {
+  ScreenHarness harness;
+  harness.start_plan();
+  add(harness, "Second source");
+  harness.click(Role::button, "Decide");
+  ASSERT_TRUE(harness.sees(Role::dialog, "Take the decision"));
+  ASSERT_TRUE(harness.tab.workspace.undo());
+  harness.settle();
+  EXPECT_FALSE(harness.sees(Role::dialog, "Take the decision"));
+}
+
 TEST(DecisionLog, IsDecidedFromHome) {
   ScreenHarness harness;
   harness.start_plan();
